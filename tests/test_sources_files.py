@@ -330,7 +330,7 @@ def test_a_text_that_is_called_a_page_is_read_as_a_text() -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ('{"text": "A ferry sank."}', "holds JSON, not plain text. Save it as .jsonl"),
+        ('{"text": "A ferry sank."}', "holds JSON, not plain text. Give it a name"),
         ('[ {"text": "A ferry sank."}]', "holds JSON"),
         (
             r"{\rtf1\ansi A ferry sank.}",

@@ -107,6 +107,8 @@ FIELDS = st.sampled_from(["text", "published", "title", "source", "url", "id"])
 def test_any_json_in_a_table_is_read_or_refused(rows: list[object]) -> None:
     lines = [json.dumps(row) for row in rows]
     check("a.jsonl", "\n".join(lines).encode())
+    check("a.json", json.dumps(rows).encode())
+    check("a.json", json.dumps({"a": rows, "b": {"c": rows}}).encode())
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=20))
@@ -126,6 +128,7 @@ REPEATED = {
     "strays": ("a.txt", b"caf\xe9 \xc3\xa9"),
     "quotes": ("a.csv", b'text,"'),
     "braces": ("a.jsonl", b'{"text":['),
+    "roofs": ("a.json", b'[{"a":[{}]},'),
     "objects": ("a.pdf", b"1 0 obj\n<< /Type /Page >>\nendobj\n"),
     "hyphens": ("a.txt", b"co-\n"),
     "boundary": (

@@ -22,17 +22,28 @@ Row = Mapping[str, object]
 def words_of(cell: object) -> str:
     r"""Give a cell's words; a list of texts is one text of several paragraphs.
 
+    Messengers list the pieces of a text, those with a style or a link as objects.
+
     >>> words_of(["Dockers struck.", "Police came."])
     'Dockers struck.\n\nPolice came.'
+    >>> words_of(["Dockers ", {"type": "bold", "text": "struck"}, " on Monday."])
+    'Dockers struck on Monday.'
     """
     if cell is None or cell != cell:  # noqa: PLR0124 - NaN alone is not itself
         return ""
     if isinstance(cell, bytes):
         return cell.decode("utf-8", STRAYS).strip()
+    if isinstance(cell, list) and any(isinstance(one, dict) for one in cell):
+        return "".join(map(_piece, cell)).strip()
     if isinstance(cell, list):
         return "\n\n".join(filter(None, map(words_of, cell)))
     words = str(cell).strip()
     return "" if words.casefold() in _NOTHING else words
+
+
+def _piece(found: object) -> str:
+    text = found.get("text") if isinstance(found, dict) else found
+    return text if isinstance(text, str) else ""
 
 
 def day_of(cell: object, order: Order | None = None) -> date | None:

@@ -75,8 +75,6 @@ _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
 UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
-UNREAD_TABLES = _SHEETS | {".json"}
-_JSON_LINES = ".jsonl with one JSON object a line"
 _HTML = re.compile(
     r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
     re.IGNORECASE | re.ASCII,
@@ -99,7 +97,7 @@ def kind_of(name: str) -> Kind:
 
 
 def _advice(suffix: str) -> str:
-    if suffix in UNREAD_TABLES:
+    if suffix in _SHEETS:
         return (
             "Save the table as .csv in UTF-8, or as .jsonl with one JSON object a line"
         )
@@ -157,7 +155,7 @@ def _check_prose(text: str, name: str) -> None:
     if other is None:
         return
     is_json = other["json"] is not None
-    advice = f"Save it as {_JSON_LINES}" if is_json else _advice(".rtf")
+    advice = "Give it a name that ends in .json" if is_json else _advice(".rtf")
     message = f"{name} holds {'JSON' if is_json else 'RTF'}, not plain text. {advice}."
     raise ArticleError(message)
 

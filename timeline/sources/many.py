@@ -20,6 +20,7 @@ from timeline.sources.files import (
     no_articles,
     read_file,
 )
+from timeline.sources.json_files import read_json_file
 from timeline.sources.kinds import suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.tables import (
@@ -39,6 +40,7 @@ _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
     ".tsv": read_csv_rows,
     ".jsonl": read_json_rows,
     ".ndjson": read_json_rows,
+    ".json": read_json_file,
     ".parquet": read_parquet_rows,
 }
 

@@ -182,9 +182,16 @@ def _csv_row(
 
 
 def _json_row(line: str, where: str) -> Document | Failure:
-    """Read a line; its fields are told anew, as lines may leave some out."""
     try:
-        row = flat(_json_object(line), holder_names())
+        return document_of(_json_object(line), where)
+    except TimelineError as error:
+        return Failure(where, str(error))
+
+
+def document_of(found: Mapping[str, object], where: str) -> Document | Failure:
+    """Read an object of JSON; its fields are told anew, as others may have others."""
+    try:
+        row = flat(found, holder_names())
         return find_columns(list(row), where).document(row)
     except TimelineError as error:
         return Failure(where, str(error))

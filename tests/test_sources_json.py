@@ -1,0 +1,94 @@
+"""JSON files: the articles in them, under whatever roof a program wrote them."""
+
+import json
+from datetime import date
+
+import pytest
+
+from timeline.sources import Reading, read_sources
+
+STRIKE = "Dockers stopped work on Monday."
+FERRY = "A ferry sank off Tarn on Tuesday."
+ONE = {"text": STRIKE, "published": "2024-10-14"}
+TWO = {"text": FERRY, "published": "2024-10-16"}
+
+
+def read(found: object, name: str = "news.json") -> Reading:
+    return read_sources([(name, json.dumps(found).encode())])
+
+
+def texts(reading: Reading) -> list[str]:
+    return [one.article.text for one in reading.articles]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        [ONE, TWO],
+        {"status": "ok", "total": 2, "articles": [ONE, TWO]},
+        {"response": {"tags": [{"id": "port"}], "results": [{"fields": ONE}, TWO]}},
+        {"hits": {"hits": [{"_id": "1", "_source": ONE}, {"_source": TWO}]}},
+        {"status": "ok", "content": [ONE, TWO]},
+        {"a1": ONE, "a2": TWO},
+        {"text": {"0": STRIKE, "1": FERRY}, "published": {"0": "2024-10-14"}},
+        [1, None, ONE, TWO],
+    ],
+)
+def test_the_articles_are_found_under_any_roof(found: object) -> None:
+    reading = read(found)
+    assert texts(reading) == [STRIKE, FERRY]
+    assert reading.articles[0].article.published == date(2024, 10, 14)
+    assert reading.articles[0].name == "news.json, article 1"
+    assert not reading.failures
+
+
+def test_an_object_with_a_text_is_one_article_whatever_is_listed_in_it() -> None:
+    assert texts(read({**ONE, "related": [TWO]})) == [STRIKE]
+
+
+def test_messages_of_a_channel_are_read_in_their_pieces() -> None:
+    pieces = ["Dockers ", {"type": "bold", "text": "stopped"}, " work on Monday."]
+    photo = {"id": 2, "date": "2024-10-14T10:00:00", "text": ""}
+    message = {"id": 3, "date": "2024-10-14T11:00:00", "text": pieces}
+    reading = read({"name": "Port Watch", "messages": [photo, message]})
+    assert texts(reading) == [STRIKE]
+    assert reading.articles[0].article.published == date(2024, 10, 14)
+    assert [one.name for one in reading.failures] == ["news.json, article 1"]
+
+
+def test_json_lines_of_that_name_are_read_line_by_line() -> None:
+    lines = f"{json.dumps(ONE)}\n{json.dumps(TWO)}\n{{broken\n".encode()
+    reading = read_sources([("news.json", lines)])
+    assert texts(reading) == [STRIKE, FERRY]
+    assert [one.name for one in reading.failures] == ["news.json, line 3"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_marks_of_an_encoding_are_no_part_of_it(encoding: str) -> None:
+    assert texts(read_sources([("a.json", json.dumps([ONE]).encode(encoding))]))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"[1, 2", "is no JSON"),
+        (b"[" * 100_000, "is no JSON"),
+        (b"", "is no JSON"),
+        (b'"Dockers stopped work."', "holds no text"),
+        (b'{"name": "port", "version": 1}', "holds no text"),
+        (b'[[[[[[{"text": "Dockers struck."}]]]]]]', "holds no text"),
+        (b'{"text": "Dockers struck."} {"text": 1}', "is no JSON"),
+        (b'[{"event_id": "a", "date_basis": "none", "title": "b"}]', "of events"),
+    ],
+)
+def test_what_holds_no_article_is_refused_with_advice(
+    content: bytes, said: str
+) -> None:
+    (failure,) = read_sources([("news.json", content)]).failures
+    assert said in failure.reason
+    assert failure.reason.endswith(("each.", ".parquet."))
+
+
+def test_json_under_a_name_for_texts_is_told_its_name() -> None:
+    (failure,) = read([ONE], "news.txt").failures
+    assert "Give it a name that ends in .json" in failure.reason

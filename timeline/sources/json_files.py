@@ -1,0 +1,123 @@
+"""A JSON file in, the articles that stand in it out.
+
+Programs write articles under many roofs: the list alone, `{"articles": [...]}`,
+`{"response": {"results": [...]}}`, an object for each column or each article (pandas).
+The first list whose objects have a text is taken, the outermost first; an object that
+has one itself is a single article.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import IO
+
+from timeline.errors import ArticleError
+from timeline.sources.cells import flat
+from timeline.sources.columns import EVENTS_COLUMNS, has_text, holder_names
+from timeline.sources.decoding import decode
+from timeline.sources.kinds import check_size
+from timeline.sources.tables import Row, document_of, read_json_rows
+
+MAX_JSON = 100_000_000
+"""Bytes; the file is held in memory as a whole, which a .jsonl file is not."""
+ADVICE = "Write a list of articles, an object with their 'text' each."
+EVENTS = (
+    "is a table of events already, not of articles. To read one again, write it as .csv"
+    " or .parquet."
+)
+_DEEPEST = 4
+_LOOKED_AT = 100
+
+Found = Mapping[str, object]
+
+
+def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
+    """Read a JSON file; articles count from 1. JSON Lines are read as such.
+
+    Raises:
+        ArticleError: It is too large, no JSON, or nothing in it has a text.
+    """
+    data = file.read(MAX_JSON + 1)
+    check_size(len(data), MAX_JSON, name)
+    text = decode(data, name).lstrip("\ufeff")
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, json.JSONDecodeError) and _is_lines(text, error):
+            yield from read_json_rows(BytesIO(data), name)
+            return
+        message = f"{name} is no JSON ({error}). {ADVICE}"
+        raise ArticleError(message) from error
+    articles = _articles(found)
+    if articles is None:
+        is_table = isinstance(found, list) and any(map(_is_event, found[:1]))
+        message = f"{name} {EVENTS if is_table else f'holds no text. {ADVICE}'}"
+        raise ArticleError(message)
+    for number, one in enumerate(articles, start=1):
+        where = f"{name}, article {number:,}"
+        yield where, document_of(one, where)
+
+
+def _is_lines(text: str, error: json.JSONDecodeError) -> bool:
+    """Whether an object ends before the end of the file, at the end of a line."""
+    return error.msg == "Extra data" and "\n" in text[: error.pos].rstrip(" \t")[-2:]
+
+
+def _articles(found: object) -> Sequence[Found] | None:
+    """Find the articles, the outermost first; None where there are none."""
+    level = [found]
+    for _ in range(_DEEPEST):
+        for one in level:
+            articles = _own(one)
+            if articles is not None:
+                return articles
+        level = [inner for one in level for inner in _inside(one)]
+    return None
+
+
+def _own(found: object) -> Sequence[Found] | None:
+    """Give the articles that a list or an object is made of; None where it is not."""
+    if isinstance(found, list):
+        objects = [one for one in found if isinstance(one, dict)]
+        return objects if any(map(_is_article, objects[:_LOOKED_AT])) else None
+    if not isinstance(found, dict):
+        return None
+    if _is_article(found):
+        return [found]
+    if has_text(list(found)) and all(isinstance(one, dict) for one in found.values()):
+        return _rows(found)
+    return _own(list(found.values())) if _named_alike(found) else None
+
+
+def _named_alike(found: Found) -> bool:
+    """Whether all that an object holds are objects: articles by their ids."""
+    return len(found) > 1 and all(isinstance(one, dict) for one in found.values())
+
+
+def _inside(found: object) -> Sequence[object]:
+    if isinstance(found, dict):
+        return list(found.values())
+    return found[:_LOOKED_AT] if isinstance(found, list) else ()
+
+
+def _is_event(one: object) -> bool:
+    return isinstance(one, dict) and one.keys() >= EVENTS_COLUMNS
+
+
+def _is_article(one: Found) -> bool:
+    """Whether an object has a text of its own, in words or in pieces."""
+    row = flat(one, holder_names())
+    return has_text([name for name, cell in row.items() if _is_words(cell)])
+
+
+def _is_words(cell: object) -> bool:
+    if isinstance(cell, list):
+        return any(isinstance(one, str) for one in cell)
+    return isinstance(cell, str)
+
+
+def _rows(columns: Found) -> Sequence[Found]:
+    """Make a row for each article of an object for each column."""
+    cells = {name: one for name, one in columns.items() if isinstance(one, dict)}
+    keys = dict.fromkeys(key for one in cells.values() for key in one)
+    return [{name: one.get(key) for name, one in cells.items()} for key in keys]
