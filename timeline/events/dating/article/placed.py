@@ -23,7 +23,7 @@ JOINTS = frozenset(
 LONGEST_JOINT = 3
 LISTED = frozenset({",", "and", "again", "on", "in"})
 # A word between two dates that tells another thing: "on Monday and a second on Friday".
-OF_THINGS = frozenset({"NOUN", "ADJ", "PRON"})
+OF_THINGS = frozenset({"NOUN", "ADJ", "PRON", "VERB"})
 SHORTEST_LIST = 3
 YEAR = 366  # days
 
