@@ -66,6 +66,7 @@ class Words:
     joined_bodies: frozenset[str]
     makers: frozenset[str]
     of_persons: frozenset[str]
+    of_towns: frozenset[str]
     ways: frozenset[str]
     public_bodies: frozenset[str]
     firm_trades: frozenset[str]

@@ -2,7 +2,8 @@
 
 Who only reports ("Reuters said"), carries ("on Twitter") or is credited ("Photo: Ana
 Ruiz") takes no part in what an article tells. Nor does whom a thing is called after
-("the Ruiz boson"), or who only built it ("a Velox 737").
+("the Ruiz boson"), or who only built it ("a Velox 737"), nor a town before what it has
+("Lund city council"), even where a club is called after it.
 """
 
 from timeline.actors.names.things import is_model_number
@@ -18,7 +19,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})  # not "speaking to Reuters"
 
 def is_passed_by(name: Name, head: Token) -> bool:
     """Tell whether somebody is named only as who reports, carries or is credited."""
-    signs = (_only_reports, _only_carries, _is_credit, _names_a_thing)
+    signs = (_only_reports, _only_carries, _is_credit, _names_a_thing, _is_town)
     return any(sign(name, head) for sign in signs)
 
 
@@ -53,6 +54,15 @@ def _is_interviewer(head: Token) -> bool:
     return asked and any(
         lemma(each) == "question" for each in (above, *above.children, above.head)
     )
+
+
+def _is_town(name: Name, head: Token) -> bool:
+    """Tell "Lund city council", "Lund police" where no list knows a Lund."""
+    if name.alias or name.title or " " in name.text or name.kind is NameKind.PERSON:
+        return False
+    after = head.doc[name.end : name.end + 1]
+    own = any(word.lower_ in word_lists().of_towns for word in after)
+    return own and head.doc[name.end - 1].dep_ in {"compound", "nmod", "amod"}
 
 
 def _is_outlet(name: Name) -> bool:
