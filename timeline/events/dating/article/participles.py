@@ -64,13 +64,16 @@ def _comes_out_in(participle: Token) -> bool:
 def comes_out_with(participle: Token, token: Token) -> bool:
     """Tell "an audit published in 2022 found": its date is that of what it found.
 
+    So is that of an audit completed or carried out then.
+
     Args:
         participle: "published".
         token: The event's predicate.
     """
     study = participle.head
     tells = study.head.i == token.i and study.dep_ in SUBJECTS
-    return tells and lemma(study) in LISTS["studies"] and _comes_out(participle)
+    done = _comes_out(participle) or lemma(participle) in LISTS["carried_out"]
+    return tells and done and lemma(study) in LISTS["studies"]
 
 
 def dates_participle(placed: PlacedTimex, token: Token) -> bool:
