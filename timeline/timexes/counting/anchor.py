@@ -29,6 +29,7 @@ from timeline.timexes.counting.away import (
 )
 from timeline.timexes.counting.cyclic import base_of, choose
 from timeline.timexes.counting.explicit import read_numeric
+from timeline.timexes.counting.of_story import leaves_past
 from timeline.timexes.counting.results import quarter_ending
 from timeline.timexes.counting.unknown import cyclic_value, unknown_value
 from timeline.timexes.meanings import (
@@ -105,7 +106,7 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if target.origin is Origin.NEAR and anchor is not context.day_told:
         begun = context.told_aside and not (context.range_from or context.beside)
         aside = begun and context.kind is TextKind.NEWS
-        told = None if aside else context.told
+        told = None if aside or leaves_past(target, context) else context.told
         fits = told and not is_finer(target.unit, told.unit)
         anchor = context.told if fits else context.closest
     if _follows_nothing(target, context):

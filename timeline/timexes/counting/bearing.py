@@ -58,7 +58,8 @@ def needs_tense(meaning: Meaning) -> bool:
     """Tell a meaning that may lie on either side of publication."""
     target = meaning.target
     if isinstance(target, Relative) and target.origin is not Origin.PUBLISHED:
-        return target.unit is Unit.DAY
+        near = target.origin is Origin.NEAR and not target.steps
+        return target.unit is Unit.DAY or near
     if isinstance(target, Relative):
         return target.unit is Unit.WEEK and not target.steps
     if isinstance(target, Away) and target.sign > 0:

@@ -21,11 +21,16 @@ from timeline.timexes.counting.of_month import after_begun, still_to_come
 from timeline.timexes.counting.of_story import of_story
 from timeline.timexes.counting.of_told import before_said, in_year_told, of_told
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.reading.tense_words import GONE, LONG_GONE, NEAR, PRESENT, SURE
+from timeline.timexes.reading.tense_words import (
+    GONE,
+    LONG_GONE,
+    NEAR,
+    NEAR_FUTURES,
+    PRESENT,
+    SURE,
+)
 from timeline.timexes.values import TextKind
 
-# A word of the future is near, "will" tells it, or a verb in the present.
-NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
 # How much farther a time counts that lies where the tense does not point to: for
 # weekdays, for dates, for feasts, for months and the like, for quarters (whose results
 # are expected long after their end).

@@ -12,8 +12,10 @@ from timeline.timexes.calendar import (
     year_of,
 )
 from timeline.timexes.context import Context
-from timeline.timexes.meanings import Cyclic
+from timeline.timexes.meanings import Cyclic, Relative
+from timeline.timexes.reading.tense_words import NEAR_FUTURES
 from timeline.timexes.sentence.entries import next_in_list
+from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
@@ -73,3 +75,18 @@ def _next_in_story(
         if days and days[0].toordinal() >= floor:
             return period
     return None
+
+
+def leaves_past(target: Relative, context: Context) -> bool:
+    """Tell what lies ahead of news, though the sentence before told of a time long ago.
+
+    "They were stolen in 2002. ... A review is to be over by the end of the year." Not a
+    time of day: "buses leave at 4 a.m."
+    """
+    if target.unit is Unit.DAY:
+        return False
+    told = first_and_last(context.told) if context.told else None
+    today, here = context.published, context.sentence_told
+    if context.kind is not TextKind.NEWS or told is None or today is None or here:
+        return False
+    return context.tense in NEAR_FUTURES and told[1].toordinal() < today.index

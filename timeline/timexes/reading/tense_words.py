@@ -15,6 +15,8 @@ NEAR = 2  # the tense of a word close by, against 1 of one farther off
 GONE, PRESENT = -4, 5
 LONG_GONE = -5  # before what else is told: "they had met in April"
 SURE = 4  # what will happen, as the words say outright
+# A word of the future is near, "will" tells it, or a verb in the present.
+NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (

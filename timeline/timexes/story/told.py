@@ -15,7 +15,6 @@ from timeline.timexes.counting.bearing import (
     moved_line,
     only_compares,
 )
-from timeline.timexes.counting.cyclic import NEAR_FUTURES
 from timeline.timexes.counting.lately import (
     goes_on_then,
     has_come,
@@ -34,7 +33,7 @@ from timeline.timexes.counting.results import (
 )
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import SURE
+from timeline.timexes.reading.tense_words import NEAR_FUTURES, SURE
 from timeline.timexes.sentence.aside import (
     carries_on,
     explains_last,
