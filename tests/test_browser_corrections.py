@@ -182,7 +182,8 @@ def test_leaving_is_asked_about_while_corrections_would_be_lost(
     retitle("Council approves the harbour plan")
     open_page(page, served)
     assert asked == ["beforeunload"]
-    retitle("Council approves the harbour plan")
+    # Who loads it anew, although it was asked about, has them again all the same.
+    page.get_by_role("heading", name="Corrections (1)").wait_for()
     page.get_by_role("tab", name="Save and load").click()
     with page.expect_download():
         page.get_by_role("button", name="Download the project").click()

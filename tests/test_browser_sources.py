@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page
+from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
 
-from tests.browser import running_dashboard, settle
+from tests.browser import open_page, running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
     PHONE,
@@ -132,6 +132,41 @@ def test_what_is_opened_begins_at_its_top_and_leaves_the_list_of_files(
     page.get_by_role("heading", name="votes").wait_for()
     wait_for(page, lambda seen: seen.evaluate(f"{MAIN}.scrollTop"), lambda at: at == 0)
     sidebar.get_by_text("votes.csv").wait_for(state="detached")
+
+
+def test_a_pasted_article_is_there_again_when_the_page_is_loaded_anew(
+    page: Page, address: str
+) -> None:
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
+    open_sidebar(page)
+    page.get_by_role("tab", name="Paste").click()
+    field = page.get_by_role("textbox", name="Article text")
+    field.fill("Quay of Mirov opens\n\nMirov opened its quay on 3 May 2024.")
+    page.get_by_role("button", name="Read this article").click()
+    headline = page.get_by_role("heading", name="Quay of Mirov opens")
+    headline.wait_for()
+    settle(page)
+    for _ in range(2):
+        page.reload()
+        headline.wait_for()
+        settle(page)
+    assert asked == []
+    open_sidebar(page)
+    page.get_by_role("tab", name="Paste").click()
+    field.fill("Quay of Mirov is closed for repairs.")  # and not read yet
+    page.reload()
+    headline.wait_for()
+    assert asked == ["beforeunload"]
+    other = page.context.new_page()
+    open_page(other, address)
+    expect(other.get_by_role("heading", level=1)).to_contain_text("2 articles")
+    other.close()
 
 
 def test_an_address_that_is_refused_is_told_in_plain_words(page: Page) -> None:

@@ -15,6 +15,7 @@ from timeline.page import (
     history,
     published,
     reading,
+    returning,
     sources,
     state,
 )
@@ -38,7 +39,7 @@ from timeline.page.memory import kept_index, kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
-from timeline.page.watch import watch
+from timeline.page.watch import Visit, watch
 from timeline.page.words import as_html, plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -84,6 +85,8 @@ def run(paths: Sequence[str] = ()) -> None:
         say_problem = sources.source_tabs()
     if is_first:
         _open_first(paths, place)
+    if state.unread():
+        returning.keep()
     reading.go_on()
     history.restore_once(place)
     say_problem()
@@ -97,6 +100,7 @@ def run(paths: Sequence[str] = ()) -> None:
     shown = _shown(story)
     _page(shown)
     history.keep_address(shown, _first_example(paths))
+    returning.keep(shown)
 
 
 def warm_up() -> None:
@@ -168,7 +172,9 @@ def _page(shown: Shown) -> None:
         corrections_section()
     with begun:
         drafts_bar()
-    watch(state.width(), unsaved=corrections.unsaved(), typed=drafts.count())
+    visit = Visit(returning.name_of_visit(), returning.has_asked(), returning.come_back)
+    unsaved, typed = corrections.unsaved(), drafts.count()
+    watch(state.width(), unsaved=unsaved, typed=typed, visit=visit)
 
 
 def _nothing(shown: Shown) -> None:

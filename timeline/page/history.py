@@ -41,8 +41,13 @@ def restore_once(place: Place) -> None:
         missing = filter_state.missing(story, place)
         filter_state.restore(story, place)
         state.restore(place.event, place.period)
-        st.session_state["view"] = READING if place.reading else TABLE
+        restore_view(place)
         st.session_state[_MISSING] = (missing, state.story_number(), None)
+
+
+def restore_view(place: Place) -> None:
+    """List the events as they were, or as the address says."""
+    st.session_state["view"] = READING if place.reading else TABLE
 
 
 def missing_words(shown: Shown) -> str:
@@ -50,7 +55,7 @@ def missing_words(shown: Shown) -> str:
     words, number, first = st.session_state.get(_MISSING, ("", 0, None))
     if not words or number != state.story_number():
         return ""
-    now = parameters(_place(shown))
+    now = parameters(place_of_shown(shown))
     st.session_state[_MISSING] = (words, number, first or now)
     return str(words) if first in (None, now) else ""
 
@@ -113,7 +118,7 @@ def keep_address(shown: Shown, first: str | None) -> None:
     stays = st.session_state.pop(_STAYS, False)
     if _is_earlier() or (_is_elsewhere() and not stays):
         return
-    found = parameters(_place(shown)) if shown.story.is_shared else {}
+    found = parameters(place_of_shown(shown)) if shown.story.is_shared else {}
     named = query()
     if not named and first and found == parameters(Place(example=first)):
         found = {}
@@ -125,7 +130,8 @@ def keep_address(shown: Shown, first: str | None) -> None:
         written.append(found)
 
 
-def _place(shown: Shown) -> Place:
+def place_of_shown(shown: Shown) -> Place:
+    """Give the view that is shown."""
     by = shown.lanes.by
     return Place(
         example=shown.story.example,

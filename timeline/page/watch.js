@@ -1,12 +1,10 @@
 // Tells the server what only the browser knows. Streamlit may call it anew for the same
 // element without ending what runs there, and for a new one while the last still runs.
 const ends = new WeakMap();
-let downloaded = 0; // how many corrections the last file has that was downloaded
 let opened; // the number of the story that was opened last
 let lastReading = 0; // when an article was last seen to be read
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
-const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
 const FORM = "[class*=st-key-event_form]";
 const TEXT = `${FORM} input:not([role=combobox])`;
 const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards textarea";
@@ -19,7 +17,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   ends.get(parentElement)?.();
   const box = parentElement.querySelector("div");
   let timer = 0;
+  const isAsking = comeBack(data, setTriggerValue);
   const measure = () => {
+    if (isAsking) return;
     const width = Math.floor(box.getBoundingClientRect().width / 10) * 10;
     if (width > 0 && Math.abs(width - data.width) >= 10) setStateValue("width", width);
   };
@@ -248,17 +248,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   addEventListener("popstate", wentBack);
 
   const leaveKeys = heedKeys();
-
-  // Corrections are in this page alone until they are saved or downloaded.
-  const download = (sent) => {
-    if (sent.target.closest?.(DOWNLOADS)) downloaded = data.unsaved;
-  };
-  const leaving = (sent) => {
-    const isKept = !data.unsaved || data.unsaved === downloaded;
-    if (!isKept || data.typed || typing) sent.preventDefault();
-  };
-  document.addEventListener("click", download);
-  addEventListener("beforeunload", leaving);
+  const leaveLeaving = heedLeaving(data, () => typing !== null);
 
   const finder = setInterval(() => {
     if (!parentElement.isConnected) return end();
@@ -276,9 +266,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     clearInterval(finder);
     observer.disconnect();
     leaveKeys();
+    leaveLeaving();
     removeEventListener("popstate", wentBack);
-    removeEventListener("beforeunload", leaving);
-    document.removeEventListener("click", download);
     document.removeEventListener("keydown", saveAtEnter);
     document.removeEventListener("input", typed);
     document.removeEventListener("focusout", told);

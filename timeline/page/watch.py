@@ -7,8 +7,10 @@ browser; only its labels are then not laid out anew, and rows of the table open 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from typing import cast
 
@@ -24,6 +26,7 @@ SCRIPT = "".join(
         "speak.js",
         "picture.js",
         "keys.js",
+        "leave.js",
         "watch.js",
     )  # a component is one file
 )
@@ -32,13 +35,29 @@ _watch = st.components.v2.component(
 )
 
 
-def watch(width: int, *, unsaved: int, typed: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """This visit to the page, for a browser that loads it anew.
+
+    Attributes:
+        name: Its name, which the browser's tab is to remember.
+        asked: Whether the tab has told the name of the visit before.
+        come_back: Shows what the visit of that name held.
+    """
+
+    name: str
+    asked: bool
+    come_back: Callable[[str], None]
+
+
+def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
     """Watch the column, the charts and the marked words; changes rerun the page.
 
     Args:
         width: The width in pixels that the page is laid out for.
         unsaved: How many corrections are lost when the page is left.
         typed: How many forms hold what was typed and not saved.
+        visit: This visit.
     """
     with st.container(key="probe"):
         _watch(
@@ -48,12 +67,15 @@ def watch(width: int, *, unsaved: int, typed: int) -> None:
                 "unsaved": unsaved,
                 "typed": typed,
                 "story": state.opened_number(),
+                "visit": visit.name,
+                "asked": visit.asked,
             },
             on_width_change=_widened,
             on_zoom_change=_zoomed,
             on_event_change=_opened,
             on_words_change=_picked,
             on_back_change=_moved_in_history,
+            on_before_change=partial(_came_back, visit),
         )
 
 
@@ -103,6 +125,12 @@ def _zoomed() -> None:
 def _moved_in_history() -> None:
     if st.session_state[_KEY].get("back"):  # gone in a run that cuts another short
         st.session_state[_MOVED] = True
+
+
+def _came_back(visit: Visit) -> None:
+    name = st.session_state[_KEY].get("before")
+    if name:
+        visit.come_back(str(name))
 
 
 def _picked() -> None:

@@ -41,6 +41,10 @@ class Draft:
     visit: int = 0
 
 
+Drafts = Mapping[tuple[tuple[str, ...], str], Draft]
+"""Drafts by their story, as `corrections.story_key` names it, and their event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form as it is drawn.
@@ -144,6 +148,16 @@ def count() -> int:
 def _ended() -> int:
     """Give how many forms were saved or given up, so that a late change is told."""
     return int(st.session_state.get(_ENDED, 0))
+
+
+def in_hand() -> Drafts:
+    """Give all that was typed and not saved."""
+    return dict(_drafts())
+
+
+def take_in(held: Drafts) -> None:
+    """Take in what was typed in an earlier visit of the same reader."""
+    _drafts().update(held)
 
 
 def _drafts() -> dict[tuple[tuple[str, ...], str], Draft]:

@@ -41,6 +41,10 @@ _READ, _LOGS, _SAID, _IN_FILES = "read_story", "logs", "said", "entries_in_files
 _OUTCOME, _TITLES = "correction_outcome", "correction_titles"
 _HEADLINES, _DONE = "headlines_of_logs", "done_by_forms"
 
+Key = tuple[str, ...]
+InHand = tuple[Mapping[Key, Log], Mapping[Key, str], Mapping[Key, int]]
+"""Logs by their stories, the stories' headlines, and how many entries files hold."""
+
 
 def settle() -> None:
     """Apply the corrections to a story that was shown since the last run."""
@@ -65,7 +69,7 @@ def log() -> Log:
     return _logs().get(story_key(), Log())
 
 
-def story_key() -> tuple[str, ...]:
+def story_key() -> Key:
     """Name the story by its articles, or a table by its name and its first event."""
     story = read_story()
     if story.sources:
@@ -103,12 +107,12 @@ def load(loaded: Log) -> None:
 
 def note_saved(count: int) -> None:
     """Remember how many of the story's corrections a file holds."""
-    st.session_state.setdefault(_IN_FILES, {})[story_key()] = count
+    _in_files()[story_key()] = count
 
 
 def unsaved() -> int:
     """Count the corrections of this session that no file is known to hold."""
-    in_files = st.session_state.get(_IN_FILES, {})
+    in_files = _in_files()
     return sum(len(kept) - in_files.get(key, 0) for key, kept in _logs().items())
 
 
@@ -117,6 +121,22 @@ def keep(new: Log) -> None:
     _logs()[story_key()] = new
     _headlines()[story_key()] = read_story().headline
     _apply()
+
+
+def in_hand() -> InHand:
+    """Give the corrections of all stories, with what else is known of them."""
+    return dict(_logs()), dict(_headlines()), dict(_in_files())
+
+
+def take_in(held: InHand) -> None:
+    """Take in the corrections that an earlier visit of the same reader had in hand."""
+    logs, headlines, in_files = held
+    for key, kept in logs.items():
+        _logs()[key] = merge(_logs().get(key, Log()), kept)
+        _in_files()[key] = max(in_files.get(key, 0), _in_files().get(key, 0))
+    _headlines().update(headlines)
+    if state.story() is not None and len(log()):
+        _apply()
 
 
 def of_other_texts() -> int:
@@ -235,10 +255,15 @@ def _read_number() -> int:
     return int(st.session_state.get(_READ, (-1, None))[0])
 
 
-def _headlines() -> dict[tuple[str, ...], str]:
+def _headlines() -> dict[Key, str]:
     found = st.session_state.setdefault(_HEADLINES, {})
-    return cast("dict[tuple[str, ...], str]", found)
+    return cast("dict[Key, str]", found)
 
 
-def _logs() -> dict[tuple[str, ...], Log]:
-    return cast("dict[tuple[str, ...], Log]", st.session_state.setdefault(_LOGS, {}))
+def _in_files() -> dict[Key, int]:
+    found = st.session_state.setdefault(_IN_FILES, {})
+    return cast("dict[Key, int]", found)
+
+
+def _logs() -> dict[Key, Log]:
+    return cast("dict[Key, Log]", st.session_state.setdefault(_LOGS, {}))
