@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from tests.made_events import made_table
+from tests.made_pages import PAGES
 from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.figure import Lanes
@@ -14,7 +16,12 @@ from timeline.page.opening import open_sources
 from timeline.page.published import whose_date
 from timeline.page.sources import example_files, examples
 from timeline.page.story import Story, dated, finished, labels, paste
-from timeline.sources import PublishedBasis, read_document
+from timeline.sources import (
+    PublishedBasis,
+    SourceArticle,
+    read_document,
+    read_file,
+)
 from timeline.story import same_events
 from timeline.table import events_table
 from timeline.table.csv import csv_text
@@ -137,6 +144,39 @@ def test_the_pasted_source_of_a_page_is_read_as_that_page(opening: str) -> None:
     (source,) = paste(f"{opening}<body>{body}</body></html>").unread
     assert source.article.title == "Port strike"
     assert source.article.text.split("\n\n")[-1].strip() == TEXT.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (PAGES["broadsheet"], True),
+        (f"---\npublished: 2024-01-02\n---\n{TEXT.decode()}", True),
+        (f"---\npublished: 03/04/2024\n---\n{TEXT.decode()}", False),  # of two days
+        (TEXT.decode(), False),
+    ],
+)
+def test_a_pasted_text_is_read_under_the_day_that_is_entered(
+    text: str,
+    stated: bool,  # noqa: FBT001 - pytest passes it so
+) -> None:
+    day = date(2024, 6, 14)
+    story = paste(text, published=day)
+    (source,) = story.articles
+    assert source.article.published == day
+    assert source.published_basis is PublishedBasis.USER
+    assert story.contradicted.startswith("The text states") == stated
+
+
+def test_a_pasted_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(name: str, data: bytes, **options: Any) -> SourceArticle:
+        read.append(name)
+        return read_file(name, data, **options)
+
+    monkeypatch.setattr("timeline.page.story.read_file", counted)
+    paste(PAGES["broadsheet"], published=date(2024, 6, 14))
+    assert read == ["pasted.html"]
 
 
 def test_a_pasted_text_keeps_its_words_and_none_of_its_markup() -> None:

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError, TimelineError
+from timeline.errors import ArticleError, PublishedError
 from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.lanes import Lanes, find_lanes
@@ -190,24 +189,34 @@ def paste(text: str, *, published: date | None = None) -> Story:
             " or paste the text."
         )
         raise ArticleError(message)
-    source = _pasted(text, published)
+    source, stated = _pasted(text, published)
     story = read_story([source], "pasted article")
-    return replace(story, contradicted=_contradicted(text, published))
+    return replace(story, contradicted=_contradicted(published, stated))
 
 
-def _pasted(text: str, published: date | None) -> SourceArticle:
-    words = text.strip()
-    if is_page(words):
-        return read_file("pasted.html", words.encode(), published=published)
+def _pasted(text: str, published: date | None) -> tuple[SourceArticle, date | None]:
+    """Read a pasted text once; give it under its day, and the day that it states."""
+    read = _read_page if is_page(text.strip()) else _read_text
+    if published is None:
+        source = read(text, None)
+        return source, source.article.published
+    try:
+        source = read(text, None)
+    except PublishedError:  # what it states cannot be read, and is not needed
+        return read(text, published), None
+    return redated(source, published), source.article.published
+
+
+def _read_page(text: str, published: date | None) -> SourceArticle:
+    return read_file("pasted.html", text.strip().encode(), published=published)
+
+
+def _read_text(text: str, published: date | None) -> SourceArticle:
     return read_document(text, published=published)
 
 
-def _contradicted(text: str, published: date | None) -> str:
+def _contradicted(published: date | None, stated: date | None) -> str:
     """Say that a text states another publication day than the one that is taken."""
-    stated = None
-    if published is not None:
-        with suppress(TimelineError):  # what it states is not needed
-            stated = _pasted(text, None).article.published
     if published is None or stated is None or stated == published:
         return ""
     return (
