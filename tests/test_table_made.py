@@ -374,6 +374,17 @@ def test_what_describes_an_event_is_its_text_or_else_its_title(
     assert (found["title"], found["sentence"]) == row
 
 
+def test_cells_of_articles_are_pasted_as_their_table() -> None:
+    rows = 'Strike\t3 May 2024\t"Dockers struck.\nThey sang."\nVote\t\tMirov voted.\n'
+    story = open_pasted(f"Title\tPublished\tText\n{rows}", published=date(2024, 6, 2))
+    strike, vote = (one.article for one in story.articles)
+    assert (strike.title, strike.published) == ("Strike", date(2024, 5, 3))
+    assert strike.text.endswith("They sang.")
+    assert (vote.text, vote.published) == ("Mirov voted.", date(2024, 6, 2))
+    for text in ("Text\tTitle", "The text\tof the strike\nDockers struck in Mirov."):
+        assert len(open_pasted(text).articles) == 1
+
+
 def test_cells_of_a_spreadsheet_are_pasted_or_opened_as_a_table() -> None:
     cells = "\nDate\tEvent\tWho\n3 May 2024\tVote\tDockers; Mayor\n"
     pasted = open_pasted(cells)

@@ -23,6 +23,7 @@ from timeline.sources import (
     read_address,
     read_sources,
 )
+from timeline.sources.columns import has_text
 from timeline.sources.decoding import encoding_of
 from timeline.sources.tables import MAX_LINE
 from timeline.table.actor_lists import doubtful
@@ -98,17 +99,25 @@ def open_address(
 
 
 def open_pasted(text: str, *, published: date | None = None) -> Story:
-    """Open what was pasted: an article, or the cells of a table of events.
+    """Open what was pasted: an article, or cells of a table of events or articles.
 
     Raises:
         TimelineError: It cannot be read.
     """
     cells = (f"{PASTED}{CSV}", text.strip().encode("utf-8", "replace"))
+    is_table = holds_events(cells) or _are_cells_of_articles(text)
     return (
-        open_sources([cells])
-        if holds_events(cells)
+        open_sources([cells], published=published)
+        if is_table
         else paste(text, published=published)
     )
+
+
+def _are_cells_of_articles(text: str) -> bool:
+    """Whether a text is cells as spreadsheets copy them, articles' texts among them."""
+    head, _, rows = text.strip().partition("\n")
+    names = [name.strip() for name in head.split("\t")]
+    return len(names) > 1 and bool(rows) and has_text(names)
 
 
 def holds_events(source: Source) -> bool:

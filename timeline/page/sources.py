@@ -163,7 +163,7 @@ def _paste_tab() -> None:
             key="paste_text",
             height=180,
             placeholder="Paste the article with its headline, or the rows of a table of"
-            " events with their head.",
+            " events or articles with their head.",
         )
         _published_field("Publication date, for words such as 'last week'", "paste")
         st.form_submit_button("Read this article", type="primary", on_click=_on_paste)

@@ -99,7 +99,8 @@ def kind_of(name: str) -> Kind:
 def _advice(suffix: str) -> str:
     if suffix in _SHEETS:
         return (
-            "Save the table as .csv in UTF-8, or as .jsonl with one JSON object a line"
+            "Save each sheet as .csv in UTF-8 (in Excel: Save as, CSV UTF-8), or copy"
+            " its cells with their head and paste them on the page"
         )
     if suffix in _PACKED:
         return "Unpack it and open what was in it, or pack that as .zip"

@@ -97,7 +97,7 @@ def _fields(now: Now, form: Form) -> None:
     # One of a table made by hand may be longer: it stays whole while it stays.
     fields.text("Title", "title", max_chars=max(LONGEST_TITLE, len(now.title)))
     with st.container(horizontal=True, gap="small"):
-        example = "2024-10-28, or October 2024"
+        example = "2024-10-28 or 2024-10"
         fields.text("First day", "first", help=DATE_HELP, placeholder=example)
         fields.text("Last day", "last", placeholder="if it is another one")
     fields.choice("It happened", "extent", _EXTENTS)
