@@ -587,6 +587,21 @@ def test_a_saved_log_is_loaded_on_top_of_what_was_corrected(page: AppTest) -> No
     assert "line 3: 'paint' is no kind" in told(page.error[0])
 
 
+def test_saved_corrections_may_be_uploaded_where_articles_are(page: AppTest) -> None:
+    line = {"kind": "delete", "event": event_id("Minister tours"), "old": "Minister"}
+    head = {"format": "timeline corrections", "version": 1}
+    good, bad = ("\n".join(map(json.dumps, (head, one))) for one in (line, {"kind": 3}))
+    for at, (content, said) in enumerate(
+        [(good, "mine.corrections.jsonl were added"), (bad, "line 2"), ("x", "no log")]
+    ):
+        file = ("mine.corrections.jsonl", content.encode(), "application/json")
+        page.file_uploader(key=f"upload_{at}_files").set_value([file])
+        by_label(page.button, "Read these files").click().run()
+        assert not page.exception
+        assert said in told([*page.error, *page.success][0])
+        assert "12 of 12 events" in html(page)
+
+
 def test_a_project_is_opened_from_an_upload(page: AppTest) -> None:
     from timeline.project import pack
 

@@ -42,6 +42,21 @@ def test_a_table_opens_whose_first_line_names_the_delimiter() -> None:
     pd.testing.assert_frame_equal(story.table, made_table())
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("p.timeline", "is a project, which holds its articles and events. Open it al"),
+        ("c.corrections.jsonl", "holds corrections. Open what they belong to first"),
+    ],
+)
+def test_what_is_opened_alone_is_not_opened_among_articles(
+    name: str, said: str
+) -> None:
+    for files in ([("a.txt", TEXT), (name, b"x")], [(name, b"x"), (name, b"x")]):
+        with pytest.raises(TimelineError, match=said):
+            open_sources(files)
+
+
 def test_rows_of_one_event_are_shown_once_and_named() -> None:
     table = made_table()
     twice = pd.concat([table, table.iloc[[3]].assign(title="Told anew"), table[:1]])

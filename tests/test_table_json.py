@@ -14,7 +14,8 @@ from timeline.archive import select
 from timeline.corrections import Field, Log, apply, set_fields
 from timeline.errors import TableError, TimelineError
 from timeline.page.exports import EXPORTS, timeline_js
-from timeline.page.opening import holds_events, open_sources
+from timeline.page.opening import open_pasted, open_sources
+from timeline.page.tables import holds_events
 from timeline.table import json_text, read_table, table_from_json, write_table
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -109,6 +110,14 @@ def test_what_holds_no_events_is_refused(text: str, said: str) -> None:
         table_from_json(text)
     with pytest.raises(TimelineError, match=r"made\.json"):
         opened(text)
+
+
+def test_json_is_pasted_as_what_it_holds() -> None:
+    assert_equal_tables(open_pasted(json_text(made_table())).table, made_table())
+    (article,) = open_pasted('[{"text": "Mirov voted.", "title": "Vote"}]').articles
+    assert (article.article.text, article.article.title) == ("Mirov voted.", "Vote")
+    for text in ("[Mirov] The council voted.", "{", '["a"]', "2024"):
+        assert len(open_pasted(text).articles) == 1
 
 
 def test_articles_in_json_lines_are_no_events() -> None:

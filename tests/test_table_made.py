@@ -16,7 +16,8 @@ from timeline.errors import TableError, TableWarning, TimelineError
 from timeline.page.brief import brief_html
 from timeline.page.card import NO_QUOTE, card_html, quote_html
 from timeline.page.exports import icalendar, markdown, timeline_js
-from timeline.page.opening import holds_events, open_pasted, open_sources
+from timeline.page.opening import open_pasted, open_sources
+from timeline.page.tables import holds_events
 from timeline.sources import read_sources
 from timeline.table import csv_text, read_csv, read_table, table_from_csv
 from timeline.table.files import parquet_table

@@ -20,6 +20,11 @@ from timeline.table.directions import settled_texts
 SHOWN, ALL = "shown", "all"
 MOST_WRITTEN_AHEAD, MOST_ELSEWHERE = 1_000, 20_000
 ANY_SIZE = "Parquet"
+PICTURES = "The camera buttons above the timeline save it as an SVG or PNG picture."
+TO_SHARE = (
+    "The address of this page leads nobody else to what you opened: to pass it on, send"
+    " a download, such as the web page."
+)
 
 Table = Callable[[], pd.DataFrame]
 
@@ -46,11 +51,10 @@ def downloads(shown: Shown) -> None:
             )
         with st.popover("Other formats"):
             _others(shown, nouns, tables)
-    if shown.dated.any():
-        st.html(
-            '<p class="note">The camera buttons above the timeline save it as an SVG or'
-            " PNG picture.</p>"
-        )
+    notes = [PICTURES] if shown.dated.any() else []
+    notes += [] if story.is_shared else [TO_SHARE]
+    if notes:
+        st.html(f'<p class="note">{" ".join(notes)}</p>')
 
 
 def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> None:

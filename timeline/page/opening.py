@@ -1,46 +1,37 @@
 """Files, folders and addresses in, the story of their articles or their table out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from typing import IO
 
 import pandas as pd
 
 from timeline.article import check_english
+from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, TimelineError
 from timeline.figure.lanes import find_lanes
 from timeline.page.story import Story, dated, paste, read_story
+from timeline.page.tables import CSV, JSON, holds_events, name_of, read_events
+from timeline.project import SUFFIX as PROJECT
 from timeline.sources import (
     Failure,
     Network,
     Source,
     SourceArticle,
-    is_address,
     read_address,
     read_sources,
 )
 from timeline.sources.columns import has_text
-from timeline.sources.decoding import encoding_of
-from timeline.sources.tables import MAX_LINE
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
-from timeline.table.csv import csv_header, table_from_csv
-from timeline.table.files import parquet_table
-from timeline.table.json import JSON_SUFFIXES, LINES, json_columns, table_from_json
-from timeline.table.least import are_of_events
-from timeline.table.letters import table_text
+from timeline.table.json import json_columns
 from timeline.table.schema import SEPARATOR
 
-CSV, TABBED, PARQUET = ".csv", ".tsv", ".parquet"
-_TABLES = {CSV, TABBED, PARQUET, *JSON_SUFFIXES}
 PASTED = "Pasted table"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 _EVENT_ID = "event_id"
-_HEADER_BYTES = 10_000
 
 
 def open_sources(sources: Sequence[Source], *, published: date | None = None) -> Story:
@@ -57,11 +48,12 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
     Raises:
         TimelineError: Nothing could be read.
     """
+    _check_alone(sources)
     tables = [source for source in sources if holds_events(source)]
     if tables and len(tables) < len(sources):
         message = (
-            f"{_name(tables[0])} is a table of events. Open it without articles, alone"
-            " or with other such tables."
+            f"{name_of(tables[0])} is a table of events. Open it without articles,"
+            " alone or with other such tables."
         )
         raise ArticleError(message)
     if tables:
@@ -73,8 +65,29 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
         failures.append(_too_many(len(articles)))
     if not articles:
         raise ArticleError(_all_failed(failures))
-    story = read_story(articles[:MOST_ARTICLES], Path(_name(sources[0])).stem)
+    story = read_story(articles[:MOST_ARTICLES], Path(name_of(sources[0])).stem)
     return replace(story, failures=tuple(failures))
+
+
+def _check_alone(sources: Sequence[Source]) -> None:
+    """Refuse what is opened in another way than articles and tables.
+
+    Raises:
+        ArticleError: A project is among other files, or corrections are among them.
+    """
+    for name in map(name_of, sources):
+        if name.casefold().endswith(LOG_SUFFIX):
+            message = (
+                f"{name} holds corrections. Open what they belong to first, then"
+                " these by themselves."
+            )
+            raise ArticleError(message)
+        if name.casefold().endswith(PROJECT):
+            message = (
+                f"{name} is a project, which holds its articles and events. Open it"
+                " alone."
+            )
+            raise ArticleError(message)
 
 
 def open_address(
@@ -99,11 +112,16 @@ def open_address(
 
 
 def open_pasted(text: str, *, published: date | None = None) -> Story:
-    """Open what was pasted: an article, or cells of a table of events or articles.
+    """Open what was pasted: an article, or a table of events or articles.
+
+    Tables are cells of a spreadsheet, CSV or JSON.
 
     Raises:
         TimelineError: It cannot be read.
     """
+    if json_columns(text):
+        objects = (f"{PASTED}{JSON}", text.encode("utf-8", "replace"))
+        return open_sources([objects], published=published)
     cells = (f"{PASTED}{CSV}", text.strip().encode("utf-8", "replace"))
     is_table = holds_events(cells) or _are_cells_of_articles(text)
     return (
@@ -120,69 +138,16 @@ def _are_cells_of_articles(text: str) -> bool:
     return len(names) > 1 and bool(rows) and has_text(names)
 
 
-def holds_events(source: Source) -> bool:
-    """Whether a file is a table of events, told from the names of its columns."""
-    suffix = Path(_name(source)).suffix.casefold()
-    if suffix not in _TABLES or (isinstance(source, str) and is_address(source)):
-        return False
-    try:
-        with _opened(source) as file:
-            return are_of_events(_COLUMNS.get(suffix, _csv_columns)(file))
-    except OSError:
-        return False  # the reader of articles says why it cannot be opened
-
-
-def _csv_columns(file: IO[bytes]) -> list[str]:
-    """Give the names of a CSV's columns; a line above may name the delimiter."""
-    return csv_header(_decoded(file.read(_HEADER_BYTES)))
-
-
-def _parquet_columns(file: IO[bytes]) -> list[str]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return list(pq.read_schema(file).names)
-    except (pa.ArrowException, UnicodeDecodeError):
-        return []
-
-
-def _json_columns(file: IO[bytes]) -> list[str]:
-    return json_columns(_decoded(file.read()))
-
-
-def _line_columns(file: IO[bytes]) -> list[str]:
-    """Give the names in the first of many lines, which may be articles."""
-    return json_columns(_decoded(file.readline(MAX_LINE)))
-
-
-def _decoded(data: bytes) -> str:
-    """Decode what a file begins with, of which a sign may be cut."""
-    return data.decode(encoding_of(data), "ignore")
-
-
-_COLUMNS: Mapping[str, Callable[[IO[bytes]], list[str]]] = {
-    PARQUET: _parquet_columns,
-    ".json": _json_columns,
-    **dict.fromkeys(LINES, _line_columns),
-}
-"""What gives the names of a table's columns, by the file's ending; else as of a CSV."""
-
-
-def _opened(source: Source) -> IO[bytes]:
-    return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
-
-
 def _story_of_tables(sources: Sequence[Source]) -> Story:
     """Show each event of tables once, in order of time.
 
     Tables that were put together may hold some twice, and others were sorted by hand.
     """
-    read = [_table(source) for source in sources]
+    read = [read_events(source) for source in sources]
     tables = [table for table, _ in read]
     table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
     guessed = " ".join(said for _, said in read if said)
-    name, others = _name(sources[0]), len(sources) - 1
+    name, others = name_of(sources[0]), len(sources) - 1
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
     again = table.duplicated(_EVENT_ID)
     failures: tuple[Failure, ...] = ()
@@ -209,23 +174,6 @@ def _one_or_several(table: pd.DataFrame) -> tuple[str, ...]:
     cells = table.loc[(table["roles"] == "") & (table["actors"] != ""), "actors"]
     names = chain.from_iterable(cell.split(SEPARATOR) for cell in cells.unique())
     return tuple(doubtful(names))
-
-
-def _name(source: Source) -> str:
-    return source[0] if isinstance(source, tuple) else str(source)
-
-
-def _table(source: Source) -> tuple[pd.DataFrame, str]:
-    """Read a table, with what is to say of letters that had to be guessed."""
-    name = _name(source)
-    if Path(name).suffix.casefold() == PARQUET:
-        held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
-        return parquet_table(held, name=name), ""
-    with _opened(source) as file:
-        text, guessed = table_text(file.read(), name)
-    is_json = Path(name).suffix.casefold() in JSON_SUFFIXES
-    read = table_from_json if is_json else table_from_csv
-    return read(text, name=name), guessed
 
 
 def _english(

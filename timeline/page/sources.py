@@ -12,7 +12,13 @@ from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
 from timeline.page.alerts import OPENING, show_problem
-from timeline.page.corrections.files import is_project, open_uploaded
+from timeline.page.corrections.files import (
+    add_uploaded,
+    is_log,
+    is_project,
+    open_uploaded,
+)
+from timeline.page.corrections.session import show_said
 from timeline.page.opening import open_address, open_pasted, open_sources
 from timeline.page.story import EXAMPLES, Story, finished
 from timeline.sources import (
@@ -34,7 +40,8 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
-    " events (.csv, .tsv, .json, .jsonl, .parquet), or a project (.timeline)."
+    " events (.csv, .tsv, .json, .jsonl, .parquet), or a project (.timeline)"
+    " and saved corrections."
 )
 
 
@@ -131,6 +138,7 @@ def source_tabs() -> Callable[[], None]:
         for name, place in places.items():
             with place:
                 show_problem(name)
+                show_said(name)
 
     return say_problem
 
@@ -205,8 +213,13 @@ def _on_upload() -> None:
         state.set_problem(missing, UPLOAD)
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
-    if is_project([name for name, _ in contents]):
+    names = [name for name, _ in contents]
+    state.set_problem("", UPLOAD)
+    if is_project(names):
         open_uploaded(*contents[0], where=UPLOAD)
+    elif is_log(names):
+        for content in contents:
+            add_uploaded(*content, where=UPLOAD)
     else:
         published = st.session_state[f"{form}_published"]
         try_to_show(lambda: opened(contents, published), UPLOAD)

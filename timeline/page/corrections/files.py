@@ -92,11 +92,40 @@ def open_uploaded(name: str, content: bytes, *, where: str) -> None:
         state.set_problem(words, OPENING)
 
 
+def is_log(names: Sequence[str]) -> bool:
+    """Whether an upload is corrections alone."""
+    return bool(names) and all(name.casefold().endswith(LOG_SUFFIX) for name in names)
+
+
+def add_uploaded(name: str, content: bytes, *, where: str) -> None:
+    """Add corrections that were uploaded where articles are to what is shown.
+
+    Args:
+        name: Of the file.
+        content: Its bytes.
+        where: The place of the page that says what came of it.
+    """
+    if state.story() is None:
+        state.set_problem(f"Open what {name} corrects first.", where)
+        return
+    with corrections.saying_why(where):
+        problems = _load_log(name, content)
+        done = "The rest was" if problems else f"The corrections of {name} were"
+        said = " ".join([*problems, f"{done} added."])
+        corrections.say(said, where=where, is_wrong=bool(problems))
+
+
+def _load_log(name: str, content: bytes) -> Sequence[str]:
+    """Add corrections to the story that is shown; say what could not be read."""
+    loaded = parse_log(content, name=name)
+    corrections.load(loaded.log)
+    return loaded.problems
+
+
 def save_and_load() -> None:
     """Draw the ways to save and to load."""
     corrections.show_said(PLACE)
-    home = _home()
-    if home is not None:
+    if home := _home():
         _save_at_home(home)
     st.html(
         '<p class="note">A project is one file with the articles, their events and the'
@@ -216,11 +245,9 @@ def _on_load() -> None:
         if Path(file.name).suffix.casefold() == SUFFIX:
             read = unpack(content, name=file.name)
             _show(read.project, Path(file.name).stem)
-            problems = read.problems
+            problems: Sequence[str] = read.problems
         else:
-            loaded = parse_log(content, name=file.name)
-            corrections.load(loaded.log)
-            problems = loaded.problems
+            problems = _load_log(file.name, content)
         if problems:
             _warn(problems, "The rest was opened.")
         else:
