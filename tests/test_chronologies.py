@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -449,3 +450,13 @@ def test_an_entry_follows_the_one_above_and_not_what_that_one_tells() -> None:
     found = find_timexes(text, published=date(2014, 1, 24))
     labels = [t.value for t in found if t.text != "last Easter"]
     assert labels == ["2013-12-18", "2013-12-21", "2014-01-10", "2014-01-13"]
+
+
+@pytest.mark.parametrize("entry", ["1830\n", "1530: Rain.\n", "5 May: War.\n"])
+def test_entries_take_linear_time(entry: str) -> None:
+    seconds = []
+    for count in (500, 8_000):
+        begun = time.process_time()
+        find_timexes(entry * count, date(2024, 10, 28))
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < 32 * seconds[0] + 0.1  # 16 would be linear

@@ -4,6 +4,7 @@ In "3 May 2024: Marchers take the square. Police clear it overnight" the night i
 of 3 May, whenever the list was published.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from timeline.timexes.sentence.entries import heads_entries, opens_entry
 from timeline.timexes.story.told import Read, Story
 
 FEWEST = 3  # dates that lines begin with; fewer may be chance
+ABOVE = 50  # entries above one, of which the last that has days counts
 MONTH = 31  # days of the longest
 YEAR = 12 * MONTH
 SEASON = 3  # months
@@ -35,7 +37,7 @@ class Chronology:
     """
 
     within: Mapping[int, int]
-    labels: Sequence[int]
+    labels: list[int]
     way: int
 
     def reading(self, at: int, reading: Reading, days: Mapping[int, Period]) -> Reading:
@@ -51,7 +53,7 @@ class Chronology:
         """
         if not self.way:
             return reading
-        if at in self.labels:
+        if self._is_label(at):
             return replace(reading, way=self.way)
         entry, today = days.get(self.within.get(at, at)), reading.published
         if entry is None or entry.unit is not Unit.DAY:
@@ -70,13 +72,19 @@ class Chronology:
             story: What the text has told so far.
             days: Place -> what was found there so far.
         """
-        if not self.way or at not in self.labels:
+        if not self.way or not self._is_label(at):
             return story
-        above = [days[one] for one in self.labels if one < at and one in days]
-        return replace(story, told=above[-1], line=above[-1]) if above else story
+        place = bisect_left(self.labels, at)
+        labels = reversed(self.labels[max(0, place - ABOVE) : place])
+        above = next((days[one] for one in labels if one in days), None)
+        return replace(story, told=above, line=above) if above else story
+
+    def _is_label(self, at: int) -> bool:
+        place = bisect_left(self.labels, at)
+        return self.labels[place : place + 1] == [at]
 
 
-NONE = Chronology({}, (), 0)
+NONE = Chronology({}, [], 0)
 
 
 def read_chronology(read: Sequence[Read]) -> Chronology:
