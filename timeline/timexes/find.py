@@ -29,6 +29,7 @@ from timeline.timexes.neighbours.clock_days import (
     night_told,
     past_midnight,
 )
+from timeline.timexes.neighbours.event_dates import dated_by_event
 from timeline.timexes.neighbours.offsets import (
     GAP,
     PAIR,
@@ -212,4 +213,5 @@ def _beside_date(
     said = said or said_by_last(read[0], story, reading)
     said = said or weekday_again(read[0], story) or in_year_after(pair)
     said = said or weekend_told(read[0], story, reading)
+    said = said or dated_by_event(pair, story, reading)
     return said or counted_from_next(pair, story, reading)
