@@ -49,7 +49,7 @@ def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     target, told, today = meaning.target, story.told, reading.published
     if not isinstance(target, Cyclic) or target.unit is not Unit.WEEKEND:
         return None
-    if told is None or told.unit is not Unit.DAY or today is None:
+    if told is None or told.unit is not Unit.DAY or today is None or story.aside:
         return None
     first = phrase.match.start()
     before = phrase.words.forms[first - 1 : first]

@@ -42,9 +42,28 @@ def _first_name(words: Words, first: int, after: int) -> bool:
 
 
 def _apposed_name(words: Words, first: int, after: int) -> bool:
-    """Tell a person called like a day: "the watchman, Sunday Okafor, ran"."""
+    """Tell a person called like a day: "the watchman, Sunday Okafor, ran".
+
+    Or the "that" of "said that Saturday's vote was fair", which no day has.
+    """
     comma = first > 0 and words.forms[first - 1] == ","
-    return comma and after - first == 1 and _capital_ahead(words, after)
+    named = comma and after - first == 1 and _capital_ahead(words, after)
+    return named or _opens_clause(words, first, after)
+
+
+def _opens_clause(words: Words, first: int, after: int) -> bool:
+    """Tell "that" before a clause: "said on Friday that May was wet".
+
+    Not "after that May", "that Friday they left", "said that Friday".
+    """
+    signs, that = load_name_signs(), words.forms[first]
+    if that not in signs.that or _begins(words, first):
+        return False
+    before = words.forms[first - 1].lower()
+    if before in signs.dating or before in signs.placing:
+        return False
+    follows = "".join(words.forms[after : after + 1])
+    return follows in signs.finite or follows in signs.whose
 
 
 def _runs_on(words: Words, _: int, after: int) -> bool:
@@ -199,6 +218,10 @@ class NameSigns:
         bands: Last words of names that begin with a day.
         named_by: Words that begin the name of a time, of which a story tells.
         before_person: Words that somebody's name stands after, but hardly a month.
+        that: The word of "that May" and of "said that May was wet".
+        placing: Words before the first of these, besides those of `dating`.
+        finite: Verbs and nouns after a time that a clause begins with.
+        whose: What makes a time the owner of the next word.
     """
 
     roads: frozenset[str]
@@ -207,6 +230,10 @@ class NameSigns:
     bands: frozenset[str]
     before_person: frozenset[str]
     named_by: frozenset[str]
+    that: frozenset[str]
+    placing: frozenset[str]
+    finite: frozenset[str]
+    whose: frozenset[str]
 
 
 @cache
@@ -232,5 +259,6 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,
+    "that of a clause": _opens_clause,
     "no list of hours": begins_no_hours,
 }

@@ -10,6 +10,7 @@ from functools import cache
 
 from timeline.timexes.reading.vocabulary import read_file
 
+HYPHEN = "-"
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
 # What a verb tells itself: it has come, and, in the present, "her term ends in May".
 GONE, PRESENT = -4, 5
@@ -170,9 +171,18 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
         return True
     if signs.has("causes", word):
         return signs.has("infinitive", following) or signs.has("was_past", before)
-    noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
+    noun = signs.has("may_be_noun", word) and _is_noun(window, signs)
     over = signs.has("closes_at", following)
     return noun or over or (arranged and before == ",")
+
+
+def _is_noun(window: Window, signs: TenseSigns) -> bool:
+    """Tell "the votes", "its annual forecast" and "its full-year forecast"."""
+    _, earlier, before, form, _ = window
+    if _takes_noun(before, signs):
+        return True
+    verb = form.lower().endswith(signs.plural_ending) or _is_plural(before, signs)
+    return not verb and (earlier == HYPHEN or _takes_noun(earlier, signs))
 
 
 def _is_to_come(window: Window, signs: TenseSigns) -> bool:

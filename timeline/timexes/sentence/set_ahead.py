@@ -9,6 +9,8 @@ from timeline.timexes.sentence.telling import nearest
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
 LINK_ROOM = 5  # words of "trial to take place on"
+NEXT_ROOM = 4  # words from "next" to the mark before the date
+NEXT_AHEAD = 4  # words behind it that may tell what was
 DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
 
 
@@ -33,6 +35,7 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         if follows in load_signs().votes and _is_sought(phrase, signs):
             return NEAR
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
+    marks = marks or _is_of_next(phrase, signs)
     return NEAR * (marks or _clause_ahead(forms, after, signs))
 
 
@@ -47,6 +50,33 @@ def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
         if signs.has("will", forms[place].lower()):
             return True
     return False
+
+
+def _is_of_next(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell when what comes next is: "Next meeting: 5 May", "the next vote, 5 May, is".
+
+    Not "the next day, 5 May", nor "the next vote, 5 May, was".
+    """
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    mark, start = forms[first - 1 : first], max(0, first - 1 - NEXT_ROOM)
+    if mark not in ([","], [":"], ["("]):
+        return False
+    before = forms[start : first - 1]
+    at = [place for place, form in enumerate(before) if signs.has("next", form.lower())]
+    nouns = before[at[-1] + 1 :] if at else []
+    if not nouns or not all(map(str.isalpha, nouns)) or _names_time(phrase, nouns):
+        return False
+    ahead = range(after, min(len(forms), after + NEXT_AHEAD))
+    return nearest(forms, ahead, signs)[1] >= 0
+
+
+def _names_time(phrase: Phrase, nouns: list[str]) -> bool:
+    classes = ("UNIT", "UNITS", "DAYPART", "CLOCKUNIT", "CLOCKUNITS")
+    number = phrase.vocabulary.number
+    weekday = any(number("WEEKDAY", noun) for noun in nouns)
+    return weekday or any(
+        phrase.vocabulary.code(name, noun) for name in classes for noun in nouns
+    )
 
 
 def _is_of_paper(phrase: Phrase, signs: TenseSigns) -> bool:

@@ -28,6 +28,7 @@ SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 LINKED = 1  # words between a telling word and a phrase: the "in" of "passed in May"
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
+DAYPART = "daypart"
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
 # "likely on Friday", "moved to Friday", "falls on Friday".
@@ -51,7 +52,8 @@ def tense_around(phrase: Phrase) -> int:
         return 0
     touching = NEAR * is_set_ahead(phrase, before, signs)
     touching = touching or bound(phrase, before, signs)
-    touching = touching or _touching(before[-BEHIND:], signs)
+    if phrase.rule.kind != DAYPART:  # "they met through the night"
+        touching = touching or _touching(before[-BEHIND:], signs)
     touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
     if abs(touching) == NEAR:
         return touching
