@@ -18,6 +18,25 @@ SURE = re.compile(
     r"(?:\s(?:GMT|UTC|local))?(?::|\s?[\u2013\u2014]|\s-)\s"
 )
 
+# A time of day that armies write, and that no year is: "0715", "1430 hours", "1430Z".
+NEAR = 300
+OF_DAY = re.compile(
+    r"(?<![\d.,$\u00a3\u20ac/:#-])(?:0\d[0-5]\d(?![\d/:,-])"
+    r"|[012]\d[0-5]\d(?:Z|h|\s?hrs|\shours|\s(?:GMT|UTC))\b)"
+)
+
+
+def is_far_from_hours(words: Words, first: int, _: int) -> bool:
+    """Tell digits that are no hour as no other time of day of an army is near.
+
+    "By 1300 the men were back" is one beside "They left at 0715".
+    """
+    if not HOUR.fullmatch(words.forms[first]):
+        return True
+    at = words.starts[first]
+    found = OF_DAY.search(words.text, max(0, at - NEAR), at + NEAR)
+    return found is None or found.start() == at
+
 
 def begins_no_hours(words: Words, first: int, after: int) -> bool:
     """Tell four digits that are no hour of a list: a year, or amid a sentence.

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.timexes.reading.hours import begins_no_hours
+from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.reading.vocabulary import read_file
 from timeline.timexes.reading.words import Words
@@ -261,4 +261,5 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "amid a line": _goes_on_itself,
     "that of a clause": _opens_clause,
     "no list of hours": begins_no_hours,
+    "no hour near": is_far_from_hours,
 }

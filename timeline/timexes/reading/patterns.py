@@ -161,6 +161,7 @@ def _number_signatures() -> list[frozenset[str]]:
             "1984",
             "1980",
             "'80",
+            "867",
             "12024",
         )
     ]

@@ -22,6 +22,7 @@ PARTED = {
     "small end",
     "capital ahead in the line",
     "no list of hours",
+    "no hour near",
 }  # what else begins there is looked for
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]

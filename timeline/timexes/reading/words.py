@@ -58,6 +58,7 @@ NUMBER_FORMS = (
     (re.compile(r"1[0-4]\d\d"), "OLD"),
     (re.compile(r"\d{4}"), "FOURDIGITS"),
     (re.compile(r"[1-9]\d{4}"), "FIVEDIGITS"),
+    (re.compile(r"[1-9]\d\d"), "THREEDIGITS"),
     (re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)|2[23]d", re.IGNORECASE), "NTH"),
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
@@ -151,7 +152,7 @@ def _sizes(form: str, name: str) -> list[str]:
         return ["ANYYEAR", *tenth]
     if name == "SHORTYEAR":
         return tenth
-    if name == "FIVEDIGITS":
+    if name in {"THREEDIGITS", "FIVEDIGITS"}:
         return ["DIGITS"]
     if name not in {"SMALL", "NTH"}:
         return []
