@@ -26,6 +26,7 @@ TOKEN = re.compile(
     | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
     | (?<!\w)\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?(?:Z|[+-]\d\d:?\d\d)?  # ISO 8601
     | (?<!\w)FY(?=\d)                                # FY2024 is two words
+    | (?<!\w)[3-9]0['\u2019]s(?!\w)                       # 80's
     | (?=\d)(?:(?<!\w)|(?<=\bFY))(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|
         \d+(?:(?!,(?:1[5-9]|20)\d\d\b)[.,:]\d+)*)              # "12,1916" is two
         (?:(?:st|nd|rd|th|(?<=\b2[23])d|s|am|pm|hrs|h|z)\b(?!['\u2019])|(?=[ap]\.m\b)|(?!\w)
@@ -61,7 +62,7 @@ NUMBER_FORMS = (
     (re.compile(r"[1-9]\d\d"), "THREEDIGITS"),
     (re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)|2[23]d", re.IGNORECASE), "NTH"),
-    (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s|[3-9]0['\u2019]s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d|\d{1,2}\.[0-5]\d(?:hrs|h)"), "CLOCK"),
