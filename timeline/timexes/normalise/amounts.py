@@ -7,7 +7,7 @@ from timeline.timexes.reading.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
 FRACTIONS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
-HYPHENS = {"-", "\u2010", "\u2011"}
+DASHES = {"-", "\u2010", "\u2011", "\u2013"}
 FRACTION = 0.5
 QUARTER = 0.25
 ONE_HALF = "1/2"
@@ -71,7 +71,7 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
     The second is more than the first: "a hundred and three" are one number.
     """
     for at in range(1, len(forms) - 1):
-        joined = forms[at] in HYPHENS and forms[0].isdigit()
+        joined = forms[at] in DASHES and forms[0].isdigit()
         if joined or vocabulary.number("BETWEEN", forms[at]):
             low = _number(forms[:at], vocabulary)
             high = _number(forms[at + 1 :], vocabulary)

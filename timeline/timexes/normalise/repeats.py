@@ -34,11 +34,13 @@ def every(phrase: Phrase) -> Meaning | None:
 
 
 def _part_of_year(phrase: Phrase) -> Cyclic | None:
-    """Give the day, month or season of every year: "every Dec. 26"."""
+    """Give the day, month or season of every year: "every Dec. 26"; or a month's."""
     month, day = phrase.number("month", "MONTH", "SHORTMONTH"), day_number(phrase)
     season = phrase.number("season", "SEASON")
     if month and day:
         return Cyclic(Unit.DAY, Unit.YEAR, (month, day))
+    if day:
+        return Cyclic(Unit.DAY, Unit.MONTH, (day,))
     if month:
         return Cyclic(Unit.MONTH, Unit.YEAR, (month,))
     return Cyclic(Unit.SEASON, Unit.YEAR, (season,)) if season else None
