@@ -5,11 +5,13 @@ from collections.abc import Collection
 from datetime import date, datetime
 from functools import lru_cache
 
+from timeline.timexes.meanings import short_year
 from timeline.timexes.values import DateOrder
 
 CACHED = 4096
 MONTHS = 12
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+TWO_DIGITS = re.compile(r"(\d{1,2}/\d{1,2}/)(\d\d)")
 NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 - a day of the calendar has no zone
 
 
@@ -26,6 +28,9 @@ def read_numeric(written: str, order: DateOrder = DateOrder.MDY) -> date | None:
     """
     import dateparser
 
+    short = TWO_DIGITS.fullmatch(written)
+    if short:
+        written = f"{short[1]}{short_year(int(short[2]))}"
     settings = {
         "DATE_ORDER": _order(written, order),
         "REQUIRE_PARTS": ["day", "month", "year"],

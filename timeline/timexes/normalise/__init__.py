@@ -57,6 +57,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "half_of_business": seasons.half_of_business,
     "holiday": feasts.holiday,
     "gap": lengths.length,
+    "iso_month": dates.iso_month,
     "last_one": relative.last_one,
     "length": lengths.length,
     "middle": twice.middle,

@@ -191,6 +191,12 @@ def month_week(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target, mod=mod, edge=WEEK, skip=skip)
 
 
+def iso_month(phrase: Phrase) -> Meaning | None:
+    """Read a month as ISO 8601 writes it: "2024-10"."""
+    year, number = year_of(phrase), int(phrase.word("number"))
+    return None if year is None else Meaning(TimexType.DATE, Fixed(month(year, number)))
+
+
 def year_week(phrase: Phrase) -> Meaning | None:
     """Read a numbered week of a year, as ISO 8601 counts them: "week 32 of 2024"."""
     code = phrase.number("number", "WEEKCODE")

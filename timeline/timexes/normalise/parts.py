@@ -66,14 +66,15 @@ def amount_mod(phrase: Phrase) -> str:
 def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
     """Read "last", "next", "the following", "that": steps, and counted from what.
 
-    "next" counts from publication, "the next" from the date told last.
+    "next" and "the coming" count from publication, "the next" from the date told last.
     """
     article = bool(phrase.number(part, "ARTICLE"))
+    near = bool(phrase.numbers(part, "NEARING"))
     for form in reversed(phrase.forms(part)):
         for name in STEP_CLASSES:
             steps = phrase.vocabulary.number(name, form)
             if steps is not None:
-                told = name in TOLD_CLASSES or (name == "NEXT" and article)
+                told = name in TOLD_CLASSES or (name == "NEXT" and article and not near)
                 return steps, Origin.TOLD if told else Origin.PUBLISHED
     return (0, Origin.NEAR) if article else None
 

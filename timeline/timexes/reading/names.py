@@ -17,6 +17,8 @@ from timeline.timexes.reading.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
 ROAD_ROOM = 4  # words from a house's number to the kind of road
+MONTHS, CENTURY = 12, 100
+LONGEST_RANGE = 20  # years that are written by two digits of the last
 LONG = 4  # letters of a word that headlines, too, write with a capital
 
 
@@ -187,6 +189,14 @@ def _address(words: Words, first: int, after: int) -> bool:
     return False
 
 
+def _no_month(words: Words, first: int, after: int) -> bool:
+    """Tell two years, "2010-12" and "1897-02", from a month of one, "2024-10"."""
+    year, month = words.forms[first], words.forms[after - 1]
+    if len(month) != len("10") or not 1 <= int(month) <= MONTHS:
+        return True
+    return (int(month) - int(year[-2:])) % CENTURY <= LONGEST_RANGE
+
+
 def _goes_on(words: Words, first: int, _: int) -> bool:
     """Tell a phrase whose word before does not begin a sentence: not "In 2014"."""
     return not first or not _begins(words, first - 1)
@@ -260,6 +270,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,
     "that of a clause": _opens_clause,
+    "no month in digits": _no_month,
     "no list of hours": begins_no_hours,
     "no hour near": is_far_from_hours,
 }

@@ -23,6 +23,7 @@ PARTED = {
     "capital ahead in the line",
     "no list of hours",
     "no hour near",
+    "no month in digits",
 }  # what else begins there is looked for
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
