@@ -7,8 +7,8 @@ he would flee" that Monday or later, as is "he was later freed".
 from datetime import date
 
 from timeline.events.charges import charged_by
-from timeline.events.clause import VERB_POS, Tense, read_verb_group
-from timeline.events.dating.article.happening import has_happened
+from timeline.events.clause import VERB_POS, read_verb_group
+from timeline.events.dating.article.happening import had_happened, has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accounts import is_of_account
@@ -66,23 +66,11 @@ def _side_of_told(
     candidate: Candidate, placed: PlacedTimex, token: Token, story: Story
 ) -> Direction | None:
     """Give the side of a day that a sentence before tells."""
-    had = _had_happened(token) and not story.timexes[story.sentence[token.i]]
+    had = had_happened(token) and not story.timexes[story.sentence[token.i]]
     if had or charged_by(token) or is_of_account(token, story):
         return Direction.UNTIL
     later = candidate.shape is Shape.AT and (_is_later_on(token) or _was_ahead(token))
     return Direction.SINCE if later and _is_over(placed.end, story) else None
-
-
-def _had_happened(token: Token) -> bool:
-    """Tell "she had left" of a day told before: that day or earlier.
-
-    Of 150 such events of the invented articles 79 were on the day, 29 before it.
-    """
-    if token.pos_ not in VERB_POS:
-        return False
-    group = read_verb_group(token)
-    plain = not group.progressive and group.negation is None
-    return plain and group.tense is Tense.PLUPERFECT
 
 
 def _was_ahead(token: Token) -> bool:

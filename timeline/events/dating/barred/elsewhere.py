@@ -10,13 +10,14 @@ from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
 from timeline.events.dating.article.birth import tells_youth
-from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.happening import had_happened, has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.clause.shapes import THEN
+from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.lasting import (
     OWN,
     how_long,
@@ -52,7 +53,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield _is_a_day
     if _is_on_news(token) and story.published is not None:
         yield partial(_is_old, story.published)
-    days, ends = how_long(token, number, story), _ends_what_lasted(token, number, story)
+    days = how_long(token, number, story)
     if days is not None:
         yield partial(is_too_short, days=days)
     if days is not None and days > 2 * YEAR and len(story.timexes[number]) == 1:
@@ -60,6 +61,14 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
     apart = told_apart(token) - ONE_MORE
     if apart:
         yield partial(_is_of_one_before, apart)
+    if _was_over(token) and not story.timexes[number]:
+        yield partial(_is_since_then, number)
+    yield from _bars_of_what_lasted(token, number, story)
+
+
+def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Bar]:
+    """Give the bars of what ended what had lasted, or has no day told around it."""
+    ends = _ends_what_lasted(token, number, story)
     # "Rebels who fought for ten years until they signed a truce"
     of_whom = ends and first_joined(token).head.dep_ == "relcl"
     unknown = _is_counted_from_unknown(token, number, story)
@@ -67,6 +76,24 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield _is_told_around
     elif ends:
         yield _is_no_end
+
+
+def _was_over(token: Token) -> bool:
+    """Tell "he had promised it"; not "they said that he had promised it"."""
+    return had_happened(token) and not is_told(first_joined(token))
+
+
+def _is_since_then(number: int, candidate: Candidate) -> bool:
+    """Tell the days since "she left in May", for "he had promised it to her".
+
+    Args:
+        number: Of the event's sentence.
+        candidate: Days that it is offered.
+    """
+    placed, shape = candidate.placed, candidate.shape
+    if placed is None or placed.sentence >= number or candidate.other is not None:
+        return False
+    return shape in {Shape.FROM, Shape.SOON, Shape.BETWEEN}
 
 
 def _is_on_news(token: Token) -> bool:
