@@ -31,6 +31,8 @@ MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
 HARMED = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deeds"] | LISTS["befalls"]
 REACTIONS, REACTS = LISTS["reactions"], LISTS["decides_on"] | LISTS["names_whom"]
+# What a law or a film is, how it comes about, and what it does at once.
+WORKS = (("laws", "enacted", "enacts"), ("films", "shown", "stirs"))
 OBJECTS = frozenset({"pobj", "dobj"})
 OF_OBJECT = OBJECTS | {"prep", "dative", "conj"}
 # What hangs on a noun so is no main verb, whatever its tag.
@@ -64,16 +66,25 @@ def _comes_out_in(participle: Token) -> bool:
 def comes_out_with(participle: Token, token: Token) -> bool:
     """Tell "an audit published in 2022 found": its date is that of what it found.
 
-    So is that of an audit completed or carried out then.
+    So is that of an audit carried out then, of what "a law passed in 2019 banned", of
+    what "a film broadcast in 2022 prompted"; not that of how it fared: "a treaty signed
+    in 2004 collapsed".
 
     Args:
         participle: "published".
         token: The event's predicate.
     """
     study = participle.head
-    tells = study.head.i == token.i and study.dep_ in SUBJECTS
-    done = _comes_out(participle) or lemma(participle) in LISTS["carried_out"]
-    return tells and done and lemma(study) in LISTS["studies"]
+    if study.head.i != token.i or study.dep_ not in SUBJECTS:
+        return False
+    if lemma(study) in LISTS["studies"]:
+        return _comes_out(participle) or lemma(participle) in LISTS["carried_out"]
+    did = token.tag_ == "VBD" and study.dep_ == "nsubj"
+    kinds = (one for one in WORKS if lemma(study) in LISTS[one[0]])
+    return did and any(
+        lemma(participle) in LISTS[made] and lemma(token) in LISTS[does]
+        for _, made, does in kinds
+    )
 
 
 def dates_participle(placed: PlacedTimex, token: Token) -> bool:

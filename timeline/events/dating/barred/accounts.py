@@ -8,7 +8,7 @@ from timeline.events.clause import SPEECH, subject_of
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.story import Story
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token, lemma
+from timeline.language import PAST_TAGS, Span, Token, lemma
 
 LISTS = read_word_lists("dating")
 COURTS, COURT_ACTS = LISTS["courts"], LISTS["court_acts"]
@@ -43,8 +43,12 @@ def _is_account(sent: Span) -> bool:
 
 
 def _tells_court(verb: Token) -> bool:
-    """Tell "prosecutors said that he" and "the court heard that he"."""
-    if lemma(verb) not in TELLING or all(c.dep_ != "ccomp" for c in verb.children):
+    """Tell "prosecutors said that he did" and "the court heard that he did".
+
+    Not "prosecutors said that they would appeal".
+    """
+    told = any(c.dep_ == "ccomp" and c.tag_ in PAST_TAGS for c in verb.children)
+    if lemma(verb) not in TELLING or not told:
         return False
     subject = subject_of(verb)
     return subject is not None and lemma(subject) in COURTS

@@ -38,6 +38,7 @@ ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 SINCE = frozenset({Shape.AT, Shape.FROM})
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
+HOW_OFTEN = frozenset({"once", "twice"})
 MONTH, YEAR = 31, 365  # days
 
 
@@ -176,11 +177,13 @@ def _was_once(token: Token) -> bool:
 
 
 def _was_before_it(token: Token) -> bool:
-    """Tell "the square was hit before"; not "before dawn" nor "the day before"."""
+    """Tell "the square was hit once before"; not "before dawn" nor "the day before"."""
     if token.pos_ not in VERB_POS or read_verb_group(token).negation is not None:
         return False
     return any(
-        one.lower_ == "before" and one.dep_ == "advmod" and not any(one.children)
+        one.lower_ == "before"
+        and one.dep_ == "advmod"
+        and all(child.lower_ in HOW_OFTEN for child in one.children)
         for one in token.rights
     )
 

@@ -1,8 +1,13 @@
-"""An expression and an event of one sentence in, whether a joined verb has it out."""
+"""An expression and an event of one sentence in, whether the next clause has it out."""
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+WHICH = frozenset({"which", "that", "who"})
 
 
 def is_by_next(placed: PlacedTimex, token: Token) -> bool:
@@ -21,3 +26,26 @@ def is_by_next(placed: PlacedTimex, token: Token) -> bool:
     joins = (one for one in token.rights if one.dep_ == "cc" and one.i < verb.i)
     between = any(one.i < placed.first < verb.i for one in joins)
     return between and has_happened(token) and has_happened(verb)
+
+
+def was_made_by(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the Tuesday of "they sent doses, which came on Tuesday", for the sending.
+
+    Only of what must come first: not "they bought a house, which was sold in 1820" nor
+    "jailed Ruiz, who led them in 1990".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or not has_happened(token):
+        return False
+    if lemma(token) not in LISTS["made_before"] or not has_happened(verb):
+        return False
+    thing = verb.head
+    while thing.dep_ == "pobj" and thing.head.lower_ == "of":
+        thing = thing.head.head
+    made = thing.dep_ == "dobj" and thing.head.i == token.i
+    led = any(c.lower_ in WHICH and c.dep_ in SUBJECTS for c in verb.lefts)
+    return made and led and lemma(verb) in LISTS["made_since"]

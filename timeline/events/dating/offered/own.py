@@ -40,7 +40,7 @@ from timeline.events.dating.clause.heard import (
     is_of_inquiry,
     is_of_reason,
 )
-from timeline.events.dating.clause.joined import is_by_next
+from timeline.events.dating.clause.joined import is_by_next, was_made_by
 from timeline.events.dating.clause.occasion import (
     begins_then,
     counts_since,
@@ -106,7 +106,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         apart = part[placed.first] - part[token.i]
         with_it = placed is occasion or counts_since(placed, token)
-        with_it |= lasts_from_clause(placed, token)
+        with_it |= lasts_from_clause(placed, token) or was_made_by(placed, token)
         beside = not with_it and is_beside(placed, token, above)
         if beside or apart > 0 or (own and apart):
             continue
@@ -223,7 +223,8 @@ def _given_by(
     if side is not None:
         yield beside(placed, rank, side)
         return
-    if is_by_since(placed, token) or is_by_next(placed, token):
+    by_then = is_by_since(placed, token) or is_by_next(placed, token)
+    if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
     since = story.published is not None and not is_explained
