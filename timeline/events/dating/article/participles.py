@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.clause import SUBJECTS, clause_verb
+from timeline.events.clause import SUBJECTS, Tense, clause_verb, read_verb_group
 from timeline.events.dating.article.happening import (
     SET_AHEAD,
     has_happened,
@@ -132,7 +132,8 @@ def is_told_in_passing(placed: PlacedTimex) -> bool:
 def is_of_background(placed: PlacedTimex) -> bool:
     """Tell the month or year of what somebody once did: "Ruiz, who left in 2012".
 
-    What other sentences go on to tell is not of then.
+    What other sentences go on to tell is not of then, nor of what had been before:
+    "closed a home where boys had been beaten in the 1980s".
 
     Args:
         placed: The expression.
@@ -142,7 +143,21 @@ def is_of_background(placed: PlacedTimex) -> bool:
         return False
     since = any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.lefts)
     who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.lefts)
-    return (verb.dep_ == "relcl" and who) or (verb.dep_ == "advcl" and since)
+    return had_been(placed) or (
+        (verb.dep_ == "relcl" and who) or (verb.dep_ == "advcl" and since)
+    )
+
+
+def had_been(placed: PlacedTimex) -> bool:
+    """Tell a date of what "had" been: "a home where boys had been beaten in May".
+
+    Args:
+        placed: The expression.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl":
+        return False
+    return read_verb_group(verb).tense is Tense.PLUPERFECT
 
 
 def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:

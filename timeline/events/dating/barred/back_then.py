@@ -5,7 +5,7 @@ before its verb goes on with the story: "they then left". What was done "in that
 is of the date that the sentence before told last, but for who tells it.
 """
 
-from timeline.events.clause import clause_verb, is_behind_comma
+from timeline.events.clause import clause_verb, is_behind_comma, subject_of
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
@@ -51,14 +51,47 @@ def date_of_that(token: Token, story: Story) -> PlacedTimex | None:
         None for other events, where the sentence has a date of its own and where the
         one before has none but those of who tells it.
     """
-    number, verb = story.sentence[token.i], clause_verb(token)
-    if verb is None or story.timexes[number] or not has_happened(verb) or number == 0:
+    verb, told = clause_verb(token), _told_before(token, story)
+    if verb is None or not told:
         return None
     links = (child for child in verb.children if child.lower_ in DURING)
     if not any(_is_that_event(noun) for link in links for noun in link.rights):
         return None
-    told = [one for one in story.timexes[number - 1] if not one.speech]
-    return told[-1] if told else None
+    return told[-1]
+
+
+def date_of_same(token: Token, story: Story) -> PlacedTimex | None:
+    """Give 1951 for what "that eruption" did, after "the eruption of 1951".
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+
+    Returns:
+        None for other events, and where the sentence before tells no date of the thing.
+    """
+    subject = subject_of(token)
+    if token.pos_ != "VERB" or subject is None or not _is_that_event(subject):
+        return None
+    told = _told_before(token, story)
+    return next((one for one in told if _is_of(one, lemma(subject))), None)
+
+
+def _told_before(token: Token, story: Story) -> list[PlacedTimex]:
+    """Give the dates of the sentence before, but of who tells it; none for others.
+
+    So where the sentence has a date of its own, or tells of no past.
+    """
+    number, verb = story.sentence[token.i], clause_verb(token)
+    if verb is None or story.timexes[number] or not has_happened(verb) or number == 0:
+        return []
+    return [one for one in story.timexes[number - 1] if not one.speech]
+
+
+def _is_of(placed: PlacedTimex, word: str) -> bool:
+    """Tell the date of "the attack of 1951" and "the 1951 attack"."""
+    above = placed.head.head
+    return word in {lemma(above), lemma(above.head)}
 
 
 def _is_that_event(noun: Token) -> bool:

@@ -62,6 +62,8 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
     apart = told_apart(token) - ONE_MORE
     if apart:
         yield partial(_is_of_one_before, apart)
+    if _is_told_with_plans(token, number, story):
+        yield partial(_is_since_long_ago, story)
     if _was_over(token) and not story.timexes[number]:
         yield partial(_is_since_then, number)
     yield from _bars_of_what_lasted(token, number, story)
@@ -77,6 +79,25 @@ def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Ba
         yield _is_told_around
     elif ends:
         yield _is_no_end
+
+
+def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:
+    """Tell "cut short" of "Ruiz, who cut short a trip, will fly there on Friday".
+
+    And "called off a visit planned for Friday": lately, whatever else was told before.
+    """
+    today = story.published
+    if today is None or not has_happened(token) or had_happened(token):
+        return False
+    return any(one.start > today for one in story.timexes[number])
+
+
+def _is_since_long_ago(story: Story, candidate: Candidate) -> bool:
+    """Tell days of other sentences that go back over a year before publication."""
+    today, placed = story.published, candidate.placed
+    if candidate.source in OWN or placed is None or today is None:
+        return False
+    return (today - placed.start).days > YEAR
 
 
 def _was_over(token: Token) -> bool:

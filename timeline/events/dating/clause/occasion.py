@@ -79,7 +79,7 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     """Tell the date since when "the war that began in 2014 has killed thousands".
 
     Or "the war, which has gone on since 2014," and "the war, which has killed
-    thousands, began in 2014".
+    thousands, began in 2014". And "Ruiz, who took over in 2014, has closed two banks".
 
     Args:
         placed: The expression.
@@ -94,10 +94,18 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
         return lemma(verb) in BREAKS_OUT and _is_said_of_it(first, verb)
     goes_on = placed.preposition == SINCE or lemma(verb) in BREAKS_OUT
     doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
-    return goes_on and any(
-        lemma(noun) in LISTS["lasting"] and verb.i in {one.i for one in noun.rights}
-        for noun in doers
-    )
+    nouns = [one for one in doers if verb.i in {clause.i for clause in one.rights}]
+    if _comes_in(verb):
+        return bool(nouns)
+    return goes_on and any(lemma(noun) in LISTS["lasting"] for noun in nouns)
+
+
+def _comes_in(verb: Token) -> bool:
+    """Tell "who took over in 2014", since when somebody has done what he has done."""
+    who = any(child.lower_ == "who" for child in verb.lefts)
+    over = any(child.lower_ == "over" for child in verb.rights)
+    comes = lemma(verb) in LISTS["comes_in"] or (lemma(verb) == "take" and over)
+    return who and verb.dep_ == "relcl" and verb.tag_ in PAST_TAGS and comes
 
 
 def begins_then(placed: PlacedTimex, noun: Token) -> bool:

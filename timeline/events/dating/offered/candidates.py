@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterator
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.happening import has_happened
-from timeline.events.dating.article.participles import beside_clause
+from timeline.events.dating.article.participles import beside_clause, had_been
 from timeline.events.dating.article.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.article.since import is_since, only_compares
 from timeline.events.dating.article.story import Story, likenesses
+from timeline.events.dating.barred.back_then import date_of_same
 from timeline.events.dating.clause.clauses import is_beside, only_describes
 from timeline.events.dating.clause.ending import (
     ends_before,
@@ -122,6 +123,7 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     if within is not None:
         return [as_is(Source.SENTENCE, within, row.index(within))]
     day = day_of_thing(token, number, story) or day_of_death(token, number, story)
+    day = day or date_of_same(token, story)
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
@@ -261,7 +263,7 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
         reverse=True,
     )
     for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
-        yield from as_told(Source.ALIKE, story.timexes[-other], rank)
+        yield from as_told(Source.ALIKE, _lately_told(-other, story), rank)
 
 
 def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -277,4 +279,9 @@ def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     dated = [n for n in near if n != number and story.timexes[n]]
     nearest = sorted(dated, key=lambda other: (abs(other - number), other))
     for rank, other in enumerate(nearest[:SAME_WORD]):
-        yield from as_told(Source.SAME_WORD, story.timexes[other], rank)
+        yield from as_told(Source.SAME_WORD, _lately_told(other, story), rank)
+
+
+def _lately_told(number: int, story: Story) -> list[PlacedTimex]:
+    """Give the dates of another sentence, none of what "had" been by the way."""
+    return [one for one in story.timexes[number] if not had_been(one)]
