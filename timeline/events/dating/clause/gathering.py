@@ -60,7 +60,10 @@ def _things(token: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _is_held(clause: Token, link: str) -> bool:
-    """Tell "which took place", "held"; what was done "at talks that ended" then."""
+    """Tell "which took place", "held"; what was done "at talks that ended" then.
+
+    And what "she led the protests that toppled Ruiz" tells; not "that began".
+    """
     ahead = any(one.tag_ in COMING for one in clause.lefts)  # "to be held"
     if clause.tag_ not in PAST_TAGS or ahead:
         return False
@@ -68,4 +71,6 @@ def _is_held(clause: Token, link: str) -> bool:
         return False
     if lemma(clause) == TAKE:
         return any(one.lower_ == PLACE for one in clause.rights)
-    return lemma(clause) in HELD or (link == AT and lemma(clause) in LISTS["turning"])
+    if lemma(clause) in LISTS["turning"] | LISTS["breaks_out"]:
+        return link == AT
+    return lemma(clause) in HELD or (clause.dep_ == "relcl" and not link)
