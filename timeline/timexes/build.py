@@ -176,12 +176,12 @@ def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
     """Give where a day lies that is counted from an unknown day of a month.
 
     "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June; and
-    a month that is counted from a season.
+    a month that is counted from a season or a year.
     """
     if place is None or place.period is not None or place.counted_from is None:
         return None
-    if place.counted_from.unit is Unit.SEASON:
-        return _from_a_season(meaning, place.counted_from)
+    if place.counted_from.unit in {Unit.SEASON, Unit.YEAR}:
+        return _months_on(meaning, place.counted_from)
     month, away = first_and_last(place.counted_from), _days_away(meaning)
     if month is None or place.counted_from.unit is not Unit.MONTH or not away:
         return None
@@ -190,9 +190,9 @@ def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
     return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
 
-def _from_a_season(meaning: Meaning, season: Period) -> Span | None:
-    """Give the months that lie some months on from those of a season."""
-    target, days = meaning.target, first_and_last(season)
+def _months_on(meaning: Meaning, told: Period) -> Span | None:
+    """Give the months that lie some months on from those of a season or year."""
+    target, days = meaning.target, first_and_last(told)
     if not isinstance(target, Away) or target.unit is not Unit.MONTH or days is None:
         return None
     if target.least != target.most or meaning.mod:

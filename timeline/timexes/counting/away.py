@@ -88,10 +88,14 @@ def _anchor(target: Away, context: Context) -> Period | None:
     """Give what an amount counts from.
 
     "Two days earlier" counts from the day told, not from a month that its sentence goes
-    on to, "two weeks later" from where the story stands, not from "the year before".
+    on to, "two weeks later" from where the story stands, not from "the year before". In
+    "it shut in 2018 and reopened six months later" that is in 2018, on no day told.
     """
     anchor = context.anchor(target.origin)
     if target.origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
+        return anchor
+    here = anchor is not None and anchor == context.sentence_told
+    if here and target.sign > 0 and not context.in_passing:
         return anchor
     if target.unit in {Unit.DAY, Unit.WEEK} and context.in_passing:
         return context.day_told
