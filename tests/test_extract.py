@@ -210,6 +210,16 @@ def test_a_noun_that_ends_a_title_cut_short_is_no_row_beside_it() -> None:
     assert "landslides" in titles[0]
 
 
+def test_a_noun_and_its_fellow_are_no_row_beside_the_verb_that_tells_the_noun() -> None:
+    text = (
+        "They oppose a trade deal with Peru that Norland signed in December and a cut"
+        " in aid."
+    )
+    titles = [event.title for event in extract_events(Article(text, date(2026, 5, 6)))]
+    assert titles[-1] == "Norland signs trade deal with Peru"
+    assert not any(title.startswith("Trade deal") for title in titles)
+
+
 def test_what_a_title_tells_with_its_aim_is_one_row() -> None:
     aimed = "The council passed a bill to close the mine on Monday."
     events = extract_events(Article(aimed, date(2026, 10, 14)))

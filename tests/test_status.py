@@ -48,6 +48,16 @@ def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
     assert set(told.values()) == {Status.HYPOTHETICAL}
 
 
+def test_what_schools_were_told_to_do_is_told_as_the_telling() -> None:
+    text = "Schools were told to close at noon. Crews want to leave."
+    told = {
+        event.title: event.status
+        for event in extract_events(Article(text), min_salience=0.0)
+    }
+    assert told.pop("Schools are told to close") is Status.HAPPENED
+    assert set(told.values()) == {Status.HYPOTHETICAL}
+
+
 def test_what_was_blocked_is_told_as_the_blocking() -> None:
     text = "The watchdog blocked a merger in 2019. No merger took place in Lund."
     events = extract_events(Article(text), min_salience=0.0)

@@ -161,14 +161,17 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
     return here if here is not None and not _is_dated(here) else noun
 
 
-def holder_meant(noun: Token) -> Token | None:
+def holder_meant(noun: Token, owned: Token) -> Token | None:
     """Give what "whose" stands for: "the death of a man in May, whose": the man.
 
-    None where only a day stands before it.
+    "The head of Norva, whose jet crashed": Norva. None where only a day stands before.
 
     Args:
         noun: The noun above its clause.
+        owned: What is said to be somebody's.
     """
+    if noun.tag_ == "NNP" and lemma(owned) in LISTS["owned_by_firms"]:
+        return noun
     if not _is_dated(noun):
         return person_of(noun)
     for word in reversed(noun.doc[max(noun.i - REACH, noun.sent.start) : noun.i]):
@@ -252,9 +255,10 @@ def _is_document(noun: Token) -> bool:
 def _differs(noun: Token, verb: Token) -> bool:
     """Tell a noun from a verb that has another number: "Peru, which were to end"."""
     helping = [c for c in verb.children if c.dep_ in HELPING]
-    form = min([verb, *helping], key=lambda word: word.i).lower_
+    first = min([verb, *helping], key=lambda word: word.i)
+    form = first.lower_
     if noun.tag_ == "NNS":
-        return form in SINGULAR_FORMS
+        return form in SINGULAR_FORMS or first.tag_ == "VBZ"
     return noun.tag_ in {"NN", "NNP"} and form in PLURAL_FORMS
 
 

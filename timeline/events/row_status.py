@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.clause import SPEECH, governing_verb
+from timeline.events.clause import SPEECH, governing_verb, is_passive
 from timeline.events.predicates import Predicate
 from timeline.events.status import read_status
 from timeline.events.values import Status
@@ -26,17 +26,21 @@ def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status
     """
     quoted = title.endswith("\u201d") and " \u201c" in title
     saying = (one for one in token.ancestors if lemma(one) in SPEECH)
-    above = next(saying, None) if quoted else _asker_of(token, beside)
+    above = next(saying, None) if quoted else _asker_of(token, title, beside)
     above = above or _backer_of(token, beside) or _ender_of(token, beside)
     return read_status(token if above is None else above)
 
 
-def _asker_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
-    """Give the "called" of "the union called on Lund to close it", of one title."""
+def _asker_of(token: Token, title: str, beside: Sequence[Predicate]) -> Token | None:
+    """Give the "called" of "the union called on Lund to close it", of one title.
+
+    Also the "told" of "schools are told to close", which is told so in the title.
+    """
     verb = token.head
     asked = token.dep_ in CLAUSES and lemma(verb) in TELLING_TO
-    told = asked and any(one.token.i == verb.i for one in beside)
-    return verb if told and verb.tag_ in PAST_TAGS | PRESENT_TAGS else None
+    told = is_passive(verb) and verb.lower_ in title.split()
+    told |= any(one.token.i == verb.i for one in beside)
+    return verb if asked and told and verb.tag_ in PAST_TAGS | PRESENT_TAGS else None
 
 
 def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:

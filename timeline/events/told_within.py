@@ -43,7 +43,7 @@ def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[
         around = (
             told[one.char_start]
             for one in rows[event.sentence_start]
-            if one.char_start in told
+            if one.char_start in told and one.char_start != event.char_start
         )
         wholes = [one for one in around if _tells(one, event)]
         if wholes:
@@ -110,11 +110,11 @@ def _tells(whole: Event, part: Event) -> bool:
     if _goes_on_from(whole, part) or _only_adds_be(whole, part):
         return True
     before, found, _ = f" {whole.title.casefold()} ".partition(
-        f" {part.title.casefold()} "
+        f" {_first_told(part).casefold()} "
     )
     if not found:
         before, found = _before_begun(whole.title, part.title)
-    if not found or len(part.title) >= len(whole.title):
+    if not found or len(_first_told(part)) >= len(whole.title):
         return False
     apart = before.rpartition(" ")[2] in SAYS_WHEN
     denied = whole.status is Status.NEGATED and part.status is not Status.NEGATED
@@ -123,6 +123,16 @@ def _tells(whole: Event, part: Event) -> bool:
     # A row is the same whether or not the lesser ones are asked for.
     listed = min(whole.salience, part.salience) >= LISTED_FROM
     return listed and (undated or same) and not (apart or denied)
+
+
+def _first_told(part: Event) -> str:
+    """Give "trade deal with Lund" of "trade deal with Lund and cut in aid".
+
+    All of it where its predicate stands behind the "and", or little before.
+    """
+    first, _, _ = part.title.partition(" and ")
+    told = part.predicate.casefold() in first.casefold().split()
+    return first if told and len(first.split()) >= MANY_WORDS else part.title
 
 
 def _before_begun(whole: str, part: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from timeline.actors.references.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.names.expletives import is_empty
 from timeline.events.titles.names.farther import noun_farther
 from timeline.events.titles.names.persons import (
@@ -283,8 +284,9 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     """
     beside = [c for c in noun.children if c.i < noun.i]
     if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
-        # No person is called "the Salama".
-        return all(c.lower_ != "the" for c in beside)
+        # No person is called "the Salama"; "War" may open a sentence.
+        common = noun.is_sent_start and is_event_noun(noun.lower_)
+        return not common and all(c.lower_ != "the" for c in beside)
     owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
     if pronoun.lower_ == "it":
         owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or is_someone(c))]

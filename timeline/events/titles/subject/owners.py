@@ -71,7 +71,8 @@ def _holder(whose: Token) -> Token | None:
     noun = verb.head if whose.tag_ == "WP$" and verb.dep_ == "relcl" else None
     if noun is None or noun.tag_ not in NOUNS:
         return None
-    return holder_meant(noun) if 0 < whose.i - noun.i < FARTHEST else None
+    near = 0 < whose.i - noun.i < FARTHEST
+    return holder_meant(noun, whose.head) if near else None
 
 
 def _owning(words: Sequence[Token]) -> str:

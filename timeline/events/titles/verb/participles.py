@@ -193,9 +193,8 @@ def _lacks_object(verb: Token) -> bool:
 def _is_found_so(verb: Token) -> bool:
     """Tell "woman found dead in Lund", "left jobless"; not "police found dead fish"."""
     states = LISTS.get(LEFT_SO.get(lemma(verb), ""), frozenset[str]())
-    found = verb.tag_ == "VBD" and any(
-        word.lower_ in states for word in verb.doc[verb.i + 1 : verb.i + 2]
-    )
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    found = verb.tag_ == "VBD" and any(word.lower_ in states for word in after)
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     objects = any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     return found and not objects and len(subjects) == 1 and subjects[0].tag_ != "PRP"
