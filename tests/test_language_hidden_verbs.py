@@ -13,6 +13,10 @@ BUS = (
     "Two men were killed and nine people were hurt when a bus overturned near Torvale"
     " on Thursday, police said on Friday."
 )
+STREET = (
+    "In other business, the council named Street 9 after Sgt. Ana Ruiz, a cook, and"
+    " rejected a ban on kites."
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,7 @@ BUS = (
             "left",
             "boat",
         ),
+        (STREET, "named", "council"),
         ("His wish to sell a third farm led to riots.", "led", "wish"),
     ],
 )

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare, is_done_by_subject
-from timeline.language.heads import Head, in_place_of, move_heads
+from timeline.language.heads import Head, first_of, in_place_of, move_heads
 from timeline.language.token import (
     HELPING,
     NOUN_SUBJECTS,
@@ -43,7 +43,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
         elif word.dep_ == REDUCED:
             heads.update(_of_carrier(word) or _before_teller(word))
             if word.i not in heads:
-                heads.update(_of_sentence(word) or _of_joined(word))
+                heads.update(_of_sentence(word) or _of_joined(word) or _of_both(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
     if heads:
@@ -52,6 +52,28 @@ def mend_hidden_verbs(doc: Doc) -> None:
 
 def _is_helped(verb: Token) -> bool:
     return any(child.dep_ in HELPING | {"agent"} for child in verb.children)
+
+
+def _of_both(verb: Token) -> dict[int, Head]:
+    """Mend "the council named a street after Ruiz, and rejected a plan".
+
+    The parser may have the council, named so, reject it, and "and" join nothing.
+    """
+    noun = verb.head
+    last = noun.head
+    joints = [c for c in noun.rights if c.dep_ == "cc" and c.i == first_of(last).i - 1]
+    alone = all(c.dep_ != "conj" for c in noun.children)
+    told = noun.dep_ == SUBJECT and last.tag_ == PAST and verb.i == noun.i + 1
+    if not (joints and alone and told and any(verb.rights)):
+        return {}
+    heads: dict[int, Head] = {
+        verb.i: in_place_of(last, verb),
+        last.i: (verb.i, "conj"),
+        noun.i: (verb.i, SUBJECT),
+    }
+    beside = [c for c in last.lefts if c.i < verb.i and c.i != noun.i]
+    beside += [c for c in noun.rights if c.i > verb.i]
+    return heads | {c.i: (verb.i, c.dep_) for c in beside}
 
 
 def _with_subject(verb: Token) -> dict[int, Head]:

@@ -8,15 +8,16 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.heads import Head, first_of, move_heads
+from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 PARTICIPLE, REDUCED = "VBN", "acl"
 # How such a participle hangs on the verb above.
 ASTRAY = ("advcl", "xcomp", "ccomp", "dep")
 # What may stand beside it: where, when, by whom, and what it is to do.
-BESIDE = frozenset({"prep", "agent", "advmod", "xcomp", "cc", "conj", "punct"})
+BESIDE = frozenset({"prep", "prt", "agent", "advmod", "xcomp", "cc", "conj", "punct"})
+AHEAD: tuple[list[str], ...] = ([], ["to", "be"])  # "closed", "to be closed"
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 OBJECTS = frozenset({"dobj", "pobj", "attr"})
@@ -32,7 +33,8 @@ def mend_hung_high(doc: Doc) -> None:
     for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
         word = doc[int(place)]
         noun = _thing_before(word) if _is_of_things(word) else None
-        if noun is not None and _is_done_by_others(word.head):
+        ahead = first_of(word).i != word.i
+        if noun is not None and _is_done_by_others(word.head, ahead=ahead):
             heads |= _hung_on(noun, word)
     for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["conj"]):
         heads |= _fellow(doc[int(place)])
@@ -72,11 +74,13 @@ def _fellow(word: Token) -> dict[int, Head]:
 
 
 def _is_of_things(word: Token) -> bool:
-    """Tell a bare "closed" or "designed", which nobody is, right after a comma."""
-    opened = word.tag_ in PAST_TAGS and word.i and word.nbor(-1).text == ","
+    """Tell "closed" or "to be set up", which nobody is, right after a comma."""
+    first = first_of(word)
+    opened = word.tag_ in PAST_TAGS and first.i and first.nbor(-1).text == ","
     if not opened or dictionary_form(word.lower_, "verb") not in _of_things():
         return False
-    return all(c.dep_ in BESIDE - HELPING and c.i > word.i for c in word.children)
+    helped = [c.lower_ for c in word.lefts]
+    return helped in AHEAD and all(c.dep_ in BESIDE for c in word.rights)
 
 
 def _of_things() -> frozenset[str]:
@@ -85,27 +89,31 @@ def _of_things() -> frozenset[str]:
 
 def _thing_before(word: Token) -> Token | None:
     """Give the mill of "build a mill in Lund, designed by Ruiz"; nobody by name."""
-    verb, noun = word.head, word.nbor(-2) if word.i > 1 else word
+    verb, comma = word.head, first_of(word).i - 1
+    noun = word.doc[comma - 1] if comma else word
     for _ in range(STEPS):
         above = noun.head
         led = above.dep_ == "prep" and above.head.tag_ in NOUN_TAGS
         if led and noun.ent_type_ in PLACES:
             noun = above.head
-    ends = noun.right_edge.i in {word.i - 1, word.i - 2}
+    ends = noun.right_edge.i in {comma, comma - 1}
     thing = noun.tag_ in NOUN_TAGS and noun.ent_type_ not in ACTING - PLACES
     return (
         noun if thing and ends and verb.i < noun.i and verb.is_ancestor(noun) else None
     )
 
 
-def _is_done_by_others(verb: Token) -> bool:
-    """Tell a verb whose subject is somebody, who is not built, opened or closed."""
+def _is_done_by_others(verb: Token, *, ahead: bool) -> bool:
+    """Tell a verb whose subject is somebody, who is not built, opened or closed.
+
+    Nor is who does something to what is `ahead`: ", to be built".
+    """
     while verb.dep_ == "xcomp":
         verb = verb.head  # "she hopes to go back"
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
     if len(own) != 1 or own[0].dep_ != "nsubj":
         return False
-    somebody = own[0].lower_ in PERSONS or own[0].ent_type_ in ACTING
+    somebody = ahead or own[0].lower_ in PERSONS or own[0].ent_type_ in ACTING
     somebody |= own[0].tag_ == "NNP" and own[0].ent_type_ not in THINGS
     base = dictionary_form(verb.lower_, "verb")
     return somebody or base in mend_words()["planning"]

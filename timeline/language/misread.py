@@ -39,6 +39,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_wars(doc)
     _mend_passives(doc)
     _mend_bearers(doc)
+    _mend_numbers(doc)
     _mend_firms(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
@@ -104,6 +105,22 @@ def _torn_from(be: Token) -> Token | None:
         return None
     between = be.doc[be.i + 1 : last.i]
     return last if all(word.pos_ in {"ADV", "PART"} for word in between) else None
+
+
+def _mend_numbers(doc: Doc) -> None:
+    """Let the "lakh" of "paid Rs 10 lakh each and left" be a number, and no verb."""
+    heads: dict[int, Head] = {}
+    for word in _having(doc, "LOWER", mend_words()["indian_numbers"]):
+        number, verb = word.nbor(-1) if word.i else word, word.head
+        if not word.tag_.startswith("VB") or not number.like_num or verb.i >= number.i:
+            continue
+        word.tag_, word.pos_ = "CD", "NUM"
+        money = number.head if number.dep_ == "nummod" else number
+        heads |= {c.i: (verb.i, c.dep_) for c in word.rights if c.dep_ != "dobj"}
+        heads |= {c.i: (word.i, "advmod") for c in word.rights if c.dep_ == "dobj"}
+        heads[word.i] = money.i, "nummod"
+    if heads:
+        move_heads(doc, heads)
 
 
 def _mend_bearers(doc: Doc) -> None:

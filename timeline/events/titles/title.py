@@ -46,6 +46,7 @@ QUOTED = 4
 # What is left of "Norva Inc.'s Lund, Sweden, plant" without the places.
 DOUBLED = re.compile(r",(?: ?,)+")
 OWNING = re.compile("(['\u2019]s),(?= )")
+AHEAD = re.compile("^([^,]+),( to be [^,]+)$")  # "Fund, to be set up"
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
@@ -285,6 +286,7 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
 def _polished(text: str, ending: str) -> str:
     """Drop what a title may not end on but for `ending`, and begin with a capital."""
     text = DOUBLED.sub(",", " ".join(text.split()))
+    text = AHEAD.sub(r"\1\2", text)
     words = OWNING.sub(r"\1", text).strip(EDGES).split(" ")
     idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
     while len(words) > 1 and words[-1].lower().strip(",") in idle:

@@ -18,7 +18,7 @@ BUSY = SUBJECTS | HELPING | {"dobj", "ccomp"}
 def shares_passive(verb: Token) -> bool:
     """Tell "were seized but then freed", whose second verb looks like a past tense."""
     first = verb.head
-    if is_told_by_front(verb) or _is_joined_in_aside(verb):
+    if is_told_by_front(verb) or _is_joined_in_aside(verb) or _is_rushed(verb):
         return True
     if verb.tag_ != "VBD" or verb.dep_ != "conj":
         return False
@@ -34,6 +34,21 @@ def shares_passive(verb: Token) -> bool:
     by = any(child.dep_ == "agent" for child in verb.children)
     needing = lemma(verb) in NEEDING and not rolls_over(verb)
     return by or needing
+
+
+def _is_rushed(verb: Token) -> bool:
+    """Tell "rushed to hospital", and "was freed and rushed to the hospital".
+
+    Not "relatives rushed to the hospital".
+    """
+    first = verb.head if verb.dep_ == "conj" else verb
+    after = [c for c in verb.rights if c.lower_ == "to"]
+    wards = (w for to in after for w in to.rights if w.lower_ in LISTS["hospitals"])
+    brought = any(
+        all(c.dep_ not in {"det", "poss"} for c in ward.lefts) or is_passive(first)
+        for ward in wards
+    )
+    return verb.tag_ in PAST_TAGS and lemma(verb) in LISTS["rushing"] and brought
 
 
 def _shares_be(verb: Token) -> bool:
