@@ -157,6 +157,16 @@ def test_the_headline_gives_mentions_but_no_events() -> None:
 
 
 @pytest.mark.slow
+def test_what_headline_and_first_sentence_tell_is_listed() -> None:
+    text = """Ferry firm fined after fall
+
+    A ferry firm has been fined nine crowns after a cook fell down its stairs.
+    """
+    told = [event.title for event in extract_events(Article(text, PUBLISHED))]
+    assert "Ferry firm is fined nine crowns" in told
+
+
+@pytest.mark.slow
 def test_the_default_view_is_what_reaches_the_threshold() -> None:
     article = Article(STORY, PUBLISHED)
     everything = extract_events(article, min_salience=0.0)

@@ -171,7 +171,8 @@ def _modified_status(noun: Token) -> Status | None:
         return Status.HYPOTHETICAL
     if words & LISTS["ongoing_modifiers"]:
         return Status.ONGOING
-    if words & LISTS["planned_modifiers"]:
+    pending = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["awaiting_nouns"]
+    if pending or words & LISTS["planned_modifiers"]:
         return Status.PLANNED
     if words & LISTS["hypothetical_modifiers"]:
         return Status.HYPOTHETICAL

@@ -154,6 +154,18 @@ def _next_verb(injured: Token) -> dict[int, Head]:
     return {c.i: (verb.i, "cc") for c in joints} | {injured.i: (verb.i, "conj")}
 
 
+def _then(struck: Token) -> dict[int, Head]:
+    """Mend "was suspended, then struck off": two passives, one after the other."""
+    first, doc = struck.head, struck.doc
+    own = [c for c in struck.lefts if c.i < struck.i]
+    then = [c.lower_ for c in own] == ["then"] and struck.i == own[0].i + 1
+    passive = any(c.dep_ == "auxpass" for c in first.lefts)
+    if not (then and passive and first.i < own[0].i and struck.tag_ in PAST_TAGS):
+        return {}
+    apart = doc[own[0].i - 1].text == "," and first.right_edge.i >= struck.i
+    return {struck.i: (first.i, "conj"), own[0].i: (first.i, "cc")} if apart else {}
+
+
 def _victims(people: Token) -> dict[int, Head]:
     """Mend "a jet that crashed and killed all nine on board hit a ridge"."""
     verb, start = people.head, people.left_edge.i
@@ -191,7 +203,8 @@ def _day_before(that: Token) -> dict[int, Head]:
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause),
     "acl": (_in_court,),
-    "advcl": (_main_verb,),
+    "advcl": (_main_verb, _then),
+    "dep": (_then,),
     "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _day_before),
     "nsubjpass": (_victims,),

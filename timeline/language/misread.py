@@ -40,6 +40,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_passives(doc)
     _mend_bearers(doc)
     _mend_numbers(doc)
+    _mend_gifts(doc)
     _mend_firms(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
@@ -105,6 +106,21 @@ def _torn_from(be: Token) -> Token | None:
         return None
     between = be.doc[be.i + 1 : last.i]
     return last if all(word.pos_ in {"ADV", "PART"} for word in between) else None
+
+
+def _mend_gifts(doc: Doc) -> None:
+    """Let "the court awarded her custody" give it to her: it is not hers before."""
+    words, heads = mend_words(), dict[int, Head]()
+    for her in _having(doc, "LOWER", ["her"]):
+        gift = her.head
+        verb = gift.head
+        near = her.dep_ == "poss" and gift.dep_ == "dobj" and verb.i == her.i - 1
+        given = dictionary_form(verb.lower_, "verb") in words["awarding"]
+        if near and given and gift.lower_ in words["awarded"]:
+            her.tag_, her.pos_ = "PRP", "PRON"
+            heads[her.i] = verb.i, "dative"
+    if heads:
+        move_heads(doc, heads)
 
 
 def _mend_numbers(doc: Doc) -> None:

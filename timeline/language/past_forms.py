@@ -56,11 +56,21 @@ def _must_be_past(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl":
         return own[0].tag_ in RELATIVE
+    if _ends_sentence(verb, own[0]):
+        return True
     marks = [c for c in verb.lefts if c.dep_ == "mark" or c.tag_ == "WRB"]
     if verb.dep_ in OPENED and marks:
         return not (any(map(_opens_no_event, marks)) or _goes_on(verb))
     done = any(child.dep_ in OBJECTS for child in verb.rights)
     return verb.dep_ in MAIN and is_done_by_subject(verb, to_somebody=done)
+
+
+def _ends_sentence(verb: Token, subject: Token) -> bool:
+    """Tell "called" of "the boy, now 11, called.", with no other verb; no caption."""
+    told = any(c.dep_ == "det" for c in subject.lefts)
+    after = [word.text for word in verb.doc[verb.i + 1 : verb.sent.end]]
+    ends = "".join(after).strip() == "." and verb.dep_ == "ROOT"
+    return told and ends and verb.nbor(-1).text == ","
 
 
 def _opens_no_event(mark: Token) -> bool:

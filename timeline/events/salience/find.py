@@ -43,9 +43,9 @@ from timeline.events.salience.model import (
 )
 from timeline.events.salience.scene import Scene, see_article
 from timeline.events.salience.statements import (
-    is_headline_statement,
     is_joint_statement,
     is_statement,
+    rules_first,
 )
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
@@ -167,17 +167,17 @@ def _announced(
 
 
 def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
-    """Tell whether a group makes a statement that is news itself.
+    """Tell whether a group is what the headline and the first sentence tell.
 
-    Such an event is worth at least as much as a sure lesser one.
+    Or makes a statement that is news itself. Such an event is worth at least as much as
+    a sure lesser one.
     """
     in_headline = any(predicate.token.pos_ == "VERB" for predicate in told)
     members = [story.predicates[member] for member in story.groups[place]]
     return any(
-        is_joint_statement(one)
-        or (in_headline and is_headline_statement(one, story.scene))
+        (is_statement(one) and is_joint_statement(one))
+        or (in_headline and rules_first(one, story.scene))
         for one in members
-        if is_statement(one)
     )
 
 

@@ -18,8 +18,8 @@ def is_statement(predicate: Predicate) -> bool:
     return predicate.token.pos_ == "VERB" and "communication" in predicate.kinds[:1]
 
 
-def is_headline_statement(predicate: Predicate, scene: Scene) -> bool:
-    """Tell whether a verb of saying rules the first sentence: "NATO said on Monday"."""
+def rules_first(predicate: Predicate, scene: Scene) -> bool:
+    """Tell whether a verb rules the first sentence: "NATO said on Monday"."""
     token = predicate.token
     return scene.sentence[token.i] == 0 and token.sent.root == token
 

@@ -28,6 +28,7 @@ from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.subject.said_of_self import is_only_told
+from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.saying import told_before
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
@@ -100,7 +101,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
             return None
         verb = told_before(verb, pronoun) or verb
         nouns = [subject_of(verb), *_objects(verb)]
-        if lemma(pronoun.head) in LISTS["befalls_things"]:
+        if lemma(pronoun.head) in LISTS["befalls_things"] or comes_of_it(pronoun.head):
             nouns = nouns[1:] + nouns[:1]  # "leased the rig when it sank"
         first = _fitting(nouns, pronoun)
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)

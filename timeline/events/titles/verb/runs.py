@@ -98,6 +98,8 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     if clause.i > verb.i or any(c.dep_ == "mark" for c in clause.children):
         return False
     before = verb.doc[first_of_group(verb).i - 1]
+    if before.lower_ == "then" and before.head.i == verb.i:
+        before = before.nbor(-1)  # "was held, then fled"
     near = clause.right_edge.i in {before.i - 1, before.i}
     if (
         before.text not in BREAKS

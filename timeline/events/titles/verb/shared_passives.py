@@ -32,7 +32,9 @@ def shares_passive(verb: Token) -> bool:
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
-    needing = lemma(verb) in NEEDING and not rolls_over(verb)
+    off = next((c.lower_ for c in verb.rights if c.dep_ == "prt"), "")
+    needing = lemma(verb) in NEEDING or f"{lemma(verb)} {off}" in NEEDING
+    needing &= not rolls_over(verb)
     return by or needing
 
 

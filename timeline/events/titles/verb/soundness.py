@@ -28,6 +28,7 @@ from timeline.events.titles.phrase.times import (
 from timeline.events.titles.verb.actives import runs_on
 from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.titles.verb.doubt import CONDITIONS, is_condition, question_start
+from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.joints import (
     follows,
     follows_preposition,
@@ -175,7 +176,7 @@ def _is_no_statement(verb: Token) -> bool:
         return True
     group = read_verb_group(verb)
     if any(aux.tag_ == "TO" for aux in group.auxiliaries):
-        return True
+        return not comes_of_it(verb)
     if group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb):
         return True
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not group.auxiliaries:

@@ -20,6 +20,7 @@ from timeline.events.clause import (
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.titles.verb.actives import ends_active
+from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.participles import (
     is_bare_participle,
     is_participle,
@@ -49,7 +50,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     many = is_plural_subject(verb) if plural is None else plural
     kept = was_to_have(verb) or _thinks_of_future(verb) or _stays_past(verb)
     if group.tense in AHEAD or kept:
-        return _spelt_out(group)
+        return _outcome(group, many=many) if comes_of_it(verb) else _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
     # "Beaten in May, she quit."
@@ -72,6 +73,13 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         due = past if _had_been_due(group) else _be(verb, many=many)
         return _joined(due, limits)
     return _joined(limits, form)
+
+
+def _outcome(group: VerbGroup, *, many: bool) -> str:
+    """Give the "is lifted" of "set a ban, only for it to be lifted"."""
+    if group.passive:
+        return _joined(_be(group.head, many=many), group.head.text)
+    return present(base_form(group.head), plural=many)
 
 
 def _had_been_due(group: VerbGroup) -> bool:
