@@ -8,7 +8,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, first_of, move_heads
+from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
@@ -23,6 +23,7 @@ THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 OBJECTS = frozenset({"dobj", "pobj", "attr"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 PLACES = frozenset({"GPE", "LOC"})
+SIGNED = frozenset({"signed", "ratified", "agreed"})
 STEPS = 6
 
 
@@ -33,8 +34,8 @@ def mend_hung_high(doc: Doc) -> None:
     for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
         word = doc[int(place)]
         noun = _thing_before(word) if _is_of_things(word) else None
-        ahead = first_of(word).i != word.i
-        if noun is not None and _is_done_by_others(word.head, ahead=ahead):
+        sure = noun is not None and _is_surely_of(word, noun)
+        if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
     for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["conj"]):
         heads |= _fellow(doc[int(place)])
@@ -75,11 +76,12 @@ def _fellow(word: Token) -> dict[int, Head]:
 
 def _is_of_things(word: Token) -> bool:
     """Tell "closed" or "to be set up", which nobody is, right after a comma."""
-    first = first_of(word)
+    first = word.left_edge
     opened = word.tag_ in PAST_TAGS and first.i and first.nbor(-1).text == ","
     if not opened or dictionary_form(word.lower_, "verb") not in _of_things():
         return False
-    helped = [c.lower_ for c in word.lefts]
+    ranked = mend_words()["ranking"]
+    helped = [c.lower_ for c in word.lefts if c.lower_ not in ranked]
     return helped in AHEAD and all(c.dep_ in BESIDE for c in word.rights)
 
 
@@ -89,12 +91,13 @@ def _of_things() -> frozenset[str]:
 
 def _thing_before(word: Token) -> Token | None:
     """Give the mill of "build a mill in Lund, designed by Ruiz"; nobody by name."""
-    verb, comma = word.head, first_of(word).i - 1
+    verb, comma = word.head, word.left_edge.i - 1
     noun = word.doc[comma - 1] if comma else word
     for _ in range(STEPS):
         above = noun.head
         led = above.dep_ == "prep" and above.head.tag_ in NOUN_TAGS
-        if led and noun.ent_type_ in PLACES:
+        pact = word.lower_ in SIGNED and noun.lower_ not in mend_words()["pacts"]
+        if led and (noun.ent_type_ in PLACES or pact):
             noun = above.head
     ends = noun.right_edge.i in {comma, comma - 1}
     thing = noun.tag_ in NOUN_TAGS and noun.ent_type_ not in ACTING - PLACES
@@ -103,17 +106,24 @@ def _thing_before(word: Token) -> Token | None:
     )
 
 
-def _is_done_by_others(verb: Token, *, ahead: bool) -> bool:
-    """Tell a verb whose subject is somebody, who is not built, opened or closed.
+def _is_surely_of(word: Token, noun: Token) -> bool:
+    """Tell "gives to a fund, to be built", "renew a pact, signed in May".
 
-    Nor is who does something to what is `ahead`: ", to be built".
+    Who does something to a thing is not to be built, and a pact is what is signed.
     """
+    own = any(c.dep_ == "nsubj" for c in word.head.lefts)
+    ahead = own and any(c.lower_ == "to" for c in word.lefts)
+    return ahead or (word.lower_ in SIGNED and noun.lower_ in mend_words()["pacts"])
+
+
+def _is_done_by_others(verb: Token) -> bool:
+    """Tell a verb whose subject is somebody, who is not built, opened or closed."""
     while verb.dep_ == "xcomp":
         verb = verb.head  # "she hopes to go back"
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
     if len(own) != 1 or own[0].dep_ != "nsubj":
         return False
-    somebody = ahead or own[0].lower_ in PERSONS or own[0].ent_type_ in ACTING
+    somebody = own[0].lower_ in PERSONS or own[0].ent_type_ in ACTING
     somebody |= own[0].tag_ == "NNP" and own[0].ent_type_ not in THINGS
     base = dictionary_form(verb.lower_, "verb")
     return somebody or base in mend_words()["planning"]

@@ -244,14 +244,25 @@ def is_plain_past(verb: Token) -> bool:
 def tensed(verb: Token) -> Token:
     """Climb from an infinitive to the verb that says whether it happens.
 
-    So from the "stopping" of "tried stopping a car", which may have gone on.
+    So from the "stopping" of "tried stopping a car", which may have gone on, and the
+    "frozen" of "ordered prices frozen".
     """
     here = verb
     for _ in range(CHAIN_LIMIT):
         infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
         infinitive = infinitive and not is_plain_past(here)
         infinitive |= here.dep_ == "xcomp" and lemma(here.head) in TRYING
+        infinitive |= _is_ordered(here)
         if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
             return here
         here = here.head
     return here
+
+
+def _is_ordered(participle: Token) -> bool:
+    """Tell "frozen" of "ordered prices frozen", whom nobody has frozen yet."""
+    verb = participle.head
+    ordered = participle.dep_ == "xcomp" and lemma(verb) in LISTS["ordering"]
+    bare = participle.tag_ == "VBN" and not any(True for _ in participle.lefts)
+    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.i < participle.i)
+    return ordered and bare and any(objects)
