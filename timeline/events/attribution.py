@@ -23,9 +23,10 @@ TRANSPARENT = frozenset(
     | {"nsubjpass", "attr", "appos", "compound", "poss", "nmod", "amod", "agent"}
     | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
 )
+ACCUSED = frozenset({"dobj", "nsubjpass", "pobj", "agent"})  # and by whom
 LONGEST_MENTION = 300
 LONGEST_QUOTE = 600
-PER = "per"
+PER, OF_DEED = "per", "of"
 HYPHEN_AND_PART = 2
 NEAR = 80
 NEIGHBOURS = 3
@@ -78,12 +79,31 @@ def _reporting_speaker(token: Token) -> Token | None:
         above = here.head
         if above.i == here.i:
             return _parenthetic_speaker(here, token)
-        if _says(above, here):
-            speaker = subject_of(above)
+        verb = above if _says(above, here) else _accusing(here)
+        if verb is not None:
+            speaker = _accuser(verb) or subject_of(verb)
             if speaker is not None and _may_speak(speaker, token):
                 return speaker
         here = above
     return None
+
+
+def _accusing(link: Token) -> Token | None:
+    """Give the verb above the "of" of "accused Ruiz of stealing"; None for others."""
+    if link.dep_ != "prep" or link.lower_ != OF_DEED:
+        return None
+    if not any(child.dep_ == "pcomp" for child in link.rights):
+        return None
+    above = link.head
+    while above.dep_ in ACCUSED:
+        above = above.head
+    return above if lemma(above) in LISTS["accusing"] else None
+
+
+def _accuser(verb: Token) -> Token | None:
+    """Give the police of "was accused by police of stealing"."""
+    by = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    return None if by is None else _object_below(by)
 
 
 def _may_speak(speaker: Token, token: Token) -> bool:

@@ -102,7 +102,10 @@ def _is_aside(token: Token, top: Token) -> bool:
     """Tell whether a word is in an aside of a speaker, or an article."""
     here = token
     while here.i != top.i:
-        if here.dep_ in ASIDES and not _links(here):
+        # "by police of stealing": what they accuse somebody of
+        if here.dep_ == "pcomp" or (here.dep_ in ASIDES and not _links(here)):
+            return True
+        if here.dep_ == "prep" and any(c.dep_ == "pcomp" for c in here.rights):
             return True
         if here.dep_ == "det" and here.head.i == top.i:
             return here.text != "No"  # "No 10"

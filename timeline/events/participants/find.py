@@ -12,16 +12,16 @@ Three questions, one after the other:
 Roles come from syntax where syntax is plain, else from a model over the first features.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import Actor, ActorType
+from timeline.actors import Actor
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.cast import Cast
+from timeline.events.participants.in_title import is_in_title, is_told, only_places
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
@@ -32,9 +32,10 @@ from timeline.events.participants.tie_context import (
 )
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import (
-    only_tells,
+    accuses,
     stands_above,
     stands_apart,
+    takes_no_part,
 )
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
@@ -70,8 +71,6 @@ PLAIN_DOERS = frozenset(
     {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
 )
 SURE_ACTING = 0.2
-# A country's name before a noun mostly says where: "the Peruvian election".
-MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
 
@@ -171,7 +170,7 @@ def _taking_part(
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         tie = event.ties[rank]
         apart = stands_apart(tie, event.token)
-        if not ((apart and not _is_told(tie, cast, title)) or only_tells(tie)):
+        if not ((apart and not is_told(tie, cast, title)) or takes_no_part(tie)):
             likely[place_of(tie)].append(rank)
     chosen = [
         (rank, event.ties[rank])
@@ -183,7 +182,7 @@ def _taking_part(
         )
         for rank in ranks
         if not event.ties[rank].in_next_clause
-        and not _only_places(event.ties[rank], chances[rank])
+        and not only_places(event.ties[rank], chances[rank])
     ] or list(_alone(event, chances))
     told = {tie.actor for _, tie in chosen}
     chosen.extend(
@@ -191,8 +190,13 @@ def _taking_part(
         for rank, tie in enumerate(event.ties)
         if tie.actor in matters
         and tie.actor not in told
-        and chances[rank] >= SURE_IN_TITLE
-        and _is_in_title(tie, chances[rank], title)
+        and (
+            (accuses(tie) and is_told(tie, cast, title))
+            or (
+                chances[rank] >= SURE_IN_TITLE
+                and is_in_title(tie, chances[rank], title)
+            )
+        )
     )
     return _with_who_acts(event, chances, chosen, cast, title)
 
@@ -218,34 +222,9 @@ def _with_who_acts(
         if tie.path in PLAIN_DOERS
         and best[place_of(tie)] >= SURE_ACTING
         and tie.actor not in told
-        and not (tie.in_next_clause or only_tells(tie) or stands_above(tie))
+        and not (tie.in_next_clause or takes_no_part(tie) or stands_above(tie))
     ]
     return tuple(with_roles((*chosen, *doers), cast, title)) if doers else parts
-
-
-def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
-    """Tell whether a title names an actor, in the words of the sentence or others."""
-    doc, number = tie.placed.token.doc, tie.placed.sentence
-    own = (
-        placed.mention
-        for placed in cast.told_in(number)
-        if placed.mention.actor == tie.actor
-    )
-    words = {doc.text[one.char_start : one.char_end] for one in own}
-    return any(name in title for name in {tie.actor.name, *words})
-
-
-def _is_in_title(tie: Tie, chance: float, title: str) -> bool:
-    """Tell whether a name stands in an event's title, but does not open it."""
-    token, mention = tie.placed.token, tie.placed.mention
-    out = tie.in_next_clause or only_tells(tie) or _only_places(tie, chance)
-    if tie.distance or out or token.pos_ == "PRON":
-        return False
-    words = token.doc.text[mention.char_start : mention.char_end]
-    return any(
-        not title.startswith(name) and re.search(rf"\b{re.escape(name)}\b", title)
-        for name in {words, tie.actor.name}
-    )
 
 
 def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Tie]]:
@@ -256,16 +235,9 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
         named = tie.path in ALONE and tie.placed.token.pos_ != "PRON"
         body = named and tie.actor.is_body and chances[rank] >= SURE_BODY
         sure = tie.path in IN_PLAIN_WORDS and chances[rank] >= SURE_ALONE
-        out = tie.in_next_clause or only_tells(tie)
-        if (body or sure) and not out and not _only_places(tie, chances[rank]):
+        out = tie.in_next_clause or takes_no_part(tie)
+        if (body or sure) and not out and not only_places(tie, chances[rank]):
             yield rank, tie
-
-
-def _only_places(tie: Tie, chance: float) -> bool:
-    """Tell whether a country's name before a noun says where: "the US election"."""
-    country = tie.actor.type is ActorType.COUNTRY
-    last = tie.path.rpartition(" ")[2]
-    return country and last in MODIFIERS and chance < SURE_MODIFIER
 
 
 def _least_of(tie: Tie, salience: float) -> float:

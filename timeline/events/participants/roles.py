@@ -18,7 +18,7 @@ from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_features import feature_groups
-from timeline.events.participants.tie_sources import only_says
+from timeline.events.participants.tie_sources import accuses, only_says
 from timeline.events.participants.ties import Tie, path_between
 from timeline.events.values import Participant, Role
 from timeline.events.word_lists import read_word_lists
@@ -88,7 +88,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     """
     if _is_subject(tie.path, tie) or _shares_subject(tie, cast):
         return _role_of_subject(role, tie, title)
-    if only_says(tie):
+    if only_says(tie) or accuses(tie):
         return Role.SPEAKER
     if _only_is_kin(tie):
         return Role.OTHER
