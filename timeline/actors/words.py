@@ -150,6 +150,8 @@ class Words:
     club_openers: frozenset[str]
     playing_verbs: frozenset[str]
     men_of_family: frozenset[str]
+    family_names_first: frozenset[str]
+    of_regions: frozenset[str]
     done_by_nobody: frozenset[str]
     town_nouns: frozenset[str]
     publishing: frozenset[str]

@@ -19,6 +19,8 @@ AFTER, BEFORE = "appos", "compound"
 MOST_LEFT = 12
 # Family names that men of the family do not bear: "Ana Petrova's husband Ivan".
 OF_WOMEN = ("ova", "eva", "skaya", "ská", "ová", "aitė", "ienė")
+# And those that its women do not: "Karl Petrov's mother, Ana".
+OF_MEN = ("ov", "ev", "sky", "skiy", "skyi", "ski", "ský", "alny", "enas", "aitis")
 MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 
 
@@ -75,9 +77,8 @@ def _full_names(
         for child in islice(noun.lefts, MOST_LEFT):
             people = at.get(child.i, set()) if child.dep_ == "poss" else set()
             family = _family_name(next(iter(people))) if len(people) == 1 else ""
-            if family and not (
-                noun.lower_ in word_lists().men_of_family and family.endswith(OF_WOMEN)
-            ):
+            man = noun.lower_ in word_lists().men_of_family
+            if family and not family.endswith(OF_WOMEN if man else OF_MEN):
                 yield f"{given} {family}"
 
 
@@ -101,5 +102,7 @@ def _family_name(owner: Actor) -> str:
     first, *rest = owner.name.split()
     if first in word_lists().titles:
         return ""  # "Prince Karl"
+    if first in word_lists().family_names_first:
+        return ""  # of Xi Min-su the family is called Xi
     particles = [word for word in rest[:-1] if word in word_lists().particles]
     return " ".join(rest) if rest and len(particles) == len(rest) - 1 else ""

@@ -52,7 +52,9 @@ class Resolver:
         self._surely_names = {
             name.text
             for name in names
-            if not doc[name.start].is_sent_start or not name.text.istitle()
+            if not doc[name.start].is_sent_start
+            or not name.text.istitle()
+            or " " in name.text
         }
         self._told = Counter(
             name.alias.actor.name

@@ -3,6 +3,7 @@
 "Ana Ruiz, 41,", "Ana Ruiz, who left", "its leader, Ana Ruiz", "Ana Ruiz, a warlord".
 """
 
+from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
@@ -54,7 +55,11 @@ def _is_holder(doc: Doc, name: Name) -> bool:
 
 def _follows_trade(doc: Doc, name: Name) -> bool:
     """Tell "the poet Ana Ruiz" from "the owner Lund Foods"."""
-    if " " not in name.text or not name.start or name.kind is NameKind.PERSON:
+    if not name.start:
+        return False
+    if doc[name.start - 1].lower_ in word_lists().players:
+        return doc[name.start - 1].head.i == name.end - 1  # "Lund midfielder Rodri"
+    if " " not in name.text or name.kind is NameKind.PERSON:
         return False
     noun, root = doc[name.start - 1], doc[name.start : name.end].root
     lists = word_lists()
@@ -127,7 +132,17 @@ def _is_relative(doc: Doc, name: Name) -> bool:
     return any(noun.lower_ in word_lists().kin for noun in nouns)
 
 
+def _is_of_club(doc: Doc, name: Name) -> bool:
+    """Tell "Ana Ruiz of Real Madrid" from "a fan of Real Madrid"."""
+    if " " not in name.text or doc[name.end : name.end + 1].text != "of":
+        return False
+    whole = doc[name.end].right_edge.i + 1
+    club = gazetteer().by_words.get(doc[name.end + 1 : whole].text)
+    return club is not None and club.actor.name in listed_clubs()
+
+
 PERSONAL_SIGNS = (
+    _is_of_club,
     _is_relative,
     _shares_title,
     _followed_by_who,

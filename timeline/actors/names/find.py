@@ -49,6 +49,7 @@ from timeline.language import Doc, Span, Token
 SHORTEST_ACRONYM = 3
 OFFICE_OF = 2  # tokens
 HOUSE = "House"
+A = frozenset({"a", "an"})  # "a Ugandan Olympian"
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -191,6 +192,7 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     noun = doc[known.end]
     plain = is_group_noun(noun) or noun.text in word_lists().titles
     plain |= is_model_number(noun.text)  # "Thai F-16 jets"
+    plain |= known.end == end - 1 and any(c.lower_ in A for c in noun.lefts)
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
     return known.alias.kind is AliasKind.DEMONYM and plain and not body
 

@@ -110,6 +110,12 @@ def is_definite(token: Token) -> bool:
     )
 
 
+def is_regional(noun: Token) -> bool:
+    """Tell "the regional government", which is not the country's."""
+    regions = word_lists().of_regions
+    return any(child.lower_ in regions for child in noun.lefts)
+
+
 def governs(people: Token) -> bool:
     """Tell "government troops", which the state of the story has."""
     if people.tag_ != "NNS" or people.lower_ not in word_lists().group_nouns:

@@ -22,6 +22,7 @@ from timeline.actors.references.antecedents import (
 from timeline.actors.references.clauses import (
     doers_of,
     is_definite,
+    is_regional,
     is_told_of,
     met_before,
     speaks_for_person,
@@ -238,7 +239,7 @@ def _referents(
         actor = governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
         return those_meant(number, recent)
-    elif described.is_role(word) and is_definite(token):
+    elif described.is_role(word) and is_definite(token) and not is_regional(token):
         bearers = [
             seen
             for seen in recent

@@ -24,7 +24,7 @@ MEANWHILE = re.compile(r"advcl nsubj(pass)?( appos| poss)?")
 # Whom an event makes do something: "Lund left, prompting Ruiz to resign".
 PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 # Whose relative or successor it is that acts: "Lund's widow, Ana, sued".
-OWNING = re.compile(r"(\^[ax]\w+ )?(nsubj|nsubjpass)( appos| compound)? poss")
+OWNING = re.compile(r"(\^\w+ )*(nsubj|nsubjpass)( appos| compound)? poss")
 # Who is above a clause about somebody or something else: "Lund left Ruiz, who sued".
 BEYOND = re.compile(r"\^relcl( \^(?!attr)\w+)+ nsubj(pass)?( appos)?")
 IS_ONE = frozenset({"among", "as", "of"})
@@ -127,6 +127,8 @@ def takes_no_part(tie: Tie) -> bool:
 def _only_has_somebody(tie: Tie) -> bool:
     """Tell the Lund of "Lund's widow, Ana, sued" and "Lund's successor Ana Ruiz sued".
 
+    So that of "Ana Ruiz, Lund's widow, sued".
+
     Not that of "Lund's lawyers sued", who do it for him.
     """
     if tie.actor.type is not ActorType.PERSON or not OWNING.fullmatch(tie.path):
@@ -135,7 +137,7 @@ def _only_has_somebody(tie: Tie) -> bool:
     if not (is_person_noun(noun) or lemma(noun) in word_lists().person_nouns):
         return False
     beside = (c for c in noun.rights if c.dep_ == "appos")
-    named = (noun.head,) if noun.dep_ == "compound" else beside
+    named = (noun.head,) if noun.dep_ in {"appos", "compound"} else beside
     return any(one.pos_ == "PROPN" for one in named)
 
 
