@@ -22,11 +22,7 @@ LONGEST_BIRTH = 366  # days
 OLDEST = 120
 LAST_DAY = 28  # of a birth on 29 February, in other years
 PERSONS = frozenset({"he", "she"})
-# First and last year after the first of a decade of life.
-PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-DECADE = 10
-TEENS, LAST_TEEN = 13, 19
-TEEN_PARTS = {"early": (13, 14), "mid": (15, 16), "late": (17, 19)}
+DECADE = 10  # years; the teens have fewer, and parts of their own
 
 
 def with_ages(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Sequence[Timex]:
@@ -78,14 +74,22 @@ def _years(match: re.Match[str]) -> tuple[int, int] | None:
     if parts.get("years"):
         age = _number(parts["years"].lower())
         return (age, age) if age is not None and age <= OLDEST else None
-    first = read_word_maps("dating")["decades"].get((parts.get("decade") or "").lower())
-    if first is None:
+    decade, part = ((parts.get(name) or "").lower() for name in ("decade", "part"))
+    return _decade(decade, part)
+
+
+def _decade(name: str, part: str) -> tuple[int, int] | None:
+    """Give the years of "late" "teens", of the whole decade without a part."""
+    words = read_word_maps("dating")
+    if name not in words["decades"]:
         return None
-    start, part = int(first), (parts.get("part") or "").lower()
-    if start == TEENS:
-        return TEEN_PARTS.get(part, (TEENS, LAST_TEEN))
-    low, high = PARTS.get(part, (0, DECADE - 1))
-    return start + low, start + high
+    first, last = map(int, words["decades"][name].split("-"))
+    if not part:
+        return first, last
+    whole = last - first + 1 == DECADE
+    parts = words["parts_of_decades" if whole else "parts_of_teens"]
+    low, high = map(int, parts[part].split("-"))
+    return first + low, first + high
 
 
 def _number(words: str) -> int | None:

@@ -15,7 +15,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("dating")
-LATER = LISTS["says_later"] | {"next"}
+LATER = LISTS["says_later"] | LISTS["ahead_of_now"]
 WEEK = 7  # days
 AT_TRIAL = LISTS["at_trial"] | LISTS["appeals"] | PLEAS | CASES | SPEECH
 OBJECTS = frozenset({"dobj", "nsubjpass"})

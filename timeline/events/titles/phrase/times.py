@@ -7,8 +7,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import TIME_LABELS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
-# "Much of the week", where the time is what is told of.
-SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
 # Months that are words as well.
 MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
@@ -61,7 +59,8 @@ def _is_time_phrase(preposition: Token) -> bool:
         return False
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
-    share = preposition.head.tag_ == "CD" or preposition.head.lower_ in SHARES
+    noun = preposition.head
+    share = noun.tag_ == "CD" or noun.lower_ in LISTS["shares"]
     if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
