@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from timeline.table.schema import SCHEMA
+from timeline.actors import ActorType
+from timeline.events import DateBasis, Extent, Role, Status
+from timeline.table.schema import HAND, SCHEMA
+from timeline.timexes import Precision
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -148,7 +151,31 @@ def test_every_local_link_leads_somewhere(page: Path) -> None:
 
 
 def test_the_tables_page_names_every_column_in_order() -> None:
-    page = (ROOT / "timeline/table/README.md").read_text("utf-8")
-    rows = [line for line in page.splitlines() if line.startswith("| `")]
-    named = [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    named = [name for row in columns() for name in re.findall(r"`(\w+)`", row[0])]
     assert named == list(SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "values"),
+    [
+        ("precision", 1, list(Precision)),
+        ("extent", 1, list(Extent)),
+        ("status", 1, list(Status)),
+        ("date_basis", 1, [*DateBasis, HAND]),
+        ("roles", 2, list(Role)),
+        ("actor_types", 2, list(ActorType)),
+    ],
+)
+def test_the_tables_page_names_every_value(
+    column: str, cell: int, values: list[str]
+) -> None:
+    (row,) = (row for row in columns() if row[0].strip() == f"`{column}`")
+    assert sorted(re.split(", | or ", row[cell].strip())) == sorted(values)
+
+
+def columns() -> list[list[str]]:
+    """Give the rows of the table's page that describe columns, each as its cells."""
+    page = (ROOT / "timeline/table/README.md").read_text("utf-8")
+    return [
+        line.split("|")[1:-1] for line in page.splitlines() if line.startswith("| `")
+    ]
