@@ -1,7 +1,8 @@
 """An event in, the days that the expressions of its own sentence give it out."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events.dating.article.participles import beside_clause
@@ -32,7 +33,7 @@ from timeline.events.dating.clause.ending import (
     only_narrows,
     side_of,
 )
-from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.framed import Frame, framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
 from timeline.events.dating.clause.heard import (
     is_of_charge,
@@ -78,58 +79,117 @@ ENDING = frozenset({Shape.UNTIL})
 SHAPES = frozenset(Shape)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """An event among the expressions of its sentence.
+
+    Attributes:
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+        row: The sentence's expressions, in text order.
+        story: The article.
+        occasion: Of `row`, when the clause behind the event came about, if told.
+        explained: Of `row`, what the "when" before the event explains, if any does.
+        framed: First token of an expression -> the time that it frames with another.
+        passed: First tokens of the expressions that are said again or of others.
+        joined: Indices of the verbs before whose expressions are not the event's.
+        gap: First token of the words that go on without the event's verb, if any do.
+    """
+
+    token: Token
+    above: Collection[int]
+    row: Sequence[PlacedTimex]
+    story: Story
+    occasion: PlacedTimex | None
+    explained: PlacedTimex | None
+    framed: Mapping[int, Frame]
+    passed: AbstractSet[int]
+    joined: AbstractSet[int]
+    gap: int | None
+
+
 def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
     """Give the days of the expressions of the event's own sentence.
-
-    Not those after a semicolon that stands after the event, nor those before one that
-    stands before it where the event's part of the sentence has a date of its own.
 
     Args:
         token: The event's predicate.
         above: Indices of the predicate and the words above it in the tree.
         story: The article.
     """
-    row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
-    own = any(part[one.first] == part[token.i] for one in row)
-    joined = joined_verbs(token) if len(row) > 1 else frozenset()
-    joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
-    gap = gap_after(token, row)
-    explained = date_explained(token, story)
-    occasion = occasion_of(token, row)
-    framed = framing(row)
+    event = _around(token, above, story)
+    for rank, placed in enumerate(event.row):
+        apart = _is_apart(placed, event) or _is_of_another(placed, event)
+        if not apart and not _only_helps(placed, event):
+            yield from _given_by(placed, rank, event)
+
+
+def _around(token: Token, above: Collection[int], story: Story) -> _Around:
+    row = story.timexes[story.sentence[token.i]]
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
     passed |= {one.first for one in beside_clause(token, row)}
-    passed |= dates_of_others(token, row)
-    for rank, placed in enumerate(row):
-        if placed.first in passed or (gap is not None and placed.first > gap):
-            continue
-        apart = part[placed.first] - part[token.i]
-        with_it = placed is occasion or counts_since(placed, token)
-        with_it |= lasts_from_clause(placed, token) or was_made_by(placed, token)
-        beside = not with_it and is_beside(placed, token, above)
-        if beside or apart > 0 or (own and apart):
-            continue
-        if occasion is not None and dates_telling(placed, first_joined(token)):
-            continue
-        is_explained = placed is explained
-        compared = not is_explained and only_compares(placed, above)
-        if compared or _is_of_other_thing(placed, token, above, story):
-            continue
-        # "Privatised in 1989 and sold in 2012."
-        of_joined = placed.verb is not None and placed.verb.i in joined
-        if of_joined or _is_aside_of_object(placed, token, row):
-            continue
-        frame = framed.get(placed.first)
-        framed_by = frame and not is_explained and not frame.dates(placed, token)
-        off = only_counts_from(placed, token, story)
-        off |= not is_explained and is_put_off(placed, token)
-        off |= is_called_off(placed, token) or is_of_quotation(placed, token, story)
-        if framed_by or off or only_narrows(placed, token, above):
-            continue
-        yield from _given_by(
-            placed, rank, (token, above), story, is_explained=is_explained
-        )
+    ended = len(row) > 1 and any(has_own_end(one, token) for one in row)
+    return _Around(
+        token,
+        above,
+        row,
+        story,
+        occasion=occasion_of(token, row),
+        explained=date_explained(token, story),
+        framed=framing(row),
+        passed=passed | dates_of_others(token, row),
+        joined=joined_verbs(token) if ended else frozenset(),
+        gap=gap_after(token, row),
+    )
+
+
+def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell an expression of another part of the sentence.
+
+    So those after a semicolon that stands after the event, and those before one that
+    stands before it where the event's part of the sentence has an expression.
+    """
+    token, part = event.token, event.story.semicolons_before
+    behind_gap = event.gap is not None and placed.first > event.gap
+    if placed.first in event.passed or behind_gap:
+        return True
+    with_it = placed is event.occasion or counts_since(placed, token)
+    with_it = with_it or lasts_from_clause(placed, token)
+    with_it = with_it or was_made_by(placed, token)
+    if not with_it and is_beside(placed, token, event.above):
+        return True
+    parts_on = part[placed.first] - part[token.i]
+    if parts_on >= 0:
+        return parts_on > 0
+    return any(part[one.first] == part[token.i] for one in event.row)
+
+
+def _is_of_another(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell the date of what is told of the event, or of what it is compared with."""
+    token = event.token
+    if event.occasion is not None and dates_telling(placed, first_joined(token)):
+        return True
+    if placed is not event.explained and only_compares(placed, event.above):
+        return True
+    if _is_of_other_thing(placed, token, event.above, event.story):
+        return True
+    # "Privatised in 1989 and sold in 2012."
+    of_joined = placed.verb is not None and placed.verb.i in event.joined
+    return of_joined or _is_aside_of_object(placed, token, event.row)
+
+
+def _only_helps(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell an expression that another counts from, or that frames, bars or narrows."""
+    token, frame = event.token, event.framed.get(placed.first)
+    if placed is not event.explained:
+        framed = frame is not None and not frame.dates(placed, token)
+        if framed or is_put_off(placed, token):
+            return True
+    called_off = is_called_off(placed, token)
+    if called_off or only_counts_from(placed, token, event.story):
+        return True
+    quoted = is_of_quotation(placed, token, event.story)
+    return quoted or only_narrows(placed, token, event.above)
 
 
 def _is_of_other_thing(
@@ -209,16 +269,9 @@ def _is_aside_of_object(
     )
 
 
-def _given_by(
-    placed: PlacedTimex,
-    rank: int,
-    event: tuple[Token, Collection[int]],
-    story: Story,
-    *,
-    is_explained: bool,
-) -> Iterator[Candidate]:
+def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candidate]:
     """Give what one expression can be for the event: then, since, until, beside it."""
-    token, above = event
+    token, above, story = event.token, event.above, event.story
     side = side_of(placed, token)
     if side is not None:
         yield beside(placed, rank, side)
@@ -227,7 +280,7 @@ def _given_by(
     if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
-    since = story.published is not None and not is_explained
+    since = story.published is not None and placed is not event.explained
     since = since and (
         is_since(placed, above)
         or is_later(placed, token, above)
