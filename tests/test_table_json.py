@@ -13,8 +13,11 @@ from tests.made_events import assert_equal_tables, made_table
 from timeline.archive import select
 from timeline.corrections import Field, Log, apply, set_fields
 from timeline.errors import TableError, TimelineError
+from timeline.figure import find_lanes
 from timeline.page.exports import EXPORTS, timeline_js
+from timeline.page.offline import web_page
 from timeline.page.opening import open_pasted, open_sources
+from timeline.page.story import Story
 from timeline.page.tables import holds_events
 from timeline.table import json_text, read_table, table_from_json, write_table
 
@@ -118,6 +121,17 @@ def test_json_is_pasted_as_what_it_holds() -> None:
     assert (article.article.text, article.article.title) == ("Mirov voted.", "Vote")
     for text in ("[Mirov] The council voted.", "{", '["a"]', "2024"):
         assert len(open_pasted(text).articles) == 1
+
+
+def test_a_downloaded_web_page_opens_again_with_its_corrections() -> None:
+    words = "</script><script>alert(1)</script><!-- \\u003c"
+    table = made_table().assign(edited="title: was Quay", sentence=words)
+    story = Story((), table, find_lanes(table), "The harbour")
+    page = web_page(story, table).decode()
+    assert "alert(1)</script>" not in page
+    assert_equal_tables(opened(page, "harbour.html"), table)
+    other = page.replace("timeline-events", "events")
+    assert not holds_events(("harbour.html", other.encode()))
 
 
 def test_articles_in_json_lines_are_no_events() -> None:

@@ -88,7 +88,7 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
         file_name=file_name(headline, ".html", which),
         mime="text/html",
         help="The interactive timeline and a list of the events in one file that works"
-        " offline.",
+        " offline; opens here again.",
         on_click="ignore",
         key="download_html",
         width="stretch",

@@ -13,9 +13,12 @@ from timeline.page.file_names import file_name
 from timeline.page.look import both_looks
 from timeline.page.story import Story
 from timeline.page.words import as_html
+from timeline.table.json import json_in_page
 
 WIDTHS = {"wide": 1000, "middle": 640, "narrow": 350, "least": 280}  # pixels, or more
 FIRST = "wide"  # brings Plotly for both
+MOST_HELD = 10_000
+"""Events of a page that opens on the dashboard again; more would make it too large."""
 _COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
     " time. The list below has them all."
@@ -36,7 +39,8 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     """Draw a table as a page of its own: the timeline, and below it every event.
 
     The list holds what the timeline cannot name: undated events, and single ones where
-    so many are in view that it counts them. The timeline is drawn for wide windows, for
+    so many are in view that it counts them. The table itself is in the page, unseen, so
+    that the dashboard opens it again. The timeline is drawn for wide windows, for
     middling ones and paper, and for phones; the browser stretches each to its window.
 
     Args:
@@ -58,11 +62,12 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     )
     headline = as_html(story.headline)
     listed = f"<h2>{counted.capitalize()}</h2>{brief_html(table)}"
+    held = json_in_page(table) if len(table) <= MOST_HELD else ""
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{headline}</title><style>{both_looks()}{_PAGE_LOOK}</style>"
-        f"<script>{_THEMES}</script></head><body>"
+        f"<script>{_THEMES}</script>{held}</head><body>"
         f"<h1>{headline}</h1>{notes}{drawn}{listed}"
         "</body></html>\n"
     ).encode()

@@ -12,12 +12,19 @@ from timeline.sources.decoding import encoding_of
 from timeline.sources.tables import MAX_LINE
 from timeline.table.csv import csv_header, table_from_csv
 from timeline.table.files import parquet_table
-from timeline.table.json import JSON_SUFFIXES, LINES, json_columns, table_from_json
+from timeline.table.json import (
+    JSON_SUFFIXES,
+    LINES,
+    json_columns,
+    json_of_page,
+    table_from_json,
+)
 from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
 
 CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
-_TABLES = {CSV, TABBED, PARQUET, *JSON_SUFFIXES}
+PAGES = (".html", ".htm")
+_TABLES = {CSV, TABBED, PARQUET, *JSON_SUFFIXES, *PAGES}
 _HEADER_BYTES = 10_000
 
 
@@ -57,6 +64,11 @@ def _line_columns(file: IO[bytes]) -> list[str]:
     return json_columns(_decoded(file.readline(MAX_LINE)))
 
 
+def _page_columns(file: IO[bytes]) -> list[str]:
+    """Give the names of the table within a page that was downloaded here."""
+    return json_columns(json_of_page(_decoded(file.read())))
+
+
 def _decoded(data: bytes) -> str:
     """Decode what a file begins with, of which a sign may be cut."""
     return data.decode(encoding_of(data), "ignore")
@@ -66,6 +78,7 @@ _COLUMNS: Mapping[str, Callable[[IO[bytes]], list[str]]] = {
     PARQUET: _parquet_columns,
     JSON: _json_columns,
     **dict.fromkeys(LINES, _line_columns),
+    **dict.fromkeys(PAGES, _page_columns),
 }
 """What gives the names of a table's columns, by the file's ending; else as of a CSV."""
 
@@ -87,6 +100,8 @@ def read_events(source: Source) -> tuple[pd.DataFrame, str]:
         return parquet_table(held, name=name), ""
     with _opened(source) as file:
         text, guessed = table_text(file.read(), name)
-    is_json = Path(name).suffix.casefold() in JSON_SUFFIXES
+    suffix = Path(name).suffix.casefold()
+    text = json_of_page(text) if suffix in PAGES else text
+    is_json = suffix in {*JSON_SUFFIXES, *PAGES}
     read = table_from_json if is_json else table_from_csv
     return read(text, name=name), guessed

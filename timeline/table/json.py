@@ -37,13 +37,19 @@ SLIDES: Mapping[str, str] = {
     "group": "group",
 }
 """Fields of a slide of TimelineJS -> columns of its sheets."""
+IN_PAGE = '<script type="application/json" id="timeline-events">'
+END_IN_PAGE = "</script>"
 ADVICE = "Save the table again, as JSON or as CSV."
 
 Object = Mapping[str, Any]
 
 
-def json_text(table: pd.DataFrame) -> str:
+def json_text(table: pd.DataFrame, *, is_short: bool = False) -> str:
     """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null.
+
+    Args:
+        table: What to write.
+        is_short: All is written on one line.
 
     Raises:
         TableError: It is no table of events.
@@ -54,9 +60,32 @@ def json_text(table: pd.DataFrame) -> str:
         if SCHEMA[name] == DAY:
             written[name] = [day or None for day in iso_days(table[name])]
     text = written.to_json(
-        orient="records", indent=1, force_ascii=False, double_precision=MOST_DIGITS
+        orient="records",
+        indent=0 if is_short else 1,
+        force_ascii=False,
+        double_precision=MOST_DIGITS,
     )
     return text + "\n"
+
+
+def json_in_page(table: pd.DataFrame) -> str:
+    """Write a table as JSON within a web page, which shows and runs none of it.
+
+    Raises:
+        TableError: It is no table of events.
+    """
+    text = json_text(table, is_short=True).strip().replace("<", "\\u003c")
+    return f"{IN_PAGE}{text}{END_IN_PAGE}"
+
+
+def json_of_page(page: str) -> str:
+    """Give the JSON of the table that a web page holds; empty where it holds none.
+
+    >>> json_of_page(f"<p>Strike</p>{IN_PAGE}[]{END_IN_PAGE}"), json_of_page("<p>")
+    ('[]', '')
+    """
+    _, found, rest = page.partition(IN_PAGE)
+    return rest.partition(END_IN_PAGE)[0] if found else ""
 
 
 def read_json(source: str | Path) -> pd.DataFrame:
