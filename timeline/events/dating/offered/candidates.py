@@ -68,17 +68,42 @@ OWN_OR_NONE = frozenset({Source.SENTENCE, Source.NOWHERE})
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
-    number = story.sentence[token.i]
+    number, above = story.sentence[token.i], with_above(token)
     allowed = Allowed(token, far_from_here(token, number, story), story)
-    above = with_above(token)
-    surely = _told_outright(token, number, story) or since_told(token, number, story)
-    surely = surely or [
+    surely = _told_surely(token, number, story)
+    offered = surely or [one for one in _all(token, above, story) if allowed(one)]
+    offered = _narrowed(offered, token, above, story)
+    if not surely:
+        offered = without_left_behind(offered, token, story)
+    found: dict[object, Candidate] = {}  # by days
+    for candidate in offered:
+        days = (candidate.start, candidate.end)
+        first = found.setdefault(days, candidate)
+        if first is not candidate and not _replaces(candidate, first, token):
+            first.also.add(candidate.source)
+        elif first is not candidate:
+            found[days] = candidate
+    return list(found.values())
+
+
+def _told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
+    """Give the days that leave no choice, by what is told outright or counted."""
+    told = _told_outright(token, number, story) or since_told(token, number, story)
+    return told or [
         one
         for one in counted_from_told(token, number, story)
         if not _is_yet_to_come(one, token, story)
     ]
-    offered = surely or [one for one in _all(token, above, story) if allowed(one)]
-    if allotted(token, number, story) is not None:
+
+
+def _narrowed(
+    offered: list[Candidate], token: Token, above: Collection[int], story: Story
+) -> list[Candidate]:
+    """Keep what the words of the event's sentence say of how long it lasted.
+
+    Never nothing: undated where nothing else is left.
+    """
+    if allotted(token, story.sentence[token.i], story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OWN_OR_NONE]
@@ -93,16 +118,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         for one in offered
         if is_since_then(one, token, above) or _is_of_what_lasts(one, token)
     ]
-    offered = since or [one for one in offered if is_so_far(one, token)] or offered
-    found: dict[object, Candidate] = {}  # by days
-    for candidate in offered if surely else without_left_behind(offered, token, story):
-        days = (candidate.start, candidate.end)
-        first = found.setdefault(days, candidate)
-        if first is not candidate and not _replaces(candidate, first, token):
-            first.also.add(candidate.source)
-        elif first is not candidate:
-            found[days] = candidate
-    return list(found.values())
+    return since or [one for one in offered if is_so_far(one, token)] or offered
 
 
 def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
