@@ -1,14 +1,13 @@
 """Two ends of a range in, one expression out: "from March to May", "1914-1918"."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.counting.edtf import write_edtf
 from timeline.timexes.explain import long_span, plain
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.values import Precision, Timex, TimexType
 
 BETWEEN_ROOM = 20  # characters before a pair in which "between" may stand
@@ -32,7 +31,7 @@ class Links:
 @cache
 def load_links(language: str = "en") -> Links:
     """Read what stands around the ends of a range in a language."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["range"]
+    read = read_data(language, "surroundings.toml")["range"]
     choice = {name: "|".join(map(re.escape, read[name].split())) for name in read}
     article = f"(?:(?:{choice['articles']})\\s+)?"
     return Links(

@@ -1,9 +1,8 @@
 """The rules of a language, compiled: a rule file in, patterns ready to run out."""
 
 import re
-import tomllib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,7 +17,7 @@ from timeline.timexes.reading.patterns import (
     is_class,
     literals,
 )
-from timeline.timexes.reading.vocabulary import Vocabulary, load_vocabulary, read_file
+from timeline.timexes.reading.vocabulary import Vocabulary, load_vocabulary, read_data
 from timeline.timexes.reading.words import OTHER, split
 from timeline.timexes.values import TextKind
 
@@ -160,7 +159,7 @@ def load_grammar(
         language: The folder with its `words.toml` and `rules.toml`.
         named: Names of periods with their "first/last" days, each a rule of its own.
     """
-    read = tomllib.loads(read_file(language, "rules.toml"))
+    read = read_data(language, "rules.toml")
     vocabulary, holidays = load_vocabulary(language), load_holidays(language)
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
@@ -201,7 +200,7 @@ def _words_of(rules: list[Rule]) -> set[str]:
     return found
 
 
-def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
+def _rule(entry: Mapping[str, Any], shared: Mapping[str, str]) -> Rule:
     guards = {
         name: tuple(expand(pattern, shared) for pattern in entry[name])
         for name in (*BEHIND, *AHEAD)
@@ -224,7 +223,7 @@ def _named(name: str, days: str) -> Rule:
     return Rule(name, "named", words, {}, value=days)
 
 
-def _holiday(name: str, read: dict[str, Any]) -> Rule:
+def _holiday(name: str, read: Mapping[str, Any]) -> Rule:
     """Make a rule of the name of a holiday."""
     entry = read["holiday"]
     pattern = entry["words"].replace("{}", " ".join(split(name).forms))

@@ -1,12 +1,11 @@
 """Named days that come round every year: a holiday file in, days of a year out."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from timeline.timexes.reading.lunar import hebrew_day, islamic_day
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 
 WEEK = 7
 GREGORIAN = 1583  # the first whole year of its calendar
@@ -118,7 +117,7 @@ def _julian_easter(year: int) -> date:
 @cache
 def load_holidays(language: str = "en") -> dict[str, Holiday]:
     """Read a language's holiday file: name -> holiday."""
-    entries = tomllib.loads(read_file(language, "holidays.toml"))["holiday"]
+    entries = read_data(language, "holidays.toml")["holiday"]
     found = {}
     for entry in entries:
         lists = {
@@ -135,7 +134,7 @@ def load_states(language: str = "en") -> dict[str, dict[str, tuple[int, int]]]:
 
     The month is 0 where the day of a state is not known.
     """
-    read = tomllib.loads(read_file(language, "holidays.toml"))["states"]
+    read = read_data(language, "holidays.toml")["states"]
     return {
         name: {state: _month_day(when) for when, of in days.items() for state in of}
         for name, days in read.items()

@@ -5,14 +5,13 @@ matter here.
 """
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
 from timeline.timexes.reading.tense_words import load_tense_signs
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
@@ -249,7 +248,7 @@ class NameSigns:
 @cache
 def load_name_signs(language: str = "en") -> NameSigns:
     """Read a language's words that tell names, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["names"]
+    read = read_data(language, "surroundings.toml")["names"]
     return NameSigns(**{name: frozenset(read[name].split()) for name in read})
 
 

@@ -1,11 +1,10 @@
 """A mark of a text in, whether it ends a sentence out: not that of "Gov. Ruiz"."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Stops:
 @cache
 def load_stops(language: str = "en") -> Stops:
     """Read what ends sentences in a language, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))
+    read = read_data(language, "surroundings.toml")
     return Stops(
         marks=frozenset(read["tense"]["stops"].split()),
         short=frozenset(read["stops"]["short"].split()),

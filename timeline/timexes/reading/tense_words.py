@@ -4,11 +4,10 @@ Words tell by themselves ("will", "said"), by their ending ("-ed"), or in the co
 of others ("to open", "had been due", "has called a strike").
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 
 HYPHEN = "-"
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
@@ -65,7 +64,7 @@ class TenseSigns:
 @cache
 def load_tense_signs(language: str = "en") -> TenseSigns:
     """Read a language's words of tense, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["tense"]
+    read = read_data(language, "surroundings.toml")["tense"]
     lists = {
         name: frozenset(words.split())
         for name, words in read.items()

@@ -1,9 +1,11 @@
 """The words of a language: a word file in, classes and meanings of words out."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 Meanings = dict[str, object]
 
@@ -38,9 +40,15 @@ class Vocabulary:
 @cache
 def load_vocabulary(language: str = "en") -> Vocabulary:
     """Read a language's word file, once a process."""
-    read = tomllib.loads(read_file(language, "words.toml"))
-    settings = read.pop("settings")
-    return Vocabulary(read, frozenset(settings["capital"]))
+    read = read_data(language, "words.toml")
+    classes = {name: words for name, words in read.items() if name != "settings"}
+    return Vocabulary(classes, frozenset(read["settings"]["capital"]))
+
+
+@cache
+def read_data(language: str, name: str) -> Mapping[str, Any]:
+    """Read a data file of a language, once a process: nobody may change it."""
+    return tomllib.loads(read_file(language, name))
 
 
 def read_file(language: str, name: str) -> str:

@@ -5,13 +5,12 @@ In brackets: the story does not stand on Tuesday after "it struck at 3 a.m. on W
 man who had fled on Tuesday".
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.sentence.surroundings import (
     ends_sentence,
     goes_on,
@@ -49,7 +48,7 @@ class AsideWords:
 @cache
 def load_aside_words(language: str = "en") -> AsideWords:
     """Read a language's words, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["aside"]
+    read = read_data(language, "surroundings.toml")["aside"]
     return AsideWords(
         relatives=frozenset(read["relatives"].split()),
         pluperfect=frozenset(read["pluperfect"].split()),

@@ -4,13 +4,12 @@
 for 1976" tells of what was to come, and "surpassing the high of May 2007" compares.
 """
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.sentence.range_ends import ends_a_range
 from timeline.timexes.sentence.surroundings import (
     goes_on,
@@ -47,7 +46,7 @@ class PassingWords:
 @cache
 def load_passing_words(language: str = "en") -> PassingWords:
     """Read a language's words, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["passing"]
+    read = read_data(language, "surroundings.toml")["passing"]
     return PassingWords(**{name: frozenset(read[name].split()) for name in read})
 
 

@@ -1,13 +1,12 @@
 """What the words around a phrase say about it: open ends, ranges, its place."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at, load_stops
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.values import Direction
 
 RANGE_ROOM = 8  # words between the ends of a range
@@ -118,7 +117,7 @@ class Signs:
 @cache
 def load_signs(language: str = "en") -> Signs:
     """Read a language's telling words, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))
+    read = read_data(language, "surroundings.toml")
     lists = {
         name: frozenset(read[table][name].split())
         for table, names in LISTS.items()

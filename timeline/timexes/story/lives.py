@@ -1,6 +1,5 @@
 """Words in, whether they tell of a life or a death out."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
@@ -10,7 +9,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.counting.lately import is_about_now
 from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
 from timeline.timexes.sentence.surroundings import to_stop, words_before
 
@@ -73,5 +72,5 @@ def opens_part(phrase: Phrase, last_end: int) -> bool:
 @cache
 def _life_words(language: str = "en") -> Mapping[str, frozenset[str]]:
     """Read a language's words, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["life"]
+    read = read_data(language, "surroundings.toml")["life"]
     return {name: frozenset(words.split()) for name, words in read.items()}
