@@ -7,13 +7,14 @@ import pytest
 
 from tests.marked import gold_cases, laid_out, parse_marked
 from timeline.article import Article
-from timeline.events import DateBasis, Dating, Extent, read_timexes
+from timeline.events import DateBasis, Dating, Extent, Status, read_timexes
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.barred.life import is_of_life
 from timeline.events.dating.choice.choose import is_near
 from timeline.events.dating.choice.features import NAMES
 from timeline.events.dating.choice.link import load_link_model
+from timeline.extract import extract_events
 from timeline.language import parse_article
 from timeline.timexes import Precision, find_timexes
 
@@ -36,6 +37,13 @@ def test_event_gets_the_days_that_the_words_give_it(
     found = dated(text, day)
     assert (str(found.start or ""), str(found.end or "")) == (start, end)
     assert found.basis == basis
+
+
+def test_what_a_page_that_is_kept_up_to_date_tells_as_past_is_not_planned() -> None:
+    text = "A dam burst on 3 June 2023. A new one opened on 9 August 2024."
+    both = extract_events(Article(text, published=DAY))
+    assert [str(one.start) for one in both] == ["2023-06-03", "2024-08-09"]
+    assert {one.status for one in both} == {Status.HAPPENED}
 
 
 def test_a_life_that_news_looks_back_on_ends_with_its_paragraph() -> None:

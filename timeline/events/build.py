@@ -10,6 +10,7 @@ from timeline.events.attribution import find_attribution
 from timeline.events.clause import VERB_POS
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
+from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.barred.trials import deed_denied
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
@@ -256,6 +257,7 @@ def _event(
 ) -> Event:
     article, predicate = parsed.article, row.telling.main
     token, salience = predicate.token, row.telling.salience
+    today = None if has_happened(token) else article.published
     others = {
         (o.char_start, o.char_end) for o in (*row.telling.others, *row.predicates)
     }
@@ -269,7 +271,7 @@ def _event(
         title=row.title,
         participants=participants,
         status=settle_status(
-            told_status(token, row.title, row.predicates), dating, article.published
+            told_status(token, row.title, row.predicates), dating, today
         ),
         attributed_to=find_attribution(token, mentions),
         dating=dating,

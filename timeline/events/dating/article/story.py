@@ -13,6 +13,7 @@ from timeline.article import BlockKind
 from timeline.events.dating.article import court
 from timeline.events.dating.article.birth import find_lives
 from timeline.events.dating.article.news_day import story_day
+from timeline.events.dating.article.overtaken import find_overtaken
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.placing import place_timexes, place_units
 from timeline.events.dating.article.since import only_compares
@@ -60,6 +61,7 @@ class Story:
         begins_with_execution: Whether they tell of an execution.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
+        overtaken: First tokens of the dates after publication that are told as past.
         dates_of: Stem -> the dates told for such a word, each with the word; filled by
             `dating.origin` when first asked for, as is the next one.
         places_of: Stem -> the words of the article that have it.
@@ -94,6 +96,7 @@ class Story:
     begins_with_trial: bool = False
     begins_with_execution: bool = False
     comparisons: frozenset[int] = frozenset()
+    overtaken: frozenset[int] = frozenset()
     dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
     places_of: dict[str, list[Token]] = field(default_factory=dict)
     believed: dict[int, PlacedTimex] = field(default_factory=dict)
@@ -151,6 +154,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),
+        overtaken=find_overtaken(placed, published),
     )
 
 

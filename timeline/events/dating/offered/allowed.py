@@ -247,10 +247,7 @@ class Allowed:
         return (today - placed.end).days > MONTH
 
     def _is_then(self, candidate: Candidate) -> bool:
-        """Tell days of the sentence that were over a month before publication.
-
-        Behind a perfect, `_is_long_over` tells which of them are its own.
-        """
+        """Tell its sentence's days over a month before publication; no perfect's."""
         placed, today = candidate.placed, self.story.published
         if candidate.source is not Source.SENTENCE or candidate.other is not None:
             return False
@@ -271,6 +268,8 @@ class Allowed:
         """Tell days after publication, and those around it as told."""
         start, end, today = candidate.start, candidate.end, self.story.published
         if start is None or end is None or today is None:
+            return False
+        if candidate.placed and candidate.placed.first in self.story.overtaken:
             return False
         if candidate.shape is Shape.UNTIL and candidate.placed is not None:
             return not lasts_until(candidate.placed, self.token)
