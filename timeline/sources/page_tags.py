@@ -46,7 +46,11 @@ def read_tags(tree: "HtmlElement") -> Tags:
     lines = list(_lines(tree))
     datelines = [line for line in lines if is_dateline(line)][:MAX_DATELINES]
     return Tags(
-        _stated(tree), tuple(datelines), "\n".join(lines), linked, tuple(_heads(tree))
+        _stated(tree),
+        tuple(datelines),
+        "\n".join(lines),
+        linked,
+        tuple(_heads(tree)),
     )
 
 

@@ -8,6 +8,7 @@ dateline on it counts.
 """
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from functools import cache
@@ -22,6 +23,7 @@ from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
 from timeline.sources.page_tags import Tags, read_tags
 from timeline.sources.page_titles import headline_of
+from timeline.sources.page_wiki import edited_day, leave_out_wiki_marks
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
@@ -128,8 +130,11 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         tree = load_html(_whole(html))
     if tree is None:
         return Tags(), None
+    edited = edited_day(tree)
+    leave_out_wiki_marks(tree)
     leave_out_days(tree)
     tags = read_tags(tree)
+    tags = replace(tags, linked=edited or tags.linked)
     leave_out(tree)
     gather_loose(tree)
     found = bare_extraction(
