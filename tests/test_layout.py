@@ -443,6 +443,13 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
         ("Sala (TN) A party won.", "Sala (TN) A party won."),
         ("PORT SALA Tarn (Reuters) - The party won.", "The party won."),
         ("NATO Chief (Ruiz) won the cup.", "NATO Chief (Ruiz) won the cup."),
+        ("SALA, Tarn.--(NEWS WIRE)--Lund Steel sold it.", "Lund Steel sold it."),
+        ("Port Sala--(Wire Corp. - May 3, 2024) - It sold.", "It sold."),
+        ("Lund Steel--(the largest)--Ana Ruiz sold it.",) * 2,
+        ("The bank--(Lund)--Ana Ruiz said--fell.",) * 2,
+        ("SALA, TN / WIRE / May 3, 2024 / Lund Steel sold it.", "Lund Steel sold it."),
+        ("Sala, Tarn., May 3, 2024 \u2013 Lund sold it.", "Lund sold it."),
+        ("Lund / Tarn / Sala / They met.",) * 2,
         ("Sala, Tarnland: Parties met.", "Parties met."),
         ("Sala, Tarnland: it rained.", "Sala, Tarnland: it rained."),
         ("It rained.\n\nSala, Tarn: It did.", "It rained.\n\nSala, Tarn: It did."),
@@ -452,6 +459,11 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     text: str, read: str
 ) -> None:
     assert read_layout(Article(text)).reading_text.strip() == read
+
+
+def test_a_release_is_read_up_to_what_the_law_asks_for() -> None:
+    text = "Lund Steel sold a mill on Monday.\n\nForward-Looking Statements\n\nIt fell."
+    assert "fell" not in read_layout(Article(text)).reading_text
 
 
 def test_a_report_under_a_heading_names_its_own_place() -> None:

@@ -204,6 +204,38 @@ def test_a_sentence_that_stands_in_no_paragraph_is_read(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "named",
+    [
+        'class="article-paywall-barrier"',
+        'class="paywall__prompt"',
+        'id="regwall"',
+        'class="subscribe-box wide"',
+        'class="newsletter-signup"',
+        'id="onetrust-consent"',
+        'class="cookie-banner"',
+    ],
+)
+def test_boxes_that_ask_for_money_or_consent_are_left_out(named: str) -> None:
+    box = f"<div {named}><h2>Read on</h2><p>Your trial ended on 1 May 2019.</p></div>"
+    page = HEAD.format(title="Port", more="") + f"<article>{BODY}{box}</article>"
+    text = read(page).article.text
+    assert STORY[-1] in text
+    assert "trial" not in text
+
+
+@pytest.mark.parametrize("named", ["paywall", "subscriber-content", "cookies"])
+def test_what_is_read_for_money_stays(named: str) -> None:
+    page = f'<article><p>{STORY[0]}</p><div class="{named}">{BODY}</div></article>'
+    text = read(HEAD.format(title="Port", more="") + page).article.text
+    assert STORY[-1] in text
+
+
+def test_a_long_text_in_such_a_box_stays() -> None:
+    page = f'<article class="x"><div class="paywall-barrier">{BODY * 9}</div></article>'
+    assert STORY[-1] in read(HEAD.format(title="Port", more="") + page).article.text
+
+
+@pytest.mark.parametrize(
     "words", ["Share this on the network of your choice: Chirper, mail", "It rained."]
 )
 def test_loose_words_that_are_no_sentence_or_a_short_one_make_no_paragraph(

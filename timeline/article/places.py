@@ -28,6 +28,12 @@ _PLACE_AND_MARK = re.compile(
 )
 
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
+_WORD = r"[A-Z][\w.'\u2019-]*"
+_WIRE = re.compile(
+    rf"{_WORD}(?:,? {_WORD}){{0,5}}\s?--?\s?\({_WORD}[^()\n]{{1,50}}\)\s?--?\s?"
+    r"(?=[A-Z0-9\"'\u201c\u2018])"
+)
+"""How services name place and themselves: "Lund, Mass.--(NEWS WIRE)--Acme sold it"."""
 _SPELT_NAME = r"(?:(?:L[ae]|El|Al|St) )?[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
 
 
@@ -38,13 +44,16 @@ def _spelt_place() -> re.Pattern[str]:
     After a day no mark need follow: "Dakar, May 3 (APS) The party won", "(EFE).- The".
     A country may come before a colon: "Nairobi, Kenya: The party won".
     Where an agency is named, the day may stand alone: "May 3 (APS) - The party won".
+    Releases have strokes: "DAKAR, SN / APS / May 3, 2024 / The party won".
     """
     month = month_pattern()
     day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
     agency = "|".join(map(re.escape, sorted(layout_words()["byline"]["agencies"])))
-    where = rf"(?:,\s{_SPELT_NAME})?(?:\s\((?:{_SPELT_NAME}|[A-Z]{{2,3}})\))?"
+    where = rf"(?:,\s{_SPELT_NAME}\.?)?(?:\s\((?:{_SPELT_NAME}|[A-Z]{{2,3}})\))?"
     return re.compile(
         rf"{day}\s\((?i:{agency})\)\s(?:\u2014|\u2013|--?)\s(?=[A-Z])"
+        rf"|{_WORD}(?:,? {_WORD}){{0,4}}\s/\s(?:{_WORD}(?: {_WORD}){{0,2}}\s/\s)?"
+        rf"{day}\s/\s(?=[A-Z])"
         rf"|(?P<country>{_SPELT_NAME},\s{_SPELT_NAME}):\s(?=[A-Z][\w'\u2019]*\s)"
         rf"|(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
         r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
@@ -65,7 +74,7 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
             "Dakar - The party won", where it names no month or day, and before
             another mark: "NEW DELHI: The party won", "OSLO, Friday. It won".
     """
-    place = PLACE_LINE.match(text, first, last)
+    place = PLACE_LINE.match(text, first, last) or _WIRE.match(text, first, last)
     if place is None and opens:
         place = _PLACE_AND_MARK.match(text, first, last)
     if place is None and opens:

@@ -16,6 +16,17 @@ MAX_LINK = 200
 RUNNING = "data-running"
 """Marks words that are no line of their own."""
 
+MAX_BOX = 1_500
+
+_BOX = re.compile(
+    r"\b(?:barrier|reg-?wall|one-?trust|gdpr|piano-|tp-modal"
+    r"|(?:cookie|consent|privacy)[-_]?(?:banner|wall|notice|bar|box|overlay|modal|popup)"
+    r"|pay-?wall[-_]{1,2}(?:box|overlay|prompt|offers?|message|banner|cta|barrier)"
+    r"|subscri(?:be|ption)[-_]{1,2}(?:box|prompt|offers?|banner|form|wall|cta|promo)"
+    r"|(?:newsletter|email)[-_]{1,2}(?:sign-?up|form|box|promo|cta|embed|subscribe))",
+    re.IGNORECASE,
+)
+"""Classes of boxes that ask the reader to agree, pay or subscribe."""
 _CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
 _LOWERED = re.compile(r"\b[a-z]+")
 _DIGITS = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\d{4}(?:\d\d)?\s*")
@@ -67,12 +78,21 @@ def _is_running(tag: "HtmlElement") -> bool:
 def leave_out(tree: "HtmlElement") -> None:
     """Take out of a page what stands among an article's paragraphs and is none.
 
-    These are captions, told by their tag or class, and paragraphs that consist of
-    links: the latter lead to other articles, unless they are whole sentences.
+    These are captions and boxes that ask for money or consent, told by their tag or
+    class, and paragraphs that consist of links: the latter lead to other articles,
+    unless they are whole sentences.
     """
-    for tag in [*_captions(tree), *_links(tree)]:
+    for tag in [*_boxes(tree), *_captions(tree), *_links(tree)]:
         if tag.getparent() is not None:
             tag.drop_tree()
+
+
+def _boxes(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    """Give short boxes; what is long may be the article that stands behind one."""
+    for tag in tree.iter("div", "section", "aside", "form", "p"):
+        named = f"{tag.get('class', '')} {tag.get('id', '')}"
+        if _BOX.search(named) and len(_words(tag, MAX_BOX)) <= MAX_BOX:
+            yield tag
 
 
 def _captions(tree: "HtmlElement") -> Iterator["HtmlElement"]:
@@ -94,13 +114,13 @@ def _links(tree: "HtmlElement") -> Iterator["HtmlElement"]:
             yield tag
 
 
-def _words(tag: "HtmlElement") -> str:
+def _words(tag: "HtmlElement", most: int = MAX_CAPTION) -> str:
     """Give the letters of an element, without blanks; no more than are compared."""
     parts: list[str] = []
     length = 0
     for part in tag.itertext():
-        parts.append("".join(part[: 2 * MAX_CAPTION].split()))
+        parts.append("".join(part[: 2 * most].split()))
         length += len(parts[-1])
-        if length > MAX_CAPTION:
+        if length > most:
             break
     return "".join(parts)
