@@ -89,8 +89,9 @@ class Organisations:
         if text in self._acronyms:
             return self._acronyms[text]
         firm, _, form = text.rpartition(" ")
+        firm = firm.removesuffix(",")
         if form in word_lists().legal_forms and firm in listed_bodies():
-            return firm  # "Boeing Co"
+            return firm  # "Boeing Co", "Tesla, Inc."
         if text.isupper() and text.replace(".", "") in self._by_initials:
             return self._by_initials[text.replace(".", "")]
         if text in self._clipped:
@@ -202,10 +203,13 @@ def _clipped(texts: Collection[str]) -> Iterator[tuple[str, str]]:
     [('Lund Pharma', 'Lund Pharmaceuticals')]
     >>> list(_clipped(["Lund Foods", "Lund Foods N.V."]))
     [('Lund Foods N.V.', 'Lund Foods')]
+    >>> list(_clipped(["Lund Foods", "Lund Foods, Inc."]))
+    [('Lund Foods, Inc.', 'Lund Foods')]
     """
     forms = word_lists().legal_forms
     for text in texts:
         short, _, last = text.rpartition(" ")
+        short = short.removesuffix(",")
         if last in forms and " " in short and short in texts:
             yield text, short
     alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
