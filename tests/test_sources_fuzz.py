@@ -25,7 +25,7 @@ PAGE = HEAD.format(title="Port strike", more='<meta name="date" content="2024-10
 PAGE += "<article><p>Dockers stopped work on Monday, the union said.</p></article>"
 TABLE = b"text,date\r\nDockers stopped work.,2024-10-14\r\n"
 KINDS = (
-    *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx"),
+    *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".eml"),
     *(".csv", ".jsonl", ".parquet", ".zip", ".rtf", ""),
 )
 
@@ -36,6 +36,7 @@ def whole(suffix: str) -> bytes:
     made = {
         ".html": PAGE.encode(),
         ".mhtml": made_mhtml(PAGE),
+        ".eml": made_mhtml(PAGE),
         ".pdf": made_pdf(),
         ".docx": made_docx(),
         ".csv": TABLE,
@@ -131,6 +132,7 @@ REPEATED = {
     "roofs": ("a.json", b'[{"a":[{}]},'),
     "objects": ("a.pdf", b"1 0 obj\n<< /Type /Page >>\nendobj\n"),
     "hyphens": ("a.txt", b"co-\n"),
+    "fields": ("a.eml", b"\nForwarded message\nFrom: a\nDate: b\n"),
     "boundary": (
         "a.mhtml",
         b"Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n",

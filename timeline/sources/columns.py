@@ -119,6 +119,11 @@ def header_names() -> Mapping[str, str]:
     }
 
 
+def mail_words(kind: str) -> Sequence[str]:
+    """Give what mail programs write: above a mail sent on, or before its subject."""
+    return _listed()["mail"][kind]
+
+
 @cache
 def holder_names() -> frozenset[str]:
     """Give the names of objects that hold an article or what is known of it."""

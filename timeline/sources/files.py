@@ -39,7 +39,7 @@ _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})
 def read_file(
     path: str | Path, content: bytes | None = None, *, published: date | None = None
 ) -> SourceArticle:
-    """Read one article from a file: .txt, .md, .html, .mhtml, .pdf or .docx.
+    """Read one article from a file: .txt, .md, .html, .mhtml, .pdf, .docx or .eml.
 
     Args:
         path: The file; only its name counts when `content` is given.

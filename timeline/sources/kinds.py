@@ -14,6 +14,7 @@ from timeline.errors import ArticleError
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.header import read_document
+from timeline.sources.mail import read_mail
 from timeline.sources.pages import read_archive_page, read_page
 from timeline.sources.pdf import read_pdf
 from timeline.sources.values import Document, SourceArticle
@@ -49,6 +50,7 @@ _WORD = Kind(
     read_word,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
+_MAIL = Kind(MAX_PRINTED_BYTES, read_mail, "message/rfc822")
 KINDS: Mapping[str, Kind] = {
     ".txt": _TEXT,
     ".md": Kind(MAX_BYTES, None, "text/markdown"),
@@ -61,6 +63,7 @@ KINDS: Mapping[str, Kind] = {
     ".mht": _SAVED,
     ".pdf": _PDF,
     ".docx": _WORD,
+    ".eml": _MAIL,
 }
 SUFFIXES = tuple(KINDS)
 BY_CONTENT_TYPE: Mapping[str, Kind] = {
@@ -73,7 +76,7 @@ ARTICLE_SUFFIXES = ", ".join(
 """What readers are told: one suffix of each kind."""
 _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
-UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
+UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
 _HTML = re.compile(
     r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",

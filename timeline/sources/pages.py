@@ -46,9 +46,7 @@ MAX_MULTIPART = 8
 MOST_PIECES = 5_000
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
-_MULTIPART = re.compile(
-    rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MULTILINE
-)
+MULTIPART = re.compile(rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MULTILINE)
 _SAVED_WITHIN = 10_000
 
 
@@ -95,7 +93,7 @@ def read_archive_page(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
-    if len(_MULTIPART.findall(data)) > MAX_MULTIPART:
+    if len(MULTIPART.findall(data)) > MAX_MULTIPART:
         # The parser asks for each line whether it ends each part that it lies in.
         message = f"{name} holds parts in parts in parts. {ADVICE}"
         raise ArticleError(message)

@@ -1,0 +1,83 @@
+"""E-mails: their words once, the day on which they were written, no addresses."""
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from timeline.sources import PublishedBasis, SourceArticle, read_sources
+
+STRIKE = "Dockers stopped work on Monday, the union of the port said in a letter."
+FERRY = "A ferry sank off Tarn on Sunday; all of its crew were saved by fishermen."
+
+
+def mail(subject: str = "Port strike") -> EmailMessage:
+    made = EmailMessage()
+    made["Subject"] = subject
+    made["From"] = "Morning Courier <news@courier.example>"
+    made["Date"] = "Mon, 14 Oct 2024 23:30:00 -0500"
+    return made
+
+
+def read(made: EmailMessage | bytes) -> SourceArticle:
+    data = made if isinstance(made, bytes) else bytes(made)
+    (one,) = read_sources([("news.eml", data)]).articles
+    return one
+
+
+def test_a_mail_gives_its_words_its_subject_and_the_day_where_it_was_sent() -> None:
+    made = mail("Re: Fwd: Caf\u00e9s: port strike")
+    made.set_content(STRIKE + " It was the third (https://a.example/1?b=2).\n")
+    found = read(made)
+    assert found.article.text.strip() == f"{STRIKE} It was the third."
+    assert found.article.title == "Caf\u00e9s: port strike"
+    assert found.article.source == "Morning Courier"
+    assert found.article.published == date(2024, 10, 14)
+    assert found.published_basis is PublishedBasis.HEADER
+
+
+def test_of_page_and_plain_text_one_is_read() -> None:
+    made = mail()
+    made.set_content(f"{STRIKE}\n\n{FERRY}\n")
+    page = f"<html><body><p>{STRIKE}</p><p>{FERRY}</p></body></html>"
+    made.add_alternative(page, subtype="html")
+    text = read(made).article.text
+    assert text.count(STRIKE) == text.count(FERRY) == 1
+
+
+def test_the_plain_text_counts_where_little_of_the_page_is_found() -> None:
+    made = mail()
+    made.set_content(f"{STRIKE}\n\n{FERRY}\n")
+    made.add_alternative("<html><body><p>See it.</p></body></html>", subtype="html")
+    assert FERRY in read(made).article.text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "---------- Forwarded message ---------\n",
+        "Begin forwarded message:\n\n> ",
+        "-----Original Message-----\n",
+    ],
+)
+def test_a_mail_that_was_sent_on_is_of_the_first_one(above: str) -> None:
+    made = mail("Fwd: Port strike")
+    header = "From: Radio Tarn <r@a.example>\nDate: Tue, Oct 8, 2024 at 6:30 AM\n"
+    made.set_content(f"See below.\n\n{above}{header}Subject: Strike\n\n{STRIKE}\n")
+    found = read(made)
+    assert found.article.published == date(2024, 10, 8)
+    assert found.article.source == "Radio Tarn"
+    assert found.article.text.strip() == STRIKE
+
+
+@pytest.mark.parametrize("sent", ["", "soon", "Mon, 99 Foo 2024 10:00:00 +0000"])
+def test_a_mail_without_a_day_has_none(sent: str) -> None:
+    made = f"Subject: Strike\nDate: {sent}\n\n{STRIKE}".encode()
+    assert read(made).article.published is None
+
+
+def test_a_mail_without_words_is_refused_with_advice() -> None:
+    made = mail()
+    made.add_attachment(b"%PDF-", maintype="application", subtype="pdf")
+    (failure,) = read_sources([("news.eml", bytes(made))]).failures
+    assert "has no text. Open it in a mail program" in failure.reason
