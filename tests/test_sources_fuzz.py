@@ -26,7 +26,7 @@ PAGE += "<article><p>Dockers stopped work on Monday, the union said.</p></articl
 TABLE = b"text,date\r\nDockers stopped work.,2024-10-14\r\n"
 KINDS = (
     *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".eml"),
-    *(".csv", ".jsonl", ".parquet", ".zip", ".rtf", ""),
+    *(".csv", ".jsonl", ".parquet", ".xml", ".zip", ".rtf", ""),
 )
 
 
@@ -41,6 +41,7 @@ def whole(suffix: str) -> bytes:
         ".docx": made_docx(),
         ".csv": TABLE,
         ".jsonl": b'{"text": "Dockers stopped work.", "date": "2024-10-14"}\n',
+        ".xml": b"<rss><item><description>Dockers struck.</description></item></rss>",
         ".zip": made_zip({"a.csv": TABLE, "b.html": PAGE.encode()}),
     }
     return made.get(suffix, b"---\ntitle: Port\n---\nDockers stopped work on Monday.")
@@ -132,6 +133,8 @@ REPEATED = {
     "roofs": ("a.json", b'[{"a":[{}]},'),
     "objects": ("a.pdf", b"1 0 obj\n<< /Type /Page >>\nendobj\n"),
     "hyphens": ("a.txt", b"co-\n"),
+    "entries": ("a.xml", b"<item><title>a</title>"),
+    "entities": ("a.xml", b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;&b;&b;</a>"),
     "fields": ("a.eml", b"\nForwarded message\nFrom: a\nDate: b\n"),
     "boundary": (
         "a.mhtml",

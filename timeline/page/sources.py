@@ -39,9 +39,9 @@ ADDRESS_NOTE = (
     " anywhere but to that site."
 )
 KINDS = (
-    f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
-    " events (.csv, .tsv, .json, .jsonl, .parquet), or a project (.timeline)"
-    " and saved corrections."
+    f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, feeds (.xml), tables of"
+    " articles or of events (.csv, .tsv, .json, .jsonl, .parquet), or a project"
+    " (.timeline) and saved corrections."
 )
 
 

@@ -30,7 +30,10 @@ __all__ = [
     "read_folder",
 ]
 
-TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
+TABLE_SUFFIXES = (
+    *(".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet"),
+    *(".xml", ".rss", ".atom"),
+)
 ZIP_SUFFIX = ".zip"
 MAX_DEPTH = 32
 _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})

@@ -13,6 +13,7 @@ from typing import IO
 from timeline.errors import ArticleError, TimelineError, unopened
 from timeline.given import given_path
 from timeline.sources.compose import compose
+from timeline.sources.feeds import read_feed
 from timeline.sources.files import (
     holds_several,
     is_folder,
@@ -41,6 +42,7 @@ _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
     ".jsonl": read_json_rows,
     ".ndjson": read_json_rows,
     ".json": read_json_file,
+    **dict.fromkeys((".xml", ".rss", ".atom"), read_feed),
     ".parquet": read_parquet_rows,
 }
 
