@@ -127,6 +127,7 @@ REPEATED = {
     "entity": ("a.html", b"&lt;p "),
     "date": ("a.html", b"<time>2024-10-1 "),
     "header": ("a.txt", b"---\nname: value\n"),
+    "cues": ("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\nDockers struck\n\n"),
     "strays": ("a.txt", b"caf\xe9 \xc3\xa9"),
     "quotes": ("a.csv", b'text,"'),
     "braces": ("a.jsonl", b'{"text":['),

@@ -25,6 +25,7 @@ from timeline.sources.columns import header_names
 from timeline.sources.compose import compose
 from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
+from timeline.sources.subtitles import without_cues
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -44,7 +45,7 @@ _OPEN = re.compile(r"|[>|][+-]?|\[[^\]]*|\{[^}]*")
 def read_document(
     document: str, *, published: date | None = None, name: str = ""
 ) -> SourceArticle:
-    """Read a text with or without a metadata header; of markup in it only the words.
+    """Read a text with or without a metadata header; of markup and subtitles the words.
 
     Args:
         document: The text.
@@ -62,7 +63,7 @@ def read_document(
     known = _known(header, name)
     words = known.get("published", "")
     found = Document(
-        without_markup(text),
+        without_cues(without_markup(text)),
         title=known.get("title", ""),
         source=known.get("source", ""),
         url=known.get("url", ""),

@@ -56,6 +56,8 @@ KINDS: Mapping[str, Kind] = {
     ".md": Kind(MAX_BYTES, None, "text/markdown"),
     ".markdown": _TEXT,
     ".text": _TEXT,
+    ".srt": _TEXT,
+    ".vtt": _TEXT,
     ".html": _PAGE,
     ".htm": _PAGE,
     ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml"),
