@@ -461,6 +461,32 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     assert read_layout(Article(text)).reading_text.strip() == read
 
 
+FIRE = "Three workers died when a fire broke out in Hallen on Monday, police said."
+
+
+TRANSLATIONS = """\
+Drei Arbeiter starben bei einem Brand in Hallen, teilte die Polizei am 3. Mai 2019 mit.
+Trois ouvriers sont morts lundi dans un incendie; le 3 mai 2019, il y en avait eu un.
+Tres trabajadores murieron el lunes en un incendio en Hallen, dijo ayer la alcaldesa.
+"""
+NAMES = """\
+Jan Nov\u00e1k, Petr Svoboda, Anke Vogt, Kofi Anane and Luc M\u00fcller were killed.
+He shouted "Die Mauer muss weg" on Monday, and all the crowd in Hallen sang along.
+Lund Steel 4.2, Tarn Mills 3.1, Sala Rail 9.
+"""
+
+
+@pytest.mark.parametrize("translation", TRANSLATIONS.splitlines())
+def test_a_translation_below_the_text_is_not_read(translation: str) -> None:
+    layout = read_layout(Article(f"{FIRE}\n\n{translation}\n\nIt went out at noon."))
+    assert layout.reading_text.split() == f"{FIRE} It went out at noon.".split()
+
+
+@pytest.mark.parametrize("names", NAMES.splitlines())
+def test_english_with_foreign_names_is_read(names: str) -> None:
+    assert names in read_layout(Article(f"{FIRE}\n\n{names}")).reading_text
+
+
 def test_a_release_is_read_up_to_what_the_law_asks_for() -> None:
     text = "Lund Steel sold a mill on Monday.\n\nForward-Looking Statements\n\nIt fell."
     assert "fell" not in read_layout(Article(text)).reading_text

@@ -6,6 +6,7 @@ the rest blanked (`reading_text`).
 """
 
 from timeline.article.blocks import Block, BlockKind, Layout
+from timeline.article.english import without_foreign
 from timeline.article.entries import with_entries
 from timeline.article.line_blocks import blocks_of
 from timeline.article.places import place_before
@@ -20,7 +21,7 @@ def read_layout(article: Article) -> Layout:
     """Find the blocks of an article and make the text to read from them."""
     lines = split_lines(article.text)
     blocks = _with_place_lines(blocks_of(lines), article.text)
-    blocks = with_entries(blocks, article.text)
+    blocks = without_foreign(with_entries(blocks, article.text), article.text)
     return Layout(tuple(blocks), reading_text(article.text, blocks))
 
 
