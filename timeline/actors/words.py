@@ -156,6 +156,15 @@ class Words:
     town_nouns: frozenset[str]
     publishing: frozenset[str]
     naming: frozenset[str]
+    titles_of_one_name: frozenset[str]
+    turned_bodies: frozenset[str]
+    talking: frozenset[str]
+    chambers: frozenset[str]
+    bodies_of_most: frozenset[str]
+    identifying: frozenset[str]
+    surname_endings_of_women: frozenset[str]
+    surname_endings_of_men: frozenset[str]
+    name_suffixes: frozenset[str]
 
 
 @cache

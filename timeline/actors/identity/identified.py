@@ -15,7 +15,6 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
-NAMING = frozenset({"identify", "name"})
 # A noun that several may bear means the one who is named later where it comes first.
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
@@ -81,7 +80,7 @@ def naming_verb(name: Token) -> Token | None:
     if name.dep_ not in {"pobj", "oprd", "attr"}:
         return None
     verb = above.head if above.lower_ == "as" else above
-    return verb if lemma(verb) in NAMING else None
+    return verb if lemma(verb) in word_lists().identifying else None
 
 
 def names_somebody(verb: Token) -> bool:

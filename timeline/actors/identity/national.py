@@ -17,12 +17,9 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 CONGRESS_OF = "United States"  # It has no parliament.
-LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 MEMBER_OF = 2  # tokens
 SURE_HINTS = 3  # names of a country's listed bodies and people
 FEWEST_HINTS = 2  # of parties of whose name others have one: the Labour Party
-# Most countries have one; the list names those of a few.
-NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 
 
 class NationalBodies:
@@ -78,11 +75,12 @@ class NationalBodies:
         if before is None and (owner := _owner_of(name, self._doc, self._before)):
             return countries.get(owner) or _national_of_owner(name, owner, self._doc)
         here = "" if before is not None else self._scene.country_of(name)
-        if here and (name.text in NATIONAL_BODIES or here in countries):
+        if here and (name.text in word_lists().bodies_of_most or here in countries):
             return countries.get(here) or _national(name.text, here)
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
-        if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
+        state = self._state_of(name, before)
+        if state and name.text in word_lists().chambers:
             return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
         return self._of_story(name, countries)
 
@@ -127,7 +125,7 @@ class NationalBodies:
         full = self._in_full.get(body)
         if full is not None and (not self._told[best] or best in full.name):
             return full
-        has_one = leading != CONGRESS_OF and body in NATIONAL_BODIES
+        has_one = leading != CONGRESS_OF and body in word_lists().bodies_of_most
         has_one = has_one and self._is_told(leading, name)
         if has_one and signs[leading] > signs[best]:
             return _national(body, leading)
@@ -155,10 +153,9 @@ class NationalBodies:
         """Give the state of "the Ohio Senate", or "the state Senate" in its story."""
         if before is not None and before.text in us_states():
             return before.text
-        own = before is None and self._doc[max(name.start - 1, 0)].lower_ == "state"
-        return (
-            max(self._states, key=self._states.__getitem__, default="") if own else ""
-        )
+        if before is not None or self._doc[max(name.start - 1, 0)].lower_ != "state":
+            return ""
+        return max(self._states, key=self._states.__getitem__, default="")
 
     def _body_of(
         self, owner: Alias, name: Name, countries: Mapping[str, Actor]
@@ -181,7 +178,7 @@ def _spelled_out(names: Sequence[Name]) -> Iterator[tuple[str, Actor]]:
         name.text: body
         for name in names
         if name.alias is None
-        and (body := name.text.partition(" of ")[0]) in NATIONAL_BODIES
+        and (body := name.text.partition(" of ")[0]) in word_lists().bodies_of_most
         and body != name.text
     }
     times = Counter(fulls.values())
@@ -213,7 +210,7 @@ def _in_its_words(owner: Alias, name: Name) -> Actor:
     That is what "Kenya's parliament" is, the Parliament of Kenya.
     """
     body = name.text.title() if name.text.islower() else name.text
-    if name.text.islower() and body in NATIONAL_BODIES:
+    if name.text.islower() and body in word_lists().bodies_of_most:
         return _national(body, owner.actor.name)
     return Actor(f"{owner.words} {body}", ActorType.ORGANISATION, owner.actor.name)
 
@@ -245,4 +242,6 @@ def _national_of_owner(name: Name, owner: str, doc: Doc) -> Actor | None:
     """Name "Kuwait's parliament", unless its own name follows after a comma."""
     own = any(child.dep_ == "appos" for child in doc[name.start].children)
     body = name.text.title()
-    return None if own or body not in NATIONAL_BODIES else _national(body, owner)
+    if own or body not in word_lists().bodies_of_most:
+        return None
+    return _national(body, owner)

@@ -24,7 +24,6 @@ FEWEST_INITIALS = 3
 # "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
 SHORTEST_CLIP, SHORTEST_CUT = 4, 4
 PAIR = 2
-TURNED = frozenset({"Department", "Ministry", "Office"})
 
 
 class Organisations:
@@ -254,7 +253,7 @@ def _turned(text: str) -> Iterator[str]:
     (['Water Ministry'], [])
     """
     head, _, field = text.partition(" of ")
-    if head in TURNED and field:
+    if head in word_lists().turned_bodies and field:
         yield f"{field.removeprefix('the ')} {head}"
 
 

@@ -13,7 +13,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
 TALKED_TO = frozenset({"to", "with"})
-TALKS = frozenset({"speak", "talk"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})  # not "speaking to Reuters"
 
 
@@ -37,7 +36,7 @@ def _only_reports(name: Name, head: Token) -> bool:
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     if head.dep_ == "nsubj" and lemma(head.head) == "interview":
         return False
-    if head.dep_ == "nsubj" and lemma(head.head) in TALKS:
+    if head.dep_ == "nsubj" and lemma(head.head) in word_lists().talking:
         # "Reuters spoke to the driver" tells of a talk that it had.
         return not any(child.lower_ in TALKED_TO for child in head.head.children)
     return not acting or lemma(head.head) in lists.reporting_verbs
@@ -49,7 +48,7 @@ def _is_interviewer(head: Token) -> bool:
         return False
     joint, above = head.head, head.head.head
     if joint.lower_ == "with":
-        return lemma(above) in TALKS and above.tag_ in FINITE
+        return lemma(above) in word_lists().talking and above.tag_ in FINITE
     asked = joint.lower_ == "from"
     return asked and any(
         lemma(each) == "question" for each in (above, *above.children, above.head)

@@ -17,10 +17,6 @@ from timeline.language import Doc, Span, Token
 # A name after its noun, and a noun before its name.
 AFTER, BEFORE = "appos", "compound"
 MOST_LEFT = 12
-# Family names that men of the family do not bear: "Ana Petrova's husband Ivan".
-OF_WOMEN = ("ova", "eva", "skaya", "ská", "ová", "aitė", "ienė")
-# And those that its women do not: "Karl Petrov's mother, Ana".
-OF_MEN = ("ov", "ev", "sky", "skiy", "skyi", "ski", "ský", "alny", "enas", "aitis")
 MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 
 
@@ -73,12 +69,15 @@ def _full_names(
     listed = actor.type is ActorType.PERSON and actor.name.startswith(f"{given} ")
     if not given.isalpha() or (given != actor.name and not listed):
         return
+    lists = word_lists()
+    of_women = tuple(lists.surname_endings_of_women)
+    of_men = tuple(lists.surname_endings_of_men)
     for noun in _relations(first_conjunct(name[0])):
         for child in islice(noun.lefts, MOST_LEFT):
             people = at.get(child.i, set()) if child.dep_ == "poss" else set()
             family = _family_name(next(iter(people))) if len(people) == 1 else ""
-            man = noun.lower_ in word_lists().men_of_family
-            if family and not family.endswith(OF_WOMEN if man else OF_MEN):
+            man = noun.lower_ in lists.men_of_family
+            if family and not family.endswith(of_women if man else of_men):
                 yield f"{given} {family}"
 
 

@@ -18,7 +18,6 @@ from timeline.actors.names.one_person import (
     is_hyphened_person,
     is_listed_person,
 )
-from timeline.actors.names.people import SUFFIXES
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
@@ -110,7 +109,7 @@ def _with_surname(first: Name, second: Name) -> Name:
 
 def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
-    if second.text.casefold() in SUFFIXES:
+    if second.text.casefold() in word_lists().name_suffixes:
         text = text.replace(",", "")
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
     if is_given_apart(first, second) or is_hyphened_person(doc, first, second):
@@ -259,7 +258,8 @@ def is_elided(text: str) -> bool:
 
 def _is_suffix(first: Name, second: Name) -> bool:
     """Tell the "Jr." of "Karl Lund, Jr.", who is Karl Lund Jr."""
-    alone = second.text.casefold() in SUFFIXES and first.end + 1 == second.start
+    suffix = second.text.casefold() in word_lists().name_suffixes
+    alone = suffix and first.end + 1 == second.start
     return alone and first.kind in PERSONAL and " " in first.text
 
 

@@ -23,7 +23,6 @@ WITH_TWO_SURNAMES = 3
 LONG_ENOUGH = 5  # letters of a given name
 SWAPPED = 2
 RARER = 2  # how often the usual spelling is told beside the other
-SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
 
 
 class People:
@@ -168,7 +167,7 @@ def _as_called(
     if not len(words) == len(keys) == WITH_TWO_SURNAMES or not words[1].isalpha():
         return person
     given, first, second = keys
-    called = first in alone and second not in {*alone, *SUFFIXES}
+    called = first in alone and second not in {*alone, *word_lists().name_suffixes}
     others = bearers.get(first, frozenset()) - {given}
     return " ".join(words[:2]) if called and not others else person
 
@@ -213,7 +212,7 @@ def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         given, *middle = key.split()
         if len(middle) <= WITH_TWO_SURNAMES - 1:
             continue
-        junior = middle[-1] in SUFFIXES
+        junior = middle[-1] in word_lists().name_suffixes
         surname = middle[-2] if junior else middle[1]
         initial = "." in middle[0] and len(middle) == WITH_TWO_SURNAMES
         short = canonical.get(f"{given} {surname}")
@@ -255,7 +254,8 @@ def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for key, person in canonical.items():
         words = key.split()
-        if len(words) == WITH_TWO_SURNAMES and words[-1] not in SUFFIXES:
+        junior = words[-1] in word_lists().name_suffixes
+        if len(words) == WITH_TWO_SURNAMES and not junior:
             longer[" ".join(words[:2])].add(person)
     for key, people in longer.items():
         if key in canonical and len(people) == 1:

@@ -16,9 +16,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
-TITLES_OF_ONE_NAME = frozenset(
-    {"Pope", "King", "Queen", "Prince", "Princess", "Sheikh"}
-)
 NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
@@ -150,9 +147,9 @@ def after_office(
 
 def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
     """Give where a person's name begins after its titles, and the titles."""
-    titles = word_lists().titles
-    patron = start - (start > 0 and doc[start].text not in TITLES_OF_ONE_NAME)
-    if doc[patron].text in TITLES_OF_ONE_NAME and _names_no_person(doc, patron, end):
+    titles, of_one_name = word_lists().titles, word_lists().titles_of_one_name
+    patron = start - (start > 0 and doc[start].text not in of_one_name)
+    if doc[patron].text in of_one_name and _names_no_person(doc, patron, end):
         return patron, ""  # "Queen Ana Hospital", "King County Sheriff"
     after = start
     while after < end - 1 and doc[after].text in titles:
@@ -168,7 +165,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     if after > first > 1 and doc[first - 1].lower_ == "of":
         first -= NAME * (doc[first - NAME].text in titles)  # "Secretary of State"
     title = doc[first:after].text
-    if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
+    if after > first and doc[after - 1].text in of_one_name:
         after -= end - after == 1
     return after, title
 
