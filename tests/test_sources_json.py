@@ -89,6 +89,11 @@ def test_what_holds_no_article_is_refused_with_advice(
     assert failure.reason.endswith(("each.", ".parquet."))
 
 
+def test_a_file_that_would_fill_the_memory_is_refused_with_another_way() -> None:
+    (failure,) = read_sources([("news.json", b"[" + b"{}," * 14_000_000)]).failures
+    assert "Write it as .jsonl" in failure.reason
+
+
 def test_json_under_a_name_for_texts_is_told_its_name() -> None:
     (failure,) = read([ONE], "news.txt").failures
     assert "Give it a name that ends in .json" in failure.reason

@@ -15,11 +15,11 @@ from timeline.errors import ArticleError
 from timeline.sources.cells import flat
 from timeline.sources.columns import EVENTS_COLUMNS, has_text, holder_names
 from timeline.sources.decoding import decode
-from timeline.sources.kinds import check_size
 from timeline.sources.tables import Row, document_of, read_json_rows
 
-MAX_JSON = 100_000_000
-"""Bytes; the file is held in memory as a whole, which a .jsonl file is not."""
+MAX_JSON = 40_000_000
+"""Bytes; the file is held in memory as a whole, which a .jsonl file is not, and empty
+objects take thirty times as much there."""
 ADVICE = "Write a list of articles, an object with their 'text' each."
 EVENTS = (
     "is a table of events already, not of articles. To read one again, write it as .csv"
@@ -38,7 +38,12 @@ def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
         ArticleError: It is too large, no JSON, or nothing in it has a text.
     """
     data = file.read(MAX_JSON + 1)
-    check_size(len(data), MAX_JSON, name)
+    if len(data) > MAX_JSON:
+        message = (
+            f"{name} has more than {MAX_JSON:,} bytes. Write it as .jsonl, with one"
+            " JSON object a line, which may have any size."
+        )
+        raise ArticleError(message)
     text = decode(data, name).lstrip("\ufeff")
     try:
         found = json.loads(text)

@@ -4,10 +4,11 @@ The file's creation date is kept as a note: it is the day on which the file was 
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
 from timeline.sources.values import Document
@@ -68,10 +69,20 @@ def _read(data: bytes) -> Document:
     made = known.created
     notes = (("file made", made.date().isoformat()),) if made else ()
     return Document(
-        "\n\n".join(_words_of(document.element.body, document)),
+        "\n\n".join(_enough(_words_of(document.element.body, document))),
         title=" ".join((known.title or "").split()),
         notes=notes,
     )
+
+
+def _enough(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Give paragraphs until there are more than an article may have, and is refused."""
+    length = 0
+    for words in paragraphs:
+        yield words
+        length += len(words)
+        if length > MAX_CHARACTERS:
+            return
 
 
 def _words_of(holder: "Element", document: "WordFile") -> Iterator[str]:
@@ -82,8 +93,8 @@ def _words_of(holder: "Element", document: "WordFile") -> Iterator[str]:
         if part.tag == f"{_W}tbl":
             yield from _table_words(part, document)
             continue
-        style = Paragraph(part, document).style
         words = "".join(run.text for run in _inside(part, "r")).strip()
+        style = Paragraph(part, document).style if words else None
         name = (style.name if style else "") or ""
         if words and not name.casefold().startswith(_LEFT_OUT):
             yield words
