@@ -235,6 +235,20 @@ def test_two_such_lines_are_no_chronology() -> None:
     assert not any(block.in_entry for block in read_layout(Article(text)).blocks)
 
 
+@pytest.mark.parametrize("bullet", ["- ", "\u2022 ", "* "])
+def test_two_items_of_a_list_with_their_years_are_a_chronology(bullet: str) -> None:
+    told = (
+        "\n\nTimeline\n\n{0}3 June 2023: Rain begins.\n{0}8 May 2024: A wall gives way."
+    )
+    text = f"A court fined the firm on Tuesday.{told.format(bullet)}"
+    found = extract_events(Article(text, published=DAY))
+    assert [(one.predicate, str(one.start)) for one in found] == [
+        ("fined", "2024-06-18"),
+        ("begins", "2023-06-03"),
+        ("gives", "2024-05-08"),
+    ]
+
+
 def test_an_entry_keeps_its_place_in_the_text() -> None:
     text = joined(("3 June", "8 June", "12 June"), " \u2013 ")
     layout = read_layout(Article(text))

@@ -2,7 +2,8 @@
 
 "3 June: Rain begins." and "8 June \u2013 Engineers report cracks." date what follows
 them, as does the first cell of a table's row, or a weekday. A time of day alone begins
-an entry and dates nothing. One such line may be chance; three make a chronology.
+an entry and dates nothing. One such line may be chance; three make a
+chronology, or two of a list with their years.
 """
 
 import re
@@ -14,6 +15,8 @@ from timeline.article.blocks import Block, BlockKind
 from timeline.article.words import DAYS, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
+FEWEST_LISTED = 2
+"""Of a list's entries that begin with a date and its year."""
 # Between the first day of an entry and its last: "3 May - 6 June: ...".
 _LINK = r"\s?(?:-|\u2013|\u2014|to|until)\s?"
 HEADS = frozenset({BlockKind.SUBHEAD, BlockKind.HEADLINE})
@@ -23,6 +26,9 @@ CLOCK = re.compile(
     r"(?:\s[A-Z]{3,4})?\s?(?::|\s[-\u2013\u2014])\s(?=[\"'\u201c\u2018A-Z])",
     re.IGNORECASE,
 )
+
+
+_LISTED = re.compile(r"[-*\u2022]\s[^\n]*(?<!\d)\d{4}(?!\d)")
 
 
 def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
@@ -42,7 +48,10 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
         end > 0 or _is_timed(text, block)
         for block, end in zip(blocks, ends, strict=True)
     ]
-    if sum(timed) < FEWEST:
+    listed = sum(
+        _is_listed(text, block, end) for block, end in zip(blocks, ends, strict=True)
+    )
+    if sum(timed) < FEWEST and listed < FEWEST_LISTED:
         return list(blocks)
     return list(_with_labels(blocks, ends, timed))
 
@@ -94,6 +103,12 @@ def separator(text: str, block: Block) -> tuple[int, int]:
 def _label_end(text: str, block: Block) -> int:
     found = _found(text, block)
     return found.end("date") if found else 0
+
+
+def _is_listed(text: str, block: Block, end: int) -> bool:
+    """Tell "- 3 May 2024: Guests hide."."""
+    label = text[block.char_start : max(end, block.char_start)]
+    return _LISTED.match(label) is not None
 
 
 def _is_timed(text: str, block: Block) -> bool:

@@ -21,6 +21,7 @@ from timeline.sources.foreign import reading
 from timeline.sources.page_beside import leave_out, leave_out_days
 from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
+from timeline.sources.page_rows import gather_dated_rows
 from timeline.sources.page_tags import Tags, read_tags
 from timeline.sources.page_titles import headline_of
 from timeline.sources.page_wiki import edited_day, leave_out_wiki_marks
@@ -133,6 +134,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     leave_out_days(tree)
     tags = read_tags(tree)
     tags = replace(tags, linked=edited or tags.linked)
+    gather_dated_rows(tree)
     leave_out(tree)
     gather_loose(tree)
     found = bare_extraction(
