@@ -249,16 +249,17 @@ def is_hyphenated(token: Token) -> bool:
 def counts(article: Token) -> bool:
     """Tell the "a" of "a few voters", "a thousand", which are more than without it.
 
-    And that of "three-and-a-half".
+    And that of "three-and-a-half", "delayed the vote for a day".
     """
     # "took more than a day"
     much = article.lower_ in {"a", "an"} and any(True for _ in article.children)
     if much or is_within_measure(article) or is_hyphenated(article):
         return True
-    if article.lower_ != "a":
-        return False
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
-    if not after:
+    led = article.lower_ in {"a", "an"} and article.doc[max(article.i - 1, 0)].lower_
+    if led == "for" and after and after[0] in LISTS["measures"]:
+        return True
+    if article.lower_ != "a" or not after:
         return False
     return after[0] in LISTS["counted_by_article"] or after in PARTS
 

@@ -52,12 +52,19 @@ def _leads_to_event(noun: Token) -> bool:
     return any(w.lower_ in {"after", "before"} and w.dep_ == "prep" for w in after)
 
 
+def _ends_range(preposition: Token) -> bool:
+    """Tell the "to" of "on the night of March 31 to April 1", wherever it hangs."""
+    within = preposition.lower_ == "to" and preposition.ent_type_ in TIME_LABELS
+    before = preposition.doc[max(preposition.i - 1, 0)]
+    return within and before.ent_type_ == preposition.ent_type_
+
+
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "before" and _is_audience(preposition):
         return False
     if is_namesake(preposition):
         return False
-    if preposition.lower_ in LISTS["temporal_prepositions"]:
+    if preposition.lower_ in LISTS["temporal_prepositions"] or _ends_range(preposition):
         return True
     noun = preposition.head
     share = noun.tag_ == "CD" or noun.lower_ in LISTS["shares"]
