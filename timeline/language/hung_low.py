@@ -1,8 +1,9 @@
 """Words that the parser hangs on the nearest word in, hung where they belong out.
 
 In "sentenced a cook who stole a car to ten months in jail" it is the sentence that is
-of ten months, in "officials of Norva and Lund Lines" the officials are of both, and in
-"a jet that crashed and killed all nine on board hit a ridge" the jet hit it.
+of ten months, in "officials of Norva and Lund Lines" the officials are of both, in "a
+jet that crashed and killed all nine on board hit a ridge" the jet hit it, and in "a
+strike by teachers, which shut nine schools" the strike shut them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ PAIR = 2
 DAY_BEFORE = 4  # words of "quake the day before"
 LONGEST = 12  # words of an aside
 PAST = "VBD"
+WHICH = "which"
 STEPS = 4  # from "to ten months" up to the crime that it hangs on
 
 
@@ -200,6 +202,20 @@ def _day_before(that: Token) -> dict[int, Head]:
     }
 
 
+def _of_thing(clause: Token) -> dict[int, Head]:
+    """Mend "a strike by teachers, which shut nine schools": no people are a "which"."""
+    people = clause.head
+    asking = any(c.lower_ == WHICH and c.i > people.i for c in clause.lefts)
+    if not asking or people.lower_ not in mend_words()["people"]:
+        return {}
+    while people.dep_ == "conj":
+        people = people.head
+    link, thing = people.head, people.head.head
+    led = people.dep_ == "pobj" and link.dep_ == "prep" and thing.tag_ in NOUN_TAGS
+    things = led and thing.lower_ not in mend_words()["people"]
+    return {clause.i: (thing.i, clause.dep_)} if things else {}
+
+
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause),
     "acl": (_in_court,),
@@ -208,5 +224,6 @@ MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _day_before),
     "nsubjpass": (_victims,),
+    "relcl": (_of_thing,),
 }
 """What a word may be that hangs so, by its relation; the first that fits is mended."""
