@@ -1,6 +1,5 @@
 """Choosing in a real browser: links, days, actors, the keyboard, downloads."""
 
-import json
 import re
 from functools import partial
 from io import BytesIO
@@ -36,6 +35,9 @@ from timeline.table import read_csv
 from timeline.table.files import read_table
 
 pytestmark = pytest.mark.browser
+
+HEADLINE = "The harbour of Mirov in four months"
+FILE = HEADLINE.replace(" ", "-")
 
 LIGHT = ["rgb(255, 255, 255)"] * 5  # the drawings and the page
 DARK = ["rgb(21, 25, 31)"] * 5
@@ -324,18 +326,19 @@ def test_every_download_opens(page: Page, tmp_path: Path) -> None:
     part = whole[whole["actors"] == "Belt Ferries"]
     for words, expected in (("All", whole), ("Shown", part)):
         path = downloaded(page, f"{words}: {len(expected)} event", tmp_path)
-        assert path.name == f"harbour-{words.lower()}.csv"
+        assert path.name == f"{FILE}-{words.lower()}.csv"
         pd.testing.assert_frame_equal(read_csv(path), expected.reset_index(drop=True))
     page.get_by_role("button", name="Other formats").click()
     settle(page)
     read = read_table(downloaded(page, "Parquet", tmp_path))
     pd.testing.assert_frame_equal(read, part.reset_index(drop=True))
     title = part["title"].iloc[0]
-    assert json.loads(downloaded(page, "JSON", tmp_path).read_text())[0]["title"]
+    read = read_table(downloaded(page, "JSON", tmp_path))
+    pd.testing.assert_frame_equal(read, part.reset_index(drop=True))
     for name in ("Markdown", "TimelineJS", "iCalendar", "Web page"):
         path = downloaded(page, name, tmp_path)
         assert title in path.read_text(), name
-        assert path.name.startswith("harbour-shown.")
+        assert path.name.startswith(f"{FILE}-shown.")
 
 
 def _grounds(page: Page) -> list[str]:
@@ -399,7 +402,7 @@ def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
     svg = downloaded(page, "Save as SVG", tmp_path).read_text()
     assert svg.startswith("<svg")
     assert "Council votes" in svg
-    for said in ("harbour", "of 13 events", shown_days(page).removeprefix("Shown: ")):
+    for said in (HEADLINE, "of 13 events", shown_days(page).removeprefix("Shown: ")):
         assert said in svg  # what the picture shows, above it
     title = "document.querySelector('.st-key-timeline .js-plotly-plot').layout.title"
     assert not page.evaluate(f"({title} ?? {{}}).text")  # the page has its own
@@ -414,7 +417,7 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     page.get_by_role("button", name="Copy as Markdown").click()
     page.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("# harbour\n")
+    assert copied.startswith(f"# {HEADLINE}\n")
     assert copied.count("\n- **") == 13
     picture(page, "reading")
     page.emulate_media(media="print")
@@ -439,7 +442,7 @@ def test_a_table_and_an_open_card_are_printed_whole_and_without_buttons(
     expect(page.locator("table.printed.undated tbody tr")).to_be_visible()
     expect(page.locator(".event-card dl")).to_be_visible()
     check_none(page, SEEN_CONTROLS)
-    page.get_by_role("heading", name="harbour", exact=True).wait_for()
+    page.get_by_role("heading", name=HEADLINE, exact=True).wait_for()
 
 
 def test_paper_has_light_colours_whatever_the_theme(

@@ -33,7 +33,11 @@ TEXT = b"The union struck on Monday. The port closed its gates and the ships wai
 def test_a_written_table_opens_as_the_same_table() -> None:
     story = open_sources([("events.csv", csv_text(made_table()).encode())])
     pd.testing.assert_frame_equal(story.table, made_table())
-    assert story.headline == "events"
+    assert story.headline == "The harbour of Mirov in four months"
+    assert story.provenance == "from events.csv"
+    two = made_table().assign(article_title=["A", "B"] * 6 + [""])
+    several = open_sources([("events.csv", csv_text(two).encode())])
+    assert (several.headline, several.provenance) == ("events", "")
 
 
 def test_a_table_opens_whose_first_line_names_the_delimiter() -> None:

@@ -158,15 +158,23 @@ def _story_of_tables(sources: Sequence[Source]) -> Story:
         words = f"{count:,} {rows} the event_id of another, which is shown."
         failures = (Failure(headline if others else name, words),)
     table = in_order(table)
+    title = "" if others else _only_title(table)
     return Story(
         (),
         table,
         find_lanes(table),
-        headline,
+        title or headline,
+        file=Path(name).name if title else "",
         failures=failures,
         guessed=guessed,
         listed=_one_or_several(table),
     )
+
+
+def _only_title(table: pd.DataFrame) -> str:
+    """Give the headline of the article that all events of a table are of, if any."""
+    titles = [title for title in table["article_title"].unique() if title]
+    return str(titles[0]) if len(titles) == 1 else ""
 
 
 def _one_or_several(table: pd.DataFrame) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class Story:
         table: Every event that was read so far, the lesser and the undated ones too.
         lanes: The lanes of the whole table, kept under every filter.
         name: What was opened, where it has no title of its own.
+        file: The file of a table, where its headline is that of its article.
         example: File name of the shipped example that it is; empty for others.
         is_shared: Whoever opens the page's address gets it too: a shipped example,
             or the files of the command line.
@@ -64,6 +65,7 @@ class Story:
     table: pd.DataFrame
     lanes: Lanes
     name: str
+    file: str = ""
     example: str = ""
     is_shared: bool = False
     unread: tuple[SourceArticle, ...] = ()
@@ -101,6 +103,8 @@ class Story:
         """Where the story was read, and what its publication date rests on."""
         if len(self.sources) == 1:
             return " · ".join(_provenance(self.sources[0]))
+        if not self.sources:
+            return f"from {isolated(self.file)}" if self.file else ""
         titles = self._titles()
         if len(self.sources) <= MOST_TITLES:
             titles = titles[1:]  # the first is the headline
