@@ -99,6 +99,22 @@ def test_reports_come_as_they_were_published_and_each_opens_its_own() -> None:
     assert written.count(">open<") == 1
 
 
+def test_what_no_article_tells_is_a_report_where_a_person_says_so() -> None:
+    table = told_table()
+    own = table[:1].assign(
+        event_id="own", article_id="", article_title="", source="", url="", sentence=""
+    )
+    own["published"] = pd.NaT
+    table = pd.concat([table, own], ignore_index=True)
+    alone = find_reports(table)
+    assert alone.of("own") is None
+    told = find_reports(table, together=[("own", "first")]).of("own")
+    assert told is not None
+    html = reports_html(told, table)
+    assert "<b>Added by hand</b></u>: " in html
+    assert html.count("<blockquote>") == len(told.event_ids) - 1
+
+
 def test_the_form_says_which_report_is_changed(page: AppTest) -> None:
     opened(page, "first")
     by_label(page.button, "Edit").click().run()

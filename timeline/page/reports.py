@@ -32,6 +32,7 @@ MOST_REPORTS = 50
 MOST_CHOICES = 100
 MOST_WIDE, BESIDE_LIST = 460, 80  # pixels
 EVENT, REPORT = "Event", "Report"
+BY_HAND = "Added by hand"  # instead of an article's title
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,8 @@ def _report(row: pd.Series, *, is_open: bool) -> str:
     """Write one report: who published it when, its date, its quoted words."""
     published = row["published"]
     day = "" if pd.isna(published) else f", {long_day(published.date())}"
-    title = row["article_title"] or UNTITLED
+    untitled = UNTITLED if row["article_id"] else BY_HAND
+    title = row["article_title"] or untitled
     named, mark = f"<b>{as_html(isolated(row['source'] or title))}</b>", ""
     if is_open:
         mark = ' <span class="chip">open</span>'
@@ -232,10 +234,9 @@ def _report(row: pd.Series, *, is_open: bool) -> str:
             f'<u role="button" tabindex="0" data-event="{escape(row["event_id"])}"'
             f' title="Open this report: {as_html(title)}">{named}</u>'
         )
-    return (
-        f"<li><p>{named}{day}: {as_html(when_words(row))}{mark}</p>"
-        f"<blockquote>{marked_words(row)}</blockquote></li>"
-    )
+    words = marked_words(row)
+    quote = f"<blockquote>{words}</blockquote>" if words else ""
+    return f"<li><p>{named}{day}: {as_html(when_words(row))}{mark}</p>{quote}</li>"
 
 
 def edit_note(story: Story, row: pd.Series) -> str:
@@ -249,7 +250,6 @@ def edit_note(story: Story, row: pd.Series) -> str:
         if others == 1
         else f"The {others:,} others stay as they are."
     )
-    return (
-        f'<p class="note">Only this report is changed: {as_html(source_words(row))}.'
-        f" {kept}</p>"
-    )
+    source = source_words(row)
+    which = f": {as_html(source)}" if source else ""
+    return f'<p class="note">Only this report is changed{which}. {kept}</p>'

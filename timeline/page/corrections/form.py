@@ -27,6 +27,8 @@ DATE_HELP = (
     " both days empty for an event without a date."
 )
 NOTE_HELP = "Kept with the correction, for you and for whoever checks it."
+TAKE_OUT = "Actors: empty a name to take it out; the last lines are for new ones."
+NO_ACTORS_YET = "Actors: a line for each who takes part, if any."
 SPARE = 2
 _SHORT = {Unit.MONTH: 7, Unit.YEAR: 4}
 _EXACTNESS: Mapping[str, str] = {
@@ -170,10 +172,8 @@ def read_note(key: str) -> str:
 
 
 def _actors(fields: Fields) -> None:
-    st.html(
-        '<p class="note">Actors: empty a name to take it out; the last lines are for'
-        " new ones.</p>"
-    )
+    words = TAKE_OUT if fields.stands["actor_1"] else NO_ACTORS_YET
+    st.html(f'<p class="note">{words}</p>')
     for number in range(1, _count_actors(fields.stands) + 1):
         with st.container(horizontal=True, gap="small"):
             fields.text(
