@@ -12,6 +12,7 @@ from icalendar import Calendar
 from tests.made_events import dating, event, made_table, many_events
 from timeline.figure import MOST_SINGLE, find_lanes
 from timeline.page.brief import brief_html
+from timeline.page.card import card_html
 from timeline.page.choice import Choice
 from timeline.page.downloads import chosen_words
 from timeline.page.exports import (
@@ -42,6 +43,26 @@ def test_every_format_writes_the_made_events_and_an_empty_table(
     written = export.content(made_table()).replace(b"\r\n ", b"")
     assert b"Council votes to widen the harbour" in written
     assert export.content(events_table([]))
+
+
+def test_the_source_of_an_event_leads_to_its_page() -> None:
+    address = 'https://example.org/a?b=(1)&c="><b>\n'
+    table = nasty_table().assign(url=address, source="[Courier]")
+    link = "](<https://example.org/a?b=(1)&c=%22%3E%3Cb%3E>))"
+    source = "\\[Courier\\], The harbour of Mirov in four months, 14 June 2024"
+    assert f"([{source}{link}" in markdown(table)
+    href = "https://example.org/a?b=(1)&amp;c=&quot;&gt;&lt;b&gt;"
+    for html in (brief_html(table), card_html(table.iloc[0])):
+        assert f'<a href="{href}" target="_blank" rel="noopener noreferrer">' in html
+    table["published"] = pd.NaT
+    alone = table.assign(source="", article_title="").iloc[0]
+    assert f">{href}</a></dd>" in card_html(alone)
+    assert f">{href}</a></p>" in brief_html(table.assign(source="", article_title=""))
+    for other in ("", "javascript:alert(1)", "data:text/html,x", "example.org"):
+        table["url"] = other
+        for written in (brief_html(table), card_html(table.iloc[0])):
+            assert "<a " not in written
+        assert "](" not in markdown(table).replace("\\](", "")
 
 
 def test_what_has_a_place_for_a_headline_bears_that_of_the_story() -> None:

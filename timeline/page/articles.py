@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -16,8 +15,8 @@ from timeline.page.story import (
     published_words,
     redated,
 )
-from timeline.page.words import as_html
-from timeline.sources import SourceArticle, is_address
+from timeline.page.words import as_html, linked
+from timeline.sources import SourceArticle
 
 MOST_LISTED = 100
 CORRECTED = "corrected_published"  # where the page says what is wrong with that date
@@ -44,12 +43,7 @@ def list_html(sources: Sequence[SourceArticle]) -> str:
 
 def _item(one: SourceArticle) -> str:
     article = one.article
-    title = as_html(article.title or UNTITLED)
-    if is_address(article.url):
-        link = escape(article.url, quote=True)
-        title = (
-            f'<a href="{link}" target="_blank" rel="noopener noreferrer">{title}</a>'
-        )
+    title = linked(as_html(article.title or UNTITLED), article.url)
     name = one.name if one.name != article.url else ""
     made = [f"file made on {words}" for note, words in one.notes if note == "file made"]
     based = [f"facts from {words}" for note, words in one.notes if note == "facts"]

@@ -9,7 +9,7 @@ import streamlit as st
 from timeline.figure.hover import STATUS_WORDS, when_words
 from timeline.page.exports import markdown, notes_on, quoted
 from timeline.page.shown import Shown
-from timeline.page.words import as_html
+from timeline.page.words import as_html, linked
 
 MOST_READ = 500
 # A printed page of A4, as `paper.css` sets it: what an event takes besides its quote.
@@ -65,7 +65,9 @@ def _item(row: pd.Series) -> str:
     when = when_words(row)
     status = STATUS_WORDS.get(row["status"], "")
     chip = f' <span class="chip">{status}</span>' if status else ""
-    notes = "".join(f'<p class="from">{as_html(one)}</p>' for one in notes_on(row))
+    source, *others = map(as_html, notes_on(row))
+    lines = [linked(source, row["url"]), *others]
+    notes = "".join(f'<p class="from">{one}</p>' for one in lines)
     return (
         f'<li><p class="when">{as_html(when[:1].upper() + when[1:])}{chip}</p>'
         f"<div><h3>{as_html(row['title'])}</h3>"

@@ -13,10 +13,12 @@ from timeline.page.words import (
     STATUS_NAMES,
     WHY_NO_DATE,
     as_html,
+    linked,
 )
 from timeline.table import SEPARATOR
 
 PERCENT = 100
+READ_IN = "Read in"
 NO_QUOTE = "No words are quoted for this event."
 
 
@@ -35,12 +37,15 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
         ("Status", STATUS_NAMES.get(row["status"], row["status"])),
         ("Said by", row["attributed_to"]),
         ("Told", _told(row)),
-        ("Read in", source_words(row)),
+        (READ_IN, source_words(row) or row["url"].strip()),
         ("Corrected by hand", edited_words(row["edited"])),
         ("Confidence", f"{round(row['confidence'] * PERCENT)} %"),
     ]
+    links = {READ_IN: row["url"]}
     listed = "".join(
-        f"<dt>{name}</dt><dd>{as_html(words)}</dd>" for name, words in facts if words
+        f"<dt>{name}</dt><dd>{linked(as_html(words), links.get(name, ''))}</dd>"
+        for name, words in facts
+        if words
     )
     first_words = (
         f'<blockquote class="first-words">{marked_words(row)}</blockquote>'

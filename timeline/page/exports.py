@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
+from urllib.parse import quote as percent_encoded
 
 import pandas as pd
 from icalendar import Calendar, vText
@@ -15,12 +16,14 @@ from timeline.events import Status
 from timeline.figure.dates import Span, short_words
 from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_words
 from timeline.page.words import as_html
+from timeline.sources import is_address
 from timeline.table import SEPARATOR
 from timeline.table.directions import settled
 from timeline.table.json import json_text
 
 DAY = timedelta(days=1)
 _UNCERTAIN = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+_IN_ADDRESS = ":/?#@!$&'*+,;=%~[]()"  # what an address may hold as it is
 _MARKDOWN_SIGNS = "\\`*_{}[]<>#|$~"
 
 
@@ -60,12 +63,21 @@ def markdown(table: pd.DataFrame, headline: str = "Chronology") -> str:
 def _markdown_item(row: pd.Series) -> str:
     status = STATUS_WORDS.get(row["status"], "")
     quote = f'  > "{_plain(row["sentence"])}"\n' if row["sentence"] else ""
-    notes = "".join(f"  > ({_plain(words)})\n" for words in notes_on(row))
+    source, *others = map(_plain, notes_on(row))
+    lines = [_markdown_link(source, row["url"]), *others]
+    notes = "".join(f"  > ({words})\n" for words in lines)
     return (
         f"- **{_plain(_capital(when_words(row)))}**{status and f' ({status})'}:"
         f" {_plain(row['title'])}\n"
         f"{quote}{notes}"
     )
+
+
+def _markdown_link(words: str, address: str) -> str:
+    """Make a link of escaped words, where there is an address of the web for them."""
+    if not is_address(address):
+        return words
+    return f"[{words}](<{percent_encoded(settled(address.strip()), safe=_IN_ADDRESS)}>)"
 
 
 def quoted(sentence: str) -> str:
@@ -75,9 +87,13 @@ def quoted(sentence: str) -> str:
 
 
 def notes_on(row: pd.Series) -> list[str]:
-    """Say below a quote who says so, where it was read, and what was corrected."""
+    """Say below a quote who says so and where it was read, then what was corrected."""
     said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
-    notes = [_capital(said + (source_words(row) or "source not given"))]
+    address = row["url"].strip()
+    source = source_words(row)
+    notes = [_capital(said + (source or address or "source not given"))]
+    if address and not source and not said:
+        notes = [address]  # as it is written
     if edited := edited_words(row["edited"]):
         notes.append(f"Corrected by hand: {edited}")
     return notes

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 from html import escape
 
+from timeline.sources import is_address
 from timeline.table.directions import settled
 
 STATUS_NAMES: Mapping[str, str] = {
@@ -45,6 +46,22 @@ def as_html(words: str) -> str:
     '&lt;b&gt;Dockers strike'
     """
     return escape(settled(words))
+
+
+def linked(html: str, address: str) -> str:
+    """Make a link of words, where there is an address of the web for them.
+
+    >>> linked("Daily Courier", "javascript:alert(1)")
+    'Daily Courier'
+
+    Args:
+        html: The words, escaped.
+        address: Where they lead.
+    """
+    if not html or not is_address(address):
+        return html
+    link = escape(settled(address.strip()))
+    return f'<a href="{link}" target="_blank" rel="noopener noreferrer">{html}</a>'
 
 
 def plain(words: str) -> str:
