@@ -95,6 +95,8 @@ def test_a_pdf_that_only_limits_copying_is_read() -> None:
         ("a.html", b"<html><body></body></html>", "No article's text was found"),
         ("a.mhtml", b"Subject: x\r\n\r\nplain words", "holds no web page"),
         ("a.doc", b"x", "files of this kind are not read"),
+        ("a.ics", b"x", "Save its events as .csv, with a title and a day each"),
+        ("a.xlsx", b"x", "copy its cells with their head and paste them on the page"),
         ("a.zip", b"x", "may hold several"),
     ],
 )

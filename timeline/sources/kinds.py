@@ -76,6 +76,7 @@ ARTICLE_SUFFIXES = ", ".join(
     for kind in BY_CONTENT_TYPE.values()
 )
 """What readers are told: one suffix of each kind."""
+_CALENDAR = ".ics"
 _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
 UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".msg"}
@@ -107,6 +108,8 @@ def _advice(suffix: str) -> str:
             "Save each sheet as .csv in UTF-8 (in Excel: Save as, CSV UTF-8), or copy"
             " its cells with their head and paste them on the page"
         )
+    if suffix == _CALENDAR:
+        return "Save its events as .csv, with a title and a day each"
     if suffix in _PACKED:
         return "Unpack it and open what was in it, or pack that as .zip"
     return f"Save the article as one of these: {ARTICLE_SUFFIXES}"
