@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -61,11 +62,19 @@ def _opened_by(words: Collection[str], forms: Sequence[str], last_end: int) -> b
 
 
 def ends_what_began(phrase: Phrase, last_end: int) -> bool:
-    """Tell a date that ends what the date before began: "and closes on 3 June"."""
+    """Tell a date that ends what the date before began: "and closes on 3 June".
+
+    Not "they voted on Tuesday to end a strike that began on Saturday".
+    """
     if not goes_on(phrase, last_end, RANGE_ROOM):
         return False
-    ends = load_signs().ends
-    return any(w in ends for w in phrase.words.forms[last_end : phrase.match.start()])
+    ends, signs = load_signs().ends, load_tense_signs()
+    for form in reversed(phrase.words.forms[last_end : phrase.match.start()]):
+        if form in ends:
+            return True
+        if signs.has("past", form) or form.endswith(signs.past_ending):
+            return False
+    return False
 
 
 def begins_a_range(phrase: Phrase) -> bool:

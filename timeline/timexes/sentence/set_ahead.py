@@ -52,6 +52,14 @@ def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
     return False
 
 
+def is_awaited_vote(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell the day of what is awaited, as far as is told: "before Sunday's vote"."""
+    after = phrase.match.end()
+    whose, noun = [*phrase.words.forms[after : after + 2], "", ""][:2]
+    ahead = any(signs.has("before_day", form) for form in before[-1:])
+    return ahead and signs.has("possessive", whose) and signs.has("appointments", noun)
+
+
 def _is_of_next(phrase: Phrase, signs: TenseSigns) -> bool:
     """Tell when what comes next is: "Next meeting: 5 May", "the next vote, 5 May, is".
 

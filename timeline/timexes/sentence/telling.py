@@ -44,6 +44,16 @@ def nearest(
     return signs.before, 0
 
 
+def is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
+    """Tell a sentence without another tense: "there are no trains on Sunday"."""
+    for place in behind:
+        if ends_at(forms, place):
+            return False
+        if signs.has("presents", forms[place].lower()):
+            return True
+    return False
+
+
 @lru_cache(FORMS_KEPT)
 def _is_plain(form: str) -> bool:
     """Tell a word that tells no tense and ends neither a clause nor a sentence."""

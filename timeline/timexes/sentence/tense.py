@@ -4,7 +4,6 @@ The nearest telling word of the sentence decides.
 """
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_words import (
     BEHIND,
     NEAR,
@@ -18,11 +17,12 @@ from timeline.timexes.reading.tense_words import (
 from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
 from timeline.timexes.sentence.set_ahead import (
     begins_then,
+    is_awaited_vote,
     is_set_ahead,
     of_itself,
 )
 from timeline.timexes.sentence.surroundings import looks_ahead, words_before
-from timeline.timexes.sentence.telling import CLAUSE, Side, nearest
+from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
@@ -120,7 +120,11 @@ def _from_afar(
     if not tense:
         before = forms[max(0, behind.start - 1) : behind.start + 1]
         begins = begins_then(phrase, before, signs)
-        present = _is_present(forms, behind, signs) or looks_ahead(phrase)
+        present = (
+            is_awaited_vote(phrase, before, signs)
+            or is_present(forms, behind, signs)
+            or looks_ahead(phrase)
+        )
         return NEAR if begins else int(present)
     if (distance, tense) == back and was_to(forms, behind[distance], signs):
         return -1 if _came_otherwise(forms, after, signs) else 1
@@ -137,16 +141,6 @@ def _came_otherwise(forms: list[str], after: int, signs: TenseSigns) -> bool:
     turned = any(signs.has("fails", one) for one in forms[start : start + 1])
     told = range(start + 1, min(len(forms), start + 1 + BEHIND))
     return turned and nearest(forms, told, signs)[1] < 0
-
-
-def _is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
-    """Tell a sentence without another tense: "there are no trains on Sunday"."""
-    for place in behind:
-        if ends_at(forms, place):
-            return False
-        if signs.has("presents", forms[place].lower()):
-            return True
-    return False
 
 
 def _would(forms: list[str], behind: range, back: Side, signs: TenseSigns) -> bool:
