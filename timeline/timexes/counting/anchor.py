@@ -14,7 +14,6 @@ from timeline.timexes.calendar import (
     Unit,
     containing,
     day,
-    first_and_last,
     is_on_weekday,
     year_of_safe,
     year_period,
@@ -28,6 +27,7 @@ from timeline.timexes.counting.away import (
     stepped,
 )
 from timeline.timexes.counting.cyclic import base_of, choose
+from timeline.timexes.counting.day_told import told_day
 from timeline.timexes.counting.explicit import read_numeric
 from timeline.timexes.counting.of_story import leaves_past
 from timeline.timexes.counting.results import quarter_ending
@@ -102,8 +102,9 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 def _locate_relative(target: Relative, context: Context) -> Place:
     if target.year is not None:
         return locate_in_year(target, target.year, context)
-    anchor = _told_day(target, context) or context.anchor(target.origin)
-    if target.origin is Origin.NEAR and anchor is not context.day_told:
+    here = told_day(target, context)
+    anchor = here or context.anchor(target.origin)
+    if target.origin is Origin.NEAR and here is None:
         begun = context.told_aside and not (context.range_from or context.beside)
         aside = begun and context.kind is TextKind.NEWS
         told = None if aside or leaves_past(target, context) else context.told
@@ -137,33 +138,6 @@ def _is_before_weekend(target: Relative, anchor: Period) -> bool:
     follows = target.unit is Unit.WEEKEND and target.steps == 1
     working = anchor.unit is Unit.DAY and 0 < anchor.index % DAYS_OF_WEEK < SATURDAY
     return follows and target.origin is Origin.TOLD and working
-
-
-def _told_day(target: Relative, context: Context) -> Period | None:
-    """Give the day that "that day" or "at 9 p.m." goes back to.
-
-    A year or a month named in passing does not come between, nor a day to come where
-    the words tell of the past. "The next day" after a month that the story has moved to
-    is of that month; that of "it sank in 2019 and was raised the next day" is of 2019.
-    """
-    if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
-        return None
-    if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
-        return None
-    coarse = context.told.unit is not Unit.DAY
-    today, days = context.published, first_and_last(context.told)
-    ahead = today is not None and days is not None and day(days[0]) > today
-    back = ahead and context.tense < 0 and context.range_from is None
-    moved = target.steps and not context.in_passing and not back
-    if moved and _has_moved(context.told, context):
-        return None
-    return context.day_told if coarse or back else None
-
-
-def _has_moved(told: Period, context: Context) -> bool:
-    """Tell a story that has moved to a month, or to a year of the same sentence."""
-    here = told == context.sentence_told
-    return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
 
 
 def _follows_nothing(target: Relative, context: Context) -> bool:

@@ -1,0 +1,44 @@
+"""A part of a day or "the next day" in, the day told that it counts from out."""
+
+from timeline.timexes.calendar import Period, Unit, day, first_and_last
+from timeline.timexes.context import Context
+from timeline.timexes.meanings import Origin, Relative
+from timeline.timexes.reading.tense_words import SURE
+from timeline.timexes.values import TextKind
+
+
+def told_day(target: Relative, context: Context) -> Period | None:
+    """Give the day that "that day" or "at 9 p.m." goes back to.
+
+    A year or a month named in passing does not come between, nor a day to come where
+    the words tell of the past. "The next day" after a month that the story has moved to
+    is of that month; that of "it sank in 2019 and was raised the next day" is of 2019.
+    """
+    if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
+        return None
+    if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
+        return None
+    coarse = context.told.unit is not Unit.DAY
+    today, days = context.published, first_and_last(context.told)
+    ahead = today is not None and days is not None and day(days[0]) > today
+    back = ahead and context.tense < 0 and context.range_from is None
+    moved = target.steps and not context.in_passing and not back
+    if moved and _has_moved(context.told, context):
+        return None
+    bare = target.origin is Origin.NEAR and not (coarse or target.steps)
+    if bare and _is_over(context):
+        return today
+    return context.day_told if coarse or back else None
+
+
+def _has_moved(told: Period, context: Context) -> bool:
+    """Tell a story that has moved to a month, or to a year of the same sentence."""
+    here = told == context.sentence_told
+    return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
+
+
+def _is_over(context: Context) -> bool:
+    """Tell a day of another sentence, behind what "will" be at nightfall."""
+    told, today = context.told, context.published
+    past = told is not None and today is not None and told < today
+    return past and context.tense == SURE and context.sentence_told is None
