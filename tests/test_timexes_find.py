@@ -35,6 +35,36 @@ def test_reason_says_that_the_weekday_is_a_slip() -> None:
     assert timex.reason.endswith("is Tuesday 22 October 2024, which is no Monday.")
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "They met on Monday, 22 October 2024.",
+            "'Monday, 22 October 2024' is Tuesday 22 October 2024, which is no Monday.",
+        ),
+        ("They met on 31 June.", "'31 June' names a day that its month does not have."),
+        (
+            "He was born in 1788. Two years after the war of 1812 he left.",
+            (
+                "'Two years after', counted from 1812 in the text, is 1 January to"
+                " 31 December 1814."
+            ),
+        ),
+        (
+            "They met on the eve of Easter.",
+            (
+                "'the eve of', counted from 31 March 2024 in the text, is Saturday"
+                " 30 March 2024."
+            ),
+        ),
+    ],
+)
+def test_reason_says_what_is_odd_and_what_a_date_beside_was_for(
+    text: str, reason: str
+) -> None:
+    assert reason in [timex.reason for timex in find_timexes(text, PUBLISHED)]
+
+
 def test_reason_of_a_story_names_the_date_told_before() -> None:
     text = "It fell on 10 May 1940. They fled two days later."
     timex = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)[1]

@@ -21,6 +21,7 @@ from timeline.timexes.counting.spans import (
     feast_days,
     is_whole_period,
 )
+from timeline.timexes.counting.unknown import is_no_day
 from timeline.timexes.explain import (
     long_span,
     no_date,
@@ -34,6 +35,7 @@ from timeline.timexes.meanings import (
     Away,
     Cyclic,
     Days,
+    Fixed,
     Meaning,
     Origin,
     Relative,
@@ -45,6 +47,8 @@ from timeline.timexes.values import Direction, Precision, TextKind, Timex, Timex
 
 MOST_DAYS = 60  # that are counted from a month whose day nobody tells
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
+WITHOUT_DAY = "cannot be dated without the publication date"
+NO_DAY = "names a day that its month does not have"
 APPROX_MODS = {"APPROX"}
 SEASONS = WINTER = 4  # in a year; the winter is the last
 NO_DATES = {
@@ -259,9 +263,9 @@ def _reason(
         return no_date(words, _lack(meaning, place, context))
     rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
     result = result_of(*span, clock=meaning.clock, rough=rough)
-    if isinstance(meaning.target, Cyclic) and place.period is not None:
+    if isinstance(meaning.target, Cyclic | Fixed) and place.period is not None:
         result += off_weekday(place.period, meaning.target.weekday)
-    if isinstance(meaning.target, Away | Cyclic | Relative):
+    if place.counted_from or isinstance(meaning.target, Away | Cyclic | Relative):
         by_today = place.counted_from is not None and place.counted_from == today
         by_publication = by_today and not context.in_entry
         return reason(words, result, place.counted_from, published=by_publication)
@@ -272,8 +276,9 @@ def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
     """Say what is lacking for a date, as the end of a sentence; empty for nothing."""
     if place is None or not isinstance(meaning.target, Away | Cyclic | Relative):
         return OUT_OF_CALENDAR if place and place.period else ""
-    if place.counted_from is None and context.published is None:
-        return "cannot be dated without the publication date"
+    no_day = isinstance(meaning.target, Cyclic) and is_no_day(meaning.target)
+    if no_day or (place.counted_from is None and context.published is None):
+        return NO_DAY if no_day else WITHOUT_DAY
     if place.counted_from is None and context.told is None:
         return "counts from a time that the text has not named before"
     between = _from_a_month(meaning, place)

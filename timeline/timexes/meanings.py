@@ -40,9 +40,17 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The same period whoever says it: "28 October 2024", "the 1990s"."""
+    """The same period whoever says it: "28 October 2024", "the 1990s".
+
+    Attributes:
+        period: That period.
+        weekday: The weekday that the words give it; 0 where they give none.
+        counted_from: What it was counted from; None where from nothing.
+    """
 
     period: Period
+    weekday: int = 0
+    counted_from: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,7 @@ def _is_gone_by(within: Target, inner: Period | None, context: Context) -> bool:
 
 
 def _locate_fixed(target: Fixed, _: Context) -> Place:
-    return Place(target.period)
+    return Place(target.period, target.counted_from)
 
 
 def _locate_days(target: Days, _: Context) -> Place:

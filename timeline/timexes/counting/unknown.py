@@ -1,8 +1,9 @@
 """TIMEX3 values of periods that are known but in part: "XXXX-10-28", "XXXX-WXX"."""
 
-from timeline.timexes.calendar import SEASON_CODES, Unit
+from timeline.timexes.calendar import SEASON_CODES, Unit, day_of
 from timeline.timexes.meanings import Cyclic
 
+LEAP_YEAR = 2024
 UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",
@@ -40,3 +41,9 @@ def cyclic_value(target: Cyclic) -> str:
     if target.unit in {Unit.QUARTER, Unit.HALF}:
         return f"XXXX-{target.unit[0].upper()}{first}"
     return "-".join(["XXXX", *(f"{number:02d}" for number in target.place)])
+
+
+def is_no_day(target: Cyclic) -> bool:
+    """Tell a day that no year has: 31 February."""
+    daily = target.unit is Unit.DAY and target.cycle is Unit.YEAR
+    return daily and not target.holiday and day_of(LEAP_YEAR, *target.place) is None

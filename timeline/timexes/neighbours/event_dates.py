@@ -45,7 +45,11 @@ def dated_by_event(
     context = story.context(follower, named, reading)
     start = locate(named.target, context).period
     found = locate(target, replace(context, told=start, quarter=None)).period
-    return replace(meaning, target=Fixed(found)) if start and found else None
+    return (
+        replace(meaning, target=Fixed(found, counted_from=start))
+        if start and found
+        else None
+    )
 
 
 def _is_of_event(phrase: Phrase, follower: Phrase) -> bool:

@@ -190,7 +190,10 @@ def weekday_beside(
         return None
     away = (target.place[0] - found.index) % WEEK or WEEK
     return replace(
-        meaning, target=Fixed(found + (away if way > 0 else away - WEEK or -WEEK))
+        meaning,
+        target=Fixed(
+            found + (away if way > 0 else away - WEEK or -WEEK), counted_from=found
+        ),
     )
 
 
@@ -206,7 +209,7 @@ def day_beside(read: Sequence[Read], story: Story, reading: Reading) -> Meaning 
     found = locate(named.target, story.context(follower, named, reading)).period
     if found is None or found.unit is not Unit.DAY:
         return None
-    return replace(meaning, target=Fixed(found + target.steps))
+    return replace(meaning, target=Fixed(found + target.steps, counted_from=found))
 
 
 def _way(phrase: Phrase, word: str) -> int:

@@ -75,13 +75,13 @@ def date_target(phrase: Phrase) -> Target | None:
     if number is None:
         return Fixed(year_period(year)) if year is not None else None
     in_month = day_number(phrase)
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
     if year is not None:
         year -= _turns_year(phrase, number)
         found = day_of(year, number, in_month) if in_month else month(year, number)
-        return Fixed(found) if found else None
+        return Fixed(found, weekday) if found else None
     if not in_month:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
-    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
     day = Cyclic(Unit.DAY, Unit.YEAR, (number, in_month), weekday=weekday)
     return placed(phrase, day)
 
