@@ -6,6 +6,8 @@ from timeline.timexes.meanings import Origin, Relative
 from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.values import TextKind
 
+YEARS = 2 * 366  # days
+
 
 def told_day(target: Relative, context: Context) -> Period | None:
     """Give the day that "that day" or "at 9 p.m." goes back to.
@@ -28,6 +30,8 @@ def told_day(target: Relative, context: Context) -> Period | None:
     bare = target.origin is Origin.NEAR and not (coarse or target.steps)
     if bare and _is_over(context):
         return today
+    if coarse and target.origin is Origin.NEAR and _has_moved_on(context):
+        return None if target.steps else today
     return context.day_told if coarse or back else None
 
 
@@ -35,6 +39,16 @@ def _has_moved(told: Period, context: Context) -> bool:
     """Tell a story that has moved to a month, or to a year of the same sentence."""
     here = told == context.sentence_told
     return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
+
+
+def _has_moved_on(context: Context) -> bool:
+    """Tell a day of years ago that later times of other sentences have followed."""
+    told, here, today = context.told, context.day_told, context.published
+    days = first_and_last(told) if told else None
+    if here is None or today is None or days is None or context.sentence_told:
+        return False
+    long_ago = here + YEARS < today
+    return long_ago and here + YEARS < day(days[0]) and context.tense <= 0
 
 
 def _is_over(context: Context) -> bool:

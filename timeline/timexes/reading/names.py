@@ -188,6 +188,13 @@ def _address(words: Words, first: int, after: int) -> bool:
     return False
 
 
+def _lasts(words: Words, first: int, _: int) -> bool:
+    """Tell the verb of "batteries last 21 days" from "in the last 21 days"."""
+    signs, before = load_name_signs(), words.forms[first - 1].lower() if first else ""
+    verb = words.forms[first] in signs.lasting and before.isalpha()
+    return verb and before not in signs.dating | signs.placing | signs.before_last
+
+
 def _no_month(words: Words, first: int, after: int) -> bool:
     """Tell two years, "2010-12" and "1897-02", from a month of one, "2024-10"."""
     year, month = words.forms[first], words.forms[after - 1]
@@ -227,6 +234,9 @@ class NameSigns:
         bands: Last words of names that begin with a day.
         named_by: Words that begin the name of a time, of which a story tells.
         before_person: Words that somebody's name stands after, but hardly a month.
+        lasting: What may be a verb before a length.
+        before_last: Words before it, besides those of `dating` and `placing`, that
+            make it none.
         that: The word of "that May" and of "said that May was wet".
         placing: Words before the first of these, besides those of `dating`.
         finite: Verbs and nouns after a time that a clause begins with.
@@ -240,6 +250,8 @@ class NameSigns:
     before_person: frozenset[str]
     named_by: frozenset[str]
     that: frozenset[str]
+    lasting: frozenset[str]
+    before_last: frozenset[str]
     placing: frozenset[str]
     finite: frozenset[str]
     whose: frozenset[str]
@@ -270,6 +282,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "amid a line": _goes_on_itself,
     "that of a clause": _opens_clause,
     "no month in digits": _no_month,
+    "verb of lasting": _lasts,
     "no list of hours": begins_no_hours,
     "no hour near": is_far_from_hours,
 }
