@@ -4,7 +4,7 @@ Everything is laid out once for the whole article, so that each event then looks
 at its own sentence and at the dates told last.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -12,6 +12,7 @@ from itertools import accumulate
 from timeline.article import BlockKind
 from timeline.events.dating.article import court
 from timeline.events.dating.article.birth import find_lives
+from timeline.events.dating.article.last_days import find_last_days
 from timeline.events.dating.article.news_day import story_day
 from timeline.events.dating.article.overtaken import find_overtaken
 from timeline.events.dating.article.placed import PlacedTimex, stem
@@ -57,6 +58,7 @@ class Story:
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         lives: Number of a sentence that looks back on a life -> the names of whose.
+        last_days: Name of who was dead by then -> the last day of that life.
         begins_with_trial: Whether its first sentences tell what a court did.
         begins_with_execution: Whether they tell of an execution.
         comparisons: First tokens of the timexes by which the text only measures: "the
@@ -93,6 +95,7 @@ class Story:
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     lives: dict[int, frozenset[str]] = field(default_factory=dict)
+    last_days: Mapping[str, date] = field(default_factory=dict)
     begins_with_trial: bool = False
     begins_with_execution: bool = False
     comparisons: frozenset[int] = frozenset()
@@ -149,6 +152,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         lives=find_lives(
             *(tokens, walk.sentence, walk.paragraph), _told_long_ago(placed, published)
         ),
+        last_days=find_last_days(tokens, placed, published),
         begins_with_trial=court.begins_with(court.is_past_trial, *lead),
         begins_with_execution=court.begins_with(court.is_past_execution, *lead),
         comparisons=frozenset(

@@ -34,6 +34,7 @@ from timeline.events.dating.barred.life import (
     is_of_news,
     tells_who_died,
 )
+from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.trials import (
     follows_release,
     is_of_deed,
@@ -67,6 +68,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield from bars_after(token, story)
+    yield from bars_after_death(token, story)
     yield partial(is_of_another, token, story)
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
