@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
-from timeline.events.dating.article.birth import tells_youth
+from timeline.events.dating.article.birth import is_born, tells_youth
 from timeline.events.dating.article.happening import had_happened, has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
@@ -71,6 +71,8 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
 
 def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Bar]:
     """Give the bars of what ended what had lasted, or has no day told around it."""
+    if not is_born(token):
+        yield _is_counted_from_birth
     ends = _ends_what_lasted(token, number, story)
     # "Rebels who fought for ten years until they signed a truce"
     of_whom = ends and first_joined(token).head.dep_ == "relcl"
@@ -79,6 +81,13 @@ def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Ba
         yield _is_told_around
     elif ends:
         yield _is_no_end
+
+
+def _is_counted_from_birth(candidate: Candidate) -> bool:
+    """Tell the years from 1961 of "born in 1961, he spent nine years in prison"."""
+    lasts = candidate.shape in {Shape.LASTS, Shape.LASTED}
+    other = candidate.other if candidate.source is Source.LENGTH else None
+    return lasts and other is not None and is_born(other.verb)
 
 
 def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:

@@ -139,7 +139,7 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     head = highest(tokens)
     if head.dep_ == "poss" and head.head.dep_ == "pobj":
         head = head.head  # "will race on Tuesday's fourth stage"
-    if head.dep_ == "pobj" and head.head.lower_ in WITHIN:
+    if head.dep_ == "pobj" and (head.head.lower_ in WITHIN or _opens(head.head)):
         verb = _of_occasion(head.head.head)
     elif head.dep_ == "pobj" and head.head.lower_ == BY:
         verb = head.head.head
@@ -158,6 +158,11 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     if _is_of_teller(head, tokens, verb) or _only_describes(verb, tokens[0].i):
         return verb.head
     return verb
+
+
+def _opens(link: Token) -> bool:
+    """Tell the "from" of "will be closed from May after cracks were found"."""
+    return link.lower_ == FROM and will_happen(link.head)
 
 
 def _of_occasion(word: Token) -> Token:

@@ -17,6 +17,7 @@ from timeline.events.dating.article.placed import (
 )
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
+from timeline.events.dating.counting.one_time import only_day, only_span
 from timeline.events.lexicon import noun_entry
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
@@ -35,7 +36,9 @@ POINTING = frozenset({"the", "this", "that"})
 
 
 def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
-    """Give the day of what is counted from; None where no day alone is told for it.
+    """Give the day of what is counted from, or the one month or year told for it.
+
+    None where the text tells none, or several.
 
     Args:
         top: The word that rules what is counted from: "vote", "collapsed".
@@ -45,7 +48,8 @@ def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
     for keys in (same_words(top), _other_words(top)):
         found = list(_dates(top, keys, number, story)) if keys else []
         if found:
-            return _only_day(_nearest(found, number, story))
+            near = _nearest(found, number, story)
+            return only_day(near) or only_span(near)
     return None
 
 
@@ -85,7 +89,7 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
             lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
         )
     ]
-    outright = _only_day(found)
+    outright = only_day(found)
     return outright or (_told_as(noun, number, story) if noun != event else None)
 
 
@@ -94,7 +98,7 @@ def _told_as(noun: Token, number: int, story: Story) -> PlacedTimex | None:
     if all(child.lower_ not in POINTING for child in noun.lefts):
         return None
     keys = same_words(noun) | _other_words(noun)
-    return _only_day(
+    return only_day(
         [
             one
             for one in _dates(noun, keys, number, story)
@@ -192,16 +196,6 @@ def _note_places(top: Token, story: Story) -> None:
         if token.pos_ in TELLING:
             for key in same_words(token):
                 story.places_of.setdefault(key, []).append(token)
-
-
-def _only_day(found: Sequence[PlacedTimex]) -> PlacedTimex | None:
-    """Give the one day of all; the month or year that it lies in may be told too."""
-    day = next((one for one in found if one.start == one.end), None)
-    if day is None:
-        return None
-    around = (one.start <= day.start and day.end <= one.end for one in found)
-    others = {one.start for one in found if one.start == one.end}
-    return day if all(around) and len(others) == 1 else None
 
 
 def _which(token: Token) -> frozenset[str]:
