@@ -216,7 +216,10 @@ def _counts(link: Token, placed: PlacedTimex) -> bool:
 
 
 def _is_behind_topic(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the month or year of "admitted misconduct over the deaths in 1995"."""
+    """Tell the month or year of "admitted misconduct over the deaths in 1995".
+
+    Not of "wrote a report about the deaths in 1995".
+    """
     link = placed.head.head
     if placed.head.dep_ != "pobj" or link.dep_ != "prep" or token.pos_ != "VERB":
         return False
@@ -228,6 +231,7 @@ def _is_behind_topic(placed: PlacedTimex, token: Token) -> bool:
     ):
         here = here.head
     over = here.dep_ == "pobj" and here.head.lower_ in LISTS["over_what"]
+    over = over and lemma(token) not in LISTS["writes"]
     return over and here.i > token.i and _is_topic(here, token)
 
 

@@ -47,7 +47,8 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
         return True
     if _is_of_thing(placed, token) or is_of_record(placed) or _is_changed(placed):
         return True
-    if placed.preposition in PASSED and not placed.head.is_ancestor(token):
+    below = placed.head.is_ancestor(token)
+    if not below and (placed.preposition in PASSED or _is_set(placed)):
         return True
     measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
     if measures or is_in_record(placed, token):
@@ -73,6 +74,13 @@ def is_of_record(placed: PlacedTimex) -> bool:
         if is_record(word) and word.dep_ == "amod":
             return True
     return False
+
+
+def _is_set(placed: PlacedTimex) -> bool:
+    """Tell how long something is to last: "announced seven days of mourning"."""
+    verb = placed.head.head
+    told = placed.head.dep_ == "dobj" and lemma(verb) in LISTS["sets_length"]
+    return told and any(one.lower_ == "of" for one in placed.head.rights)
 
 
 def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:

@@ -1,0 +1,61 @@
+"""An event and its story in, the days before what a clause about its doer tells out.
+
+"A ferry sank on Saturday. President Osei, who visited the port on Tuesday, announced
+seven days of mourning": on no day before that Tuesday.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from timeline.events.clause import SUBJECTS
+from timeline.events.dating.article.happening import is_plainly_told
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
+from timeline.language import Token
+
+LATELY = timedelta(days=14)  # before publication: days of the news
+COMMA = ","
+WHO = frozenset({"who", "whose", "which"})
+
+
+def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
+    """Give what tells days before that of the clause about who did something.
+
+    Only of a clause between commas, told in the past, with a day of the news.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+    """
+    first, today = first_joined(token), story.published
+    if first.dep_ != "ROOT" or today is None or not is_plainly_told(token):
+        return
+    clauses = {clause.i for clause in _clauses(first)}
+    for placed in story.timexes[story.sentence[token.i]]:
+        lately = today - LATELY <= placed.start == placed.end
+        if placed.verb is not None and placed.verb.i in clauses and lately:
+            yield partial(_is_before, placed.start)
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Give "visited" of "Osei, who visited it on Tuesday, announced"."""
+    for noun in verb.lefts:
+        if noun.dep_ not in SUBJECTS:
+            continue
+        for one in (noun, *(child for child in noun.rights if child.dep_ == "appos")):
+            yield from (clause for clause in one.rights if _is_aside(clause))
+
+
+def _is_aside(clause: Token) -> bool:
+    opened = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == COMMA
+    who = any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
+    return clause.dep_ == "relcl" and opened and who and is_plainly_told(clause)
+
+
+def _is_before(day: date, candidate: Candidate) -> bool:
+    """Tell days of other sentences that begin before a day."""
+    if candidate.source in OF_ITS_WORDS or candidate.start is None:
+        return False
+    return candidate.start < day
