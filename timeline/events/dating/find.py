@@ -8,6 +8,7 @@ from timeline.events.dating.article.story import lay_out
 from timeline.events.dating.choice.believed import believe_origins
 from timeline.events.dating.choice.linked import link_events
 from timeline.events.dating.counting.hours import put_hours_right
+from timeline.events.dating.counting.next_days import put_next_days_right
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.values import Dating
@@ -37,7 +38,7 @@ def date_events(
     if not tokens:
         return []
     told = with_numbered_days(parsed, with_ages(parsed, timexes))
-    story = put_hours_right(lay_out(parsed, told))
+    story = put_next_days_right(put_hours_right(lay_out(parsed, told)))
     believe_origins(tokens, story)
     datings = []
     for event, found, sure in link_events(tokens, story):
