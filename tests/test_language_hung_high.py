@@ -8,6 +8,8 @@ from timeline.language import parse_article
 QUARRY = "The cooks hope to go back to the quarry, closed since the flood of 2011."
 HALL = "Ana Ruiz bought the hall, opened in 1921 and closed in 1980, for two crowns."
 CANAL = "He praised a canal begun in 1920 and finished in 1931."
+ROAD = "They hope to clear a road to Lyon, besieged since May by rebels."
+VOTE = "They left after a vote marred by queues, a power cut and rain."
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,9 @@ CANAL = "He praised a canal begun in 1920 and finished in 1931."
         (HALL, "closed", "opened"),
         (HALL, "for", "bought"),
         (CANAL, "finished", "begun"),
+        (ROAD, "besieged", "Lyon"),
+        (VOTE, "cut", "queues"),
+        ("It was seen by a nurse, Ana Ruiz, whose net tore.", "Ruiz", "nurse"),
         # Somebody may be followed, and closed it herself.
         ("She left the quarry, followed by two dogs.", "followed", "left"),
         ("She ran a firm founded in Lund and closed it.", "closed", "ran"),

@@ -14,7 +14,7 @@ from timeline.language.words import mend_words
 
 PARTICIPLE, REDUCED = "VBN", "acl"
 # How such a participle hangs on the verb above.
-ASTRAY = ("advcl", "xcomp", "ccomp", "dep")
+ASTRAY = ("advcl", "xcomp", "ccomp", "dep", REDUCED)
 # What may stand beside it: where, when, by whom, and what it is to do.
 BESIDE = frozenset({"prep", "prt", "agent", "advmod", "xcomp", "cc", "conj", "punct"})
 AHEAD: tuple[list[str], ...] = ([], ["to", "be"])  # "closed", "to be closed"
@@ -37,8 +37,9 @@ def mend_hung_high(doc: Doc) -> None:
         sure = noun is not None and _is_surely_of(word, noun)
         if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
-    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["conj"]):
-        heads |= _fellow(doc[int(place)])
+    for mended, relation in ((_fellow, "conj"), (_listed, "conj"), (_named, "appos")):
+        for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings[relation]):
+            heads |= mended(doc[int(place)])
     if heads:
         move_heads(doc, heads)
 
@@ -74,15 +75,47 @@ def _fellow(word: Token) -> dict[int, Head]:
     return {word.i: (begun[0].i, "conj"), joints[0].i: (begun[0].i, "cc")}
 
 
+def _listed(second: Token) -> dict[int, Head]:
+    """Mend "a vote marred by queues, a power cut and rain": all of them mar it."""
+    noun, comma = second.head, second.left_edge.i - 1
+    marred = [c for c in noun.rights if c.dep_ == REDUCED and c.i < second.i]
+    if len(marred) != 1 or comma < 1 or second.doc[comma].text != ",":
+        return {}
+    by = [c for c in marred[0].rights if c.dep_ == "agent"]
+    first = [c for one in by for c in one.rights if c.dep_ == "pobj"]
+    last = any(c.dep_ == "conj" for c in second.rights)
+    if len(first) != 1 or not last or first[0].right_edge.i != comma - 1:
+        return {}
+    return {second.i: (first[0].i, "conj"), comma: (first[0].i, "punct")}
+
+
+def _named(name: Token) -> dict[int, Head]:
+    """Mend "it was seen by a cook, Ana Ruiz": no "it" has a name past its verb."""
+    it, comma = name.head, name.left_edge.i - 1
+    cook = name.doc[comma - 1] if comma > 1 else it
+    beyond = it.tag_ == "PRP" and it.head.i > it.i and cook.i > it.head.i
+    near = name.doc[comma].text == "," and cook.tag_ in NOUN_TAGS
+    return {name.i: (cook.i, "appos")} if beyond and near else {}
+
+
 def _is_of_things(word: Token) -> bool:
     """Tell "closed" or "to be set up", which nobody is, right after a comma."""
     first = word.left_edge
     opened = word.tag_ in PAST_TAGS and first.i and first.nbor(-1).text == ","
-    if not opened or dictionary_form(word.lower_, "verb") not in _of_things():
+    base = dictionary_form(word.lower_, "verb")
+    thing = base in _of_things() and word.dep_ != REDUCED
+    if not opened or not (thing or _is_of_place(word)):
         return False
     ranked = mend_words()["ranking"]
     helped = [c.lower_ for c in word.lefts if c.lower_ not in ranked]
     return helped in AHEAD and all(c.dep_ in BESIDE for c in word.rights)
+
+
+def _is_of_place(word: Token) -> bool:
+    """Tell "besieged by rebels" right after the name of a town and a comma."""
+    base, comma = dictionary_form(word.lower_, "verb"), word.left_edge.i - 1
+    town = word.doc[comma - 1] if comma > 0 else word
+    return base in mend_words()["done_to_places"] and town.tag_ == "NNP"
 
 
 def _of_things() -> frozenset[str]:
@@ -97,10 +130,11 @@ def _thing_before(word: Token) -> Token | None:
         above = noun.head
         led = above.dep_ == "prep" and above.head.tag_ in NOUN_TAGS
         pact = word.lower_ in SIGNED and noun.lower_ not in mend_words()["pacts"]
-        if led and (noun.ent_type_ in PLACES or pact):
+        if led and (noun.ent_type_ in PLACES or pact) and not _is_of_place(word):
             noun = above.head
     ends = noun.right_edge.i in {comma, comma - 1}
-    thing = noun.tag_ in NOUN_TAGS and noun.ent_type_ not in ACTING - PLACES
+    named = noun.ent_type_ in ACTING - PLACES and not _is_of_place(word)
+    thing = noun.tag_ in NOUN_TAGS and not named
     return (
         noun if thing and ends and verb.i < noun.i and verb.is_ancestor(noun) else None
     )
@@ -111,6 +145,8 @@ def _is_surely_of(word: Token, noun: Token) -> bool:
 
     Who does something to a thing is not to be built, and a pact is what is signed.
     """
+    if _is_of_place(word):
+        return True
     own = any(c.dep_ == "nsubj" for c in word.head.lefts)
     ahead = own and any(c.lower_ == "to" for c in word.lefts)
     return ahead or (word.lower_ in SIGNED and noun.lower_ in mend_words()["pacts"])

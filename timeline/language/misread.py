@@ -23,6 +23,7 @@ APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
+DRIVE_BY = ["drive", "-", "by"]
 BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -41,6 +42,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_bearers(doc)
     _mend_numbers(doc)
     _mend_gifts(doc)
+    _mend_drive_by(doc)
     _mend_firms(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
@@ -106,6 +108,21 @@ def _torn_from(be: Token) -> Token | None:
         return None
     between = be.doc[be.i + 1 : last.i]
     return last if all(word.pos_ in {"ADV", "PART"} for word in between) else None
+
+
+def _mend_drive_by(doc: Doc) -> None:
+    """Let "a drive-by shooting" be a shooting."""
+    heads: dict[int, Head] = {}
+    for act in _having(doc, "LOWER", mend_words()["driven_by"]):
+        before = doc[max(act.i - len(DRIVE_BY), 0) : act.i]
+        by = act.head
+        if [word.lower_ for word in before] != DRIVE_BY or by.i != act.i - 1:
+            continue
+        act.tag_, act.pos_ = "NN", "NOUN"
+        heads |= {act.i: (by.head.i, by.dep_), by.i: (act.i, "compound")}
+        heads |= {c.i: (act.i, c.dep_) for c in by.lefts}
+    if heads:
+        move_heads(doc, heads)
 
 
 def _mend_gifts(doc: Doc) -> None:

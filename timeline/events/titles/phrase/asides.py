@@ -185,6 +185,8 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
         child: The word that hangs on the noun.
         opens: Whether the noun opens the title, which keeps the fewest words.
     """
+    if child.lower_ == "among" and child.i < child.head.i:
+        return True  # "among them a cook"
     if child.dep_ == "acl":
         pending = child.lower_ in LISTS["temporal_prepositions"]
         if pending or says_only_when(child):

@@ -249,7 +249,7 @@ def is_hyphenated(token: Token) -> bool:
 def counts(article: Token) -> bool:
     """Tell the "a" of "a few voters", "a thousand", which are more than without it.
 
-    And that of "three-and-a-half", "delayed the vote for a day".
+    And that of "three-and-a-half", "for a day" and "not a single voter".
     """
     # "took more than a day"
     much = article.lower_ in {"a", "an"} and any(True for _ in article.children)
@@ -261,7 +261,8 @@ def counts(article: Token) -> bool:
         return True
     if article.lower_ != "a" or not after:
         return False
-    return after[0] in LISTS["counted_by_article"] or after in PARTS
+    none = any(c.dep_ == "neg" for c in article.head.lefts)
+    return none or after[0] in LISTS["counted_by_article"] or after in PARTS
 
 
 def _needs_article(noun: Token, article: Token) -> bool:
