@@ -8,6 +8,11 @@ from timeline.language import parse_article
 QUARRY = "The cooks hope to go back to the quarry, closed since the flood of 2011."
 HALL = "Ana Ruiz bought the hall, opened in 1921 and closed in 1980, for two crowns."
 CANAL = "He praised a canal begun in 1920 and finished in 1931."
+FLEET = "A flotilla of tugs, boats and kayaks escorted her yacht past the Old House."
+CRASH = (
+    "It was the third fatal crash on the road since June, when a truck laden with beer"
+    " fell into a river, leaving nine dead."
+)
 ROAD = "They hope to clear a road to Lyon, besieged since May by rebels."
 VOTE = "They left after a vote marred by queues, a power cut and rain."
 
@@ -20,6 +25,8 @@ VOTE = "They left after a vote marred by queues, a power cut and rain."
         (HALL, "closed", "opened"),
         (HALL, "for", "bought"),
         (CANAL, "finished", "begun"),
+        (FLEET, "boats", "tugs"),
+        (CRASH, "leaving", "fell"),
         (ROAD, "besieged", "Lyon"),
         (VOTE, "cut", "queues"),
         ("It was seen by a nurse, Ana Ruiz, whose net tore.", "Ruiz", "nurse"),

@@ -20,6 +20,7 @@ from timeline.events.clause import (
 )
 from timeline.events.conditions import is_condition
 from timeline.events.negation import has_no, is_denied
+from timeline.events.still_so import has_been_so
 from timeline.events.turned_out import goes_onward, is_conditional, turned_out
 from timeline.events.unproved import is_unproved
 from timeline.events.values import Dating, Status
@@ -75,8 +76,10 @@ def _would_not(group: VerbGroup) -> bool:
 def _own_status(group: VerbGroup) -> Status | None:
     if was_to_have(group.head.head) and group.head.dep_ == "xcomp":
         return Status.HYPOTHETICAL
-    if group.tense is Tense.FUTURE or _is_to(group) or is_awaited(group.head):
-        return Status.PLANNED
+    asked = any(c.lower_ == "whether" for c in group.head.lefts if c.dep_ == "mark")
+    ahead = group.tense is Tense.FUTURE or _is_to(group) or is_awaited(group.head)
+    if ahead:
+        return Status.HYPOTHETICAL if asked else Status.PLANNED
     if is_conditional(group.head):
         return Status.HYPOTHETICAL
     if group.tense is not Tense.MODAL or turned_out(group):
@@ -125,6 +128,8 @@ def _noun_status(noun: Token) -> Status:
     carried = verb is not None and lemma(verb) in LISTS["carrying_verbs"]
     if verb is not None and _goes_on_with(noun, verb):
         return _verb_status(verb)
+    if noun.dep_ == "pobj" and verb == noun.head.head and has_been_so(verb):
+        return Status.ONGOING
     own = _modified_status(noun)
     if own is not None:
         return own
@@ -238,6 +243,8 @@ def _goes_on(group: VerbGroup) -> bool:
     if group.tense not in {Tense.PRESENT, Tense.PERFECT}:
         return False
     if group.progressive or lemma(group.head) in LISTS["continuing_verbs"]:
+        return True
+    if has_been_so(group.head):
         return True
     adverbs = {child.lower_ for child in group.head.children}
     passive = any(child.dep_ == "auxpass" for child in group.head.children)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
+from timeline.language.high_fellows import high_fellows
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
@@ -20,7 +21,6 @@ BESIDE = frozenset({"prep", "prt", "agent", "advmod", "xcomp", "cc", "conj", "pu
 AHEAD: tuple[list[str], ...] = ([], ["to", "be"])  # "closed", "to be closed"
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-OBJECTS = frozenset({"dobj", "pobj", "attr"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 PLACES = frozenset({"GPE", "LOC"})
 SIGNED = frozenset({"signed", "ratified", "agreed"})
@@ -37,9 +37,7 @@ def mend_hung_high(doc: Doc) -> None:
         sure = noun is not None and _is_surely_of(word, noun)
         if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
-    for mended, relation in ((_fellow, "conj"), (_listed, "conj"), (_named, "appos")):
-        for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings[relation]):
-            heads |= mended(doc[int(place)])
+    heads |= high_fellows(doc)
     if heads:
         move_heads(doc, heads)
 
@@ -56,54 +54,14 @@ def _hung_on(noun: Token, word: Token) -> dict[int, Head]:
     return heads
 
 
-def _fellow(word: Token) -> dict[int, Head]:
-    """Mend "saw a bridge begun in May and finished in June": the bridge is."""
-    joints = [c for c in word.head.rights if c.dep_ == "cc" and c.i == word.i - 1]
-    lists = mend_words()
-    base = dictionary_form(word.lower_, "verb")
-    done = base in lists["done_to_things"] | lists["ended"]
-    bare = all(c.dep_ in {"prep", "agent"} for c in word.children)
-    if not (joints and done and bare and word.tag_ in PAST_TAGS and any(word.rights)):
-        return {}
-    dated = [c for c in word.head.rights if c.dep_ in OBJECTS and c.i < word.i]
-    begun = [c for noun in dated for c in noun.rights if c.dep_ == REDUCED]
-    if len(begun) != 1 or begun[0].tag_ != PARTICIPLE:
-        return {}
-    if begun[0].right_edge.i != joints[0].i - 1 or begun[0].i == joints[0].i - 1:
-        return {}
-    word.tag_ = PARTICIPLE
-    return {word.i: (begun[0].i, "conj"), joints[0].i: (begun[0].i, "cc")}
-
-
-def _listed(second: Token) -> dict[int, Head]:
-    """Mend "a vote marred by queues, a power cut and rain": all of them mar it."""
-    noun, comma = second.head, second.left_edge.i - 1
-    marred = [c for c in noun.rights if c.dep_ == REDUCED and c.i < second.i]
-    if len(marred) != 1 or comma < 1 or second.doc[comma].text != ",":
-        return {}
-    by = [c for c in marred[0].rights if c.dep_ == "agent"]
-    first = [c for one in by for c in one.rights if c.dep_ == "pobj"]
-    last = any(c.dep_ == "conj" for c in second.rights)
-    if len(first) != 1 or not last or first[0].right_edge.i != comma - 1:
-        return {}
-    return {second.i: (first[0].i, "conj"), comma: (first[0].i, "punct")}
-
-
-def _named(name: Token) -> dict[int, Head]:
-    """Mend "it was seen by a cook, Ana Ruiz": no "it" has a name past its verb."""
-    it, comma = name.head, name.left_edge.i - 1
-    cook = name.doc[comma - 1] if comma > 1 else it
-    beyond = it.tag_ == "PRP" and it.head.i > it.i and cook.i > it.head.i
-    near = name.doc[comma].text == "," and cook.tag_ in NOUN_TAGS
-    return {name.i: (cook.i, "appos")} if beyond and near else {}
-
-
 def _is_of_things(word: Token) -> bool:
     """Tell "closed" or "to be set up", which nobody is, right after a comma."""
     first = word.left_edge
     opened = word.tag_ in PAST_TAGS and first.i and first.nbor(-1).text == ","
     base = dictionary_form(word.lower_, "verb")
-    thing = base in _of_things() and word.dep_ != REDUCED
+    to_be = [c.lower_ for c in word.lefts] == AHEAD[1]
+    things = _of_things() | mend_words()["to_be_done"] if to_be else _of_things()
+    thing = base in things and word.dep_ != REDUCED
     if not opened or not (thing or _is_of_place(word)):
         return False
     ranked = mend_words()["ranking"]

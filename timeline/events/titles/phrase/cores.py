@@ -272,6 +272,8 @@ def _needs_article(noun: Token, article: Token) -> bool:
     """
     if noun.lower_ in LISTS["measures_of"] and _says_how_big(article):
         return True
+    if article.i > 0 and article.nbor(-1).lower_ == "her":
+        return True  # "gave her a brush" that was not hers
     if is_rate(noun) or (article.lower_ == "the" and noun.lower_ in LISTS["nominal"]):
         return True
     if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":

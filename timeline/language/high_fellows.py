@@ -1,0 +1,118 @@
+"""Words that "and" or a comma joins to one too far up in, their nearer fellow out.
+
+In "a canal begun in May and finished in June" the canal was finished, "a vote marred by
+queues, a power cut and rain" was marred by all three, and "a fleet of tugs, ferries and
+boats" is of all of them.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head
+from timeline.language.token import NOUN_TAGS, PAST_TAGS
+from timeline.language.words import mend_words
+
+PARTICIPLE, REDUCED = "VBN", "acl"
+OBJECTS = frozenset({"dobj", "pobj", "attr"})
+
+
+def high_fellows(doc: Doc) -> dict[int, Head]:
+    """Give the new heads of such words."""
+    heads: dict[int, Head] = {}
+    for relation, mends in MENDS:
+        for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings[relation]):
+            for mend in mends:
+                heads |= mend(doc[int(place)])
+    return heads
+
+
+def _fellow(word: Token) -> dict[int, Head]:
+    """Mend "saw a bridge begun in May and finished in June": the bridge is."""
+    joints = [c for c in word.head.rights if c.dep_ == "cc" and c.i == word.i - 1]
+    lists = mend_words()
+    base = dictionary_form(word.lower_, "verb")
+    done = base in lists["done_to_things"] | lists["ended"]
+    bare = all(c.dep_ in {"prep", "agent"} for c in word.children)
+    if not (joints and done and bare and word.tag_ in PAST_TAGS and any(word.rights)):
+        return {}
+    dated = [c for c in word.head.rights if c.dep_ in OBJECTS and c.i < word.i]
+    begun = [c for noun in dated for c in noun.rights if c.dep_ == REDUCED]
+    if len(begun) != 1 or begun[0].tag_ != PARTICIPLE:
+        return {}
+    if begun[0].right_edge.i != joints[0].i - 1 or begun[0].i == joints[0].i - 1:
+        return {}
+    word.tag_ = PARTICIPLE
+    return {word.i: (begun[0].i, "conj"), joints[0].i: (begun[0].i, "cc")}
+
+
+def _listed(second: Token) -> dict[int, Head]:
+    """Mend "a vote marred by queues, a power cut and rain": all of them mar it."""
+    noun, comma = second.head, second.left_edge.i - 1
+    marred = [c for c in noun.rights if c.dep_ == REDUCED and c.i < second.i]
+    if len(marred) != 1 or comma < 1 or second.doc[comma].text != ",":
+        return {}
+    by = [c for c in marred[0].rights if c.dep_ == "agent"]
+    first = [c for one in by for c in one.rights if c.dep_ == "pobj"]
+    last = any(c.dep_ == "conj" for c in second.rights)
+    if len(first) != 1 or not last or first[0].right_edge.i != comma - 1:
+        return {}
+    return {second.i: (first[0].i, "conj"), comma: (first[0].i, "punct")}
+
+
+def _named(name: Token) -> dict[int, Head]:
+    """Mend "it was seen by a cook, Ana Ruiz": no "it" has a name past its verb."""
+    it, comma = name.head, name.left_edge.i - 1
+    cook = name.doc[comma - 1] if comma > 1 else it
+    beyond = it.tag_ == "PRP" and it.head.i > it.i and cook.i > it.head.i
+    near = name.doc[comma].text == "," and cook.tag_ in NOUN_TAGS
+    return {name.i: (cook.i, "appos")} if beyond and near else {}
+
+
+def _of_several(second: Token) -> dict[int, Head]:
+    """Mend "a fleet of tugs, ferries and boats": it is of all of them."""
+    fleet, comma = second.head, second.left_edge.i - 1
+    of = [c for c in fleet.rights if c.lower_ == "of" and c.i < second.i]
+    tugs = [c for one in of for c in one.rights if c.dep_ == "pobj" and c.tag_ == "NNS"]
+    several = second.tag_ == "NNS" and second.left_edge.i == second.i
+    if fleet.tag_ != "NN" or len(tugs) != 1 or not several or comma < 1:
+        return {}
+    near = second.doc[comma].text == "," and tugs[0].right_edge.i == comma - 1
+    last = any(c.dep_ == "conj" for c in second.rights)
+    return {second.i: (tugs[0].i, "conj")} if near and last else {}
+
+
+def _with_doing(doing: Token) -> dict[int, Head]:
+    """Mend "they met, with Ruiz, 79, losing her temper": Ruiz lost it, not they."""
+    age = doing.doc[max(doing.i - 2, 0)]
+    ruiz = age.head
+    led = ruiz.dep_ == "pobj" and ruiz.head.lower_ == "with"
+    aside = age.dep_ == "appos" and age.like_num and doing.doc[doing.i - 1].text == ","
+    if doing.tag_ != "VBG" or not (led and aside) or ruiz.head.head != doing.head:
+        return {}
+    return {doing.i: (ruiz.head.i, "pcomp"), ruiz.i: (doing.i, "nsubj")}
+
+
+def _left_dead(leaving: Token) -> dict[int, Head]:
+    """Mend "it was the first since May, when a bus fell, leaving nine dead"."""
+    be, comma = leaving.head, leaving.i - 1
+    if leaving.tag_ != "VBG" or be.pos_ != "AUX" or leaving.doc[comma].text != ",":
+        return {}
+    before = leaving.doc[comma - 1]
+    for verb in before.ancestors:
+        if verb.i <= be.i or verb == be:
+            break
+        if verb.dep_ == "relcl" and verb.tag_ == "VBD":
+            return {leaving.i: (verb.i, "advcl")}
+    return {}
+
+
+Mend = Callable[[Token], dict[int, Head]]
+MENDS: Sequence[tuple[str, Sequence[Mend]]] = (
+    ("conj", (_fellow, _listed, _of_several)),
+    ("appos", (_named,)),
+    ("advcl", (_left_dead, _with_doing)),
+)
+"""What a word may be that hangs so, by its relation."""
