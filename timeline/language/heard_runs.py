@@ -1,7 +1,8 @@
-"""What a court heard that somebody did in, all of it told of that somebody.
+"""What a court heard or ruled in, all of it told of who did it.
 
 In "the court heard Lund had cut his throat, wrapped the body in tape and buried it" the
-parser has the court wrap and bury.
+parser has the court wrap and bury. In "a judge ruled that Lund was owed a hearing and
+set one" it has Lund set it.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
 
-HEARD = "heard"
+HEARD, RULED = "heard", "ruled"
 
 
 def mend_heard_runs(doc: Doc) -> None:
@@ -25,8 +26,25 @@ def mend_heard_runs(doc: Doc) -> None:
         verb = doc[int(place)]
         if any(c.dep_ in NOUN_SUBJECTS and c.lower_ in courts for c in verb.lefts):
             heads.update(_joined(verb))
+    for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[RULED]):
+        heads.update(_ruled_and_set(doc[int(place)]))
     if heads:
         move_heads(doc, heads)
+
+
+def _ruled_and_set(ruled: Token) -> Iterator[tuple[int, Head]]:
+    """Give the new heads of "set" in "ruled that he was owed a hearing and set one"."""
+    for told in ruled.rights:
+        passive = any(c.dep_ == "auxpass" for c in told.lefts)
+        if told.dep_ != "ccomp" or not passive:
+            continue
+        for joined in told.rights:
+            done = [c for c in joined.rights if c.dep_ == "dobj"]
+            own = any(c.dep_ in NOUN_SUBJECTS for c in joined.children)
+            if joined.dep_ == "conj" and joined.tag_ == "VBD" and done and not own:
+                yield joined.i, (ruled.i, "conj")
+                joints = (c for c in told.rights if c.dep_ == "cc" and c.i < joined.i)
+                yield from ((c.i, (ruled.i, "cc")) for c in joints)
 
 
 def _joined(verb: Token) -> Iterator[tuple[int, Head]]:

@@ -168,6 +168,19 @@ def _then(struck: Token) -> dict[int, Head]:
     return {struck.i: (first.i, "conj"), own[0].i: (first.i, "cc")} if apart else {}
 
 
+def _handed_in(in_: Token) -> dict[int, Head]:
+    """Mend "handed himself in last week", which is not in that week."""
+    oneself, verb = in_.nbor(-1) if in_.i else in_, in_.head
+    words = mend_words()
+    handed = dictionary_form(verb.lower_, "verb") in words["giving_oneself_up"]
+    if not handed or in_.lower_ not in {"in", "up"} or oneself.head.i != verb.i:
+        return {}
+    if oneself.lower_ not in words["oneself"]:
+        return {}
+    days = [c for c in in_.rights if c.ent_type_ == "DATE"]
+    return {in_.i: (verb.i, "prt")} | {c.i: (verb.i, "npadvmod") for c in days}
+
+
 def _victims(people: Token) -> dict[int, Head]:
     """Mend "a jet that crashed and killed all nine on board hit a ridge"."""
     verb, start = people.head, people.left_edge.i
@@ -217,7 +230,7 @@ def _of_thing(clause: Token) -> dict[int, Head]:
 
 
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
-    "prep": (_term, _as_clause),
+    "prep": (_term, _as_clause, _handed_in),
     "acl": (_in_court,),
     "advcl": (_main_verb, _then),
     "dep": (_then,),

@@ -19,7 +19,7 @@ from timeline.events.titles.names.rename import with_names, with_surnames
 from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.lone_owners import without_lone_owners
-from timeline.events.titles.phrase.openings import is_day, opening_label, points
+from timeline.events.titles.phrase.openings import idle_words, is_day, opening_label
 from timeline.events.titles.phrase.prepositions import is_stranded
 from timeline.events.titles.phrase.scores import HYPHENS
 from timeline.events.titles.phrase.times import YEAR
@@ -100,8 +100,7 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) >= FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
-    if points(words[start:], doc):
-        start += 1
+    start += idle_words(words[start:], doc)
     kept = [*words[start : start + 1], *(_lowered(w, doc) for w in words[start + 1 :])]
     numbers = [*(doc[word.place].like_num for word in kept[1:]), False][: len(kept)]
     aged = [

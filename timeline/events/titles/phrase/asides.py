@@ -12,6 +12,7 @@ LISTS = read_word_lists("titles")
 # What commas around these part from a noun only says where it is or whence.
 PLACING = frozenset({"of", "from", "in", "at", "for", "on"})
 CLOSE = 2  # words from a noun to what tells of it behind a comma
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 BEFORE_ASIDES = frozenset({"prep", "prt", "npadvmod", "advmod", "dobj"})
 
 
@@ -188,12 +189,21 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
     if child.lower_ == "among" and child.i < child.head.i:
         return True  # "among them a cook"
     if child.dep_ == "acl":
+        if _is_between_dashes(child):
+            return True
         pending = child.lower_ in LISTS["temporal_prepositions"]
         if pending or says_only_when(child):
             return True
     if not opens:
         return _is_dated_thing(child)
     return is_set_off(child) or is_dated_aside(child) or _stands_aside(child)
+
+
+def _is_between_dashes(participle: Token) -> bool:
+    """Tell "the hall - built in and leaky - burned"; not "the hall built in 1901"."""
+    doc, after = participle.doc, participle.right_edge.i + 1
+    opened = doc[max(participle.left_edge.i - 1, 0)].text in DASHES
+    return opened and any(word.text in DASHES for word in doc[after : after + 1])
 
 
 def _stands_aside(participle: Token) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import TIME_LABELS, Doc, Token
 
 LISTS = read_word_lists("titles")
-FEWEST = 3
+FEWEST, PAIR = 3, 2
 # Words of the longest label: "12 March 2020 -".
 LABEL = 4
 POINTING = frozenset({"this", "these", "that", "those"})
@@ -18,7 +18,12 @@ POINTING = frozenset({"this", "these", "that", "those"})
 DATING = frozenset({"on", "of"})
 
 
-def points(words: Sequence[Word], doc: Doc) -> bool:
+def idle_words(words: Sequence[Word], doc: Doc) -> int:
+    """Give how many words only point or count: "this strike", "days after a vote"."""
+    return _points(words, doc) + _counting(words)
+
+
+def _points(words: Sequence[Word], doc: Doc) -> bool:
     """Tell the "this" of "this strike starts", "that ban ends"; not "this was it"."""
     if len(words) < FEWEST:
         return False
@@ -83,3 +88,13 @@ def _clock(words: Sequence[Word], doc: Doc) -> int:
 def is_day(word: Token) -> bool:
     """Tell "Saturday", "yesterday afternoon"; not the "2020" of "2020 elections"."""
     return word.ent_type_ in TIME_LABELS and word.lower_ in LISTS["temporal_nouns"]
+
+
+def _counting(words: Sequence[Word]) -> int:
+    """Give how many words of "days after an election that failed" only count.
+
+    It is told as an election.
+    """
+    first = [word.text.lower() for word in words[:PAIR]]
+    counted = len(words) > PAIR + 1 and first[0] in LISTS["measures"]
+    return PAIR if counted and first[1] in {"after", "before"} else 0
