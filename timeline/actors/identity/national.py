@@ -68,7 +68,7 @@ class NationalBodies:
         None for the parliament of which somebody is told to be a member.
         """
         before_it = self._doc[max(name.start - MEMBER_OF, 0) : name.start]
-        if before_it.text.lower() in word_lists().one_of:
+        if before_it.text.lower() in word_lists().one_of or self._is_any(name):
             return None
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
@@ -145,6 +145,11 @@ class NationalBodies:
             named |= name.text.isupper()
             return Actor(name.text, ActorType.ORGANISATION) if named else None
         return countries[best]
+
+    def _is_any(self, name: Name) -> bool:
+        """Tell "a central bank" from "the central bank"."""
+        before = self._doc[max(name.start - 1, 0)]
+        return name.text.islower() and before.lower_ in {"a", "an", "any", "no"}
 
     def _is_told(self, country: str, name: Name) -> bool:
         return country == self._home or self._scene.is_told(country, name)

@@ -68,7 +68,12 @@ class Owners:
         """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
         if titles_a_person(name, doc, self._person_starts) or has_part(name, doc):
             return True
-        return end_of_owner(name, doc) in self._owned_starts | self._body_starts
+        end = end_of_owner(name, doc)
+        if end in self._owned_starts | self._body_starts:
+            return True
+        quality = end > name.end and doc[end : end + 1].text.islower()
+        named = end + 1 in self._owned_starts  # "Peru's main (lender)"
+        return quality and named and doc[end].pos_ == "ADJ"
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""

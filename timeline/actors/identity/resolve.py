@@ -100,6 +100,9 @@ class Resolver:
         alone = " " not in name.text and name.text not in self._surely_names
         if not alone or name.title or head.doc[name.start].pos_ == "PROPN":
             return False
+        if name.kind is NameKind.ORGANISATION and is_no_word(name.text):
+            # "Velmet, the weather agency," where no Karl Velmet is told of
+            return list(self._people.resolve(name)) != [name.text]
         known = name.kind is NameKind.PERSON and self._people.resolve(name)
         return not known or known[0] == name.text  # "Banks": Willie Banks is known
 

@@ -12,7 +12,12 @@ from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.gazetteer.firms import company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.kinds.called import is_led, is_led_firm, is_told_beside
+from timeline.actors.kinds.called import (
+    is_led,
+    is_led_firm,
+    is_of_members,
+    is_told_beside,
+)
 from timeline.actors.kinds.clubs import short_names
 from timeline.actors.kinds.located import follows_where
 from timeline.actors.names.things import is_model_number
@@ -282,5 +287,5 @@ def _capital(word: str) -> str:
 
 SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
-    *(_has_what_bodies_have, _has_player, _flies),
+    *(_has_what_bodies_have, _has_player, _flies, is_of_members),
 )

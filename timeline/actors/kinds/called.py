@@ -3,6 +3,7 @@
 However the words hang together: "SXLM, Peru's largest union," and "Solid's leader".
 """
 
+from timeline.actors.names.heads import union_of
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_POS, Doc
@@ -40,3 +41,8 @@ def is_led(doc: Doc, name: Name) -> bool:
 def is_led_firm(doc: Doc, name: Name) -> bool:
     """Tell the same of a name of two words: "Stora Lund's chief executive"."""
     return " " in name.text and is_led(doc, name)
+
+
+def is_of_members(doc: Doc, name: Name) -> bool:
+    """Tell the TKX of "the TKX teachers' union"."""
+    return union_of(doc[name.end - 1]) is not None

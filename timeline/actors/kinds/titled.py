@@ -63,9 +63,7 @@ def is_held(office: Token, persons: AbstractSet[int]) -> bool:
 
 
 def end_of_owner(name: Name, doc: Doc) -> int:
-    """Give the token after a name, its "'s" and an adjective: "Peru's main (bank)"."""
+    """Give the token after a name and its "'s"."""
     after = doc[name.end : name.end + 1]
     owns = after.text in OWNING or (len(after) > 0 and after[0].tag_ == "POS")
-    end = name.end + owns
-    quality = owns and end < len(doc) and doc[end].pos_ == "ADJ"
-    return end + (quality and doc[end].text.islower())
+    return name.end + owns

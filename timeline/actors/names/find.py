@@ -45,6 +45,7 @@ from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
+from timeline.language.forms import is_word
 
 SHORTEST_ACRONYM = 3
 OFFICE_OF = 2  # tokens
@@ -244,7 +245,9 @@ def _is_proper(token: Token) -> bool:
     if mended or token.text in word_lists().edges or is_heading_verb(token):
         return False
     capital = token.text[:1].isupper() or is_elided(token.text)
-    proper = token.pos_ == "PROPN" or _is_called_acronym(token)
+    proper = (
+        token.pos_ == "PROPN" or _is_called_acronym(token) or _is_called_body(token)
+    )
     return capital and proper and token.ent_type_ != "DATE"
 
 
@@ -257,6 +260,19 @@ def _is_called_acronym(token: Token) -> bool:
         text.isalpha()
         and token.i > 0
         and token.nbor(-1).text in word_lists().body_nouns
+    )
+
+
+def _is_called_body(token: Token) -> bool:
+    """Tell "Velmet, the weather agency," from "Mines, the oldest industry,".
+
+    And from "Lund, a carrier of mail," where a Karl Lund is told of.
+    """
+    if token.pos_ != "NOUN" or not token.text.istitle() or is_word(token.lower_):
+        return False
+    nouns = word_lists().body_nouns
+    return any(
+        child.dep_ == "appos" and child.lower_ in nouns for child in token.rights
     )
 
 

@@ -28,7 +28,19 @@ def head_of(doc: Doc, name: Name) -> Token:
         return noun
     if name.kind is NameKind.PERSON:
         return _title_above(doc, name, root)
+    if (union := union_of(root)) is not None:
+        return union
     return root.head if _says_what_it_is(name, root) else root
+
+
+def union_of(root: Token) -> Token | None:
+    """Give the union of "the TKX teachers' union", of which TKX is the name."""
+    members = root.head
+    if root.dep_ != "compound" or members.dep_ != "poss" or members.tag_ != "NNS":
+        return None
+    union = members.head
+    beside = root.i + 1 == members.i and union.lower_ in word_lists().same_bodies
+    return union if beside else None
 
 
 def _noun_of_country(alias: Alias, root: Token) -> Token | None:

@@ -6,6 +6,7 @@ from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
+from timeline.language.forms import is_word
 
 ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
 
@@ -35,6 +36,8 @@ def with_given_name(
 
     Or each of its words by itself. Listed names are no surnames: "Sofia Bulgaria".
     """
+    if start and kind is NameKind.PERSON and end - start > 1 and not listed:
+        return start - _is_first_of_three(doc, start, end), kind
     if end - start != 1 or not start or listed:
         return start, kind
     given = doc[start - 1]
@@ -44,6 +47,23 @@ def with_given_name(
     named = given.pos_ == "PROPN" and gender_of(given.text) is not None
     whole = named and not apart and not head
     return (start - 1, NameKind.PERSON) if whole else (start, kind)
+
+
+def _is_first_of_three(doc: Doc, start: int, end: int) -> bool:
+    """Tell "Vish" before "Kumar Ruiz" from "Podcaster" before "Ana Ruiz".
+
+    It opens the sentence or stands behind an office: "junta chief Min".
+    """
+    lists, first = word_lists(), doc[start - 1]
+    inside = first.dep_ == "compound" and start <= first.head.i < end
+    plain = first.pos_ == "PROPN" and first.text.istitle() and not first.ent_type_
+    if not (inside and plain):
+        return False
+    trade = first.lower_.endswith(tuple(lists.trade_endings))
+    known = {first.text, first.lower_} & (lists.titles | lists.trades | lists.not_names)
+    before = doc[start - 2] if start > 1 else first
+    opens = first.is_sent_start and not is_word(first.lower_)
+    return (opens or before.lower_ in lists.offices) and not trade and not known
 
 
 def _belongs(token: Token) -> bool:
