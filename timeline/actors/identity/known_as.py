@@ -13,6 +13,7 @@ from itertools import pairwise
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 
+LONGEST_BETWEEN = 90  # characters
 OWNING = re.compile("['\u2019]s")
 
 
@@ -28,6 +29,14 @@ def _byname() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """Give what says who somebody is, and a byname after it: ", the chief known as"."""
+    byname = _byname().pattern.removeprefix(",? [(]?(?:was )?")
+    who = r"(?:(?! (?:who|that|which|an?) )[^,.;:()\n])+"
+    return re.compile(rf", (?:the|an?) {who} {byname}")
+
+
 def with_own_names(
     text: str, mentions: Sequence[ActorMention]
 ) -> Iterator[ActorMention]:
@@ -37,7 +46,7 @@ def with_own_names(
         text: The article's.
         mentions: Its mentions by name, in text order.
     """
-    found: dict[Actor, Actor] = {}
+    found: dict[Actor, Actor] = dict(_apposed(text, mentions))
     seen: set[Actor] = set()
     for first, second in pairwise(mentions):
         seen.add(first.actor)
@@ -50,3 +59,20 @@ def with_own_names(
     for mention in mentions:
         own = found.get(mention.actor)
         yield mention if own is None else replace(mention, actor=own)
+
+
+def _apposed(
+    text: str, mentions: Sequence[ActorMention]
+) -> Iterator[tuple[Actor, Actor]]:
+    """Give the byname in "Karl Lund, the UGT leader better known as Ana Ruiz"."""
+    person: ActorMention | None = None
+    seen: set[Actor] = set()
+    for mention in mentions:
+        if mention.actor.type is ActorType.PERSON:
+            new = mention.actor not in seen
+            if new and person is not None and person.actor != mention.actor:
+                between = text[person.char_end : mention.char_start][-LONGEST_BETWEEN:]
+                if _beside().fullmatch(between):
+                    yield mention.actor, person.actor
+            person = mention
+        seen.add(mention.actor)

@@ -25,6 +25,10 @@ from timeline.actors.names.no_names import (
     is_prefixed,
 )
 from timeline.actors.names.offices_within import after_office_within
+from timeline.actors.names.part_of_another import (
+    is_middle_name,
+    is_part_of_another,
+)
 from timeline.actors.names.parted import parted, surnames
 from timeline.actors.names.plain_acronyms import acronyms_of_plain_words
 from timeline.actors.names.repeated import with_repeated
@@ -41,15 +45,12 @@ from timeline.actors.names.trims import (
     trimmed,
     with_right_part,
 )
-from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 from timeline.language.forms import is_word
 
 SHORTEST_ACRONYM = 3
-OFFICE_OF = 2  # tokens
-HOUSE = "House"
 A = frozenset({"a", "an"})  # "a Ugandan Olympian"
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
@@ -74,6 +75,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
         name
         for ent in doc.ents
         if ent.label_ in LABELS and len(ent) <= LONGEST_NAME
+        if not is_middle_name(doc, ent.start, ent.end)
         for part in parted(ent, people)
         for name in _tagged(doc, part, known)
     ]
@@ -108,40 +110,9 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)
-        if _opens_event(doc, end):
-            continue
-        if _is_field(doc, index, end) or _is_party(doc, index):
-            continue
-        if alias.words == HOUSE and _is_building(doc[index]):
+        if is_part_of_another(doc, index, end):
             continue
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
-
-
-def _opens_event(doc: Doc, end: int) -> bool:
-    """Tell "Labour Day", "Canada Day" and "the Canada Open" from "Canada opened"."""
-    return doc[end : end + 1].text in word_lists().events_named
-
-
-def _is_field(doc: Doc, start: int, end: int) -> bool:
-    """Tell "Labour Minister" and "Minister of Labour" from "Labour leader"."""
-    lists = word_lists()
-    if doc[start:end].text not in lists.fields_of_departments:
-        return False
-    of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
-    office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
-    return office in lists.departments
-
-
-def _is_building(house: Token) -> bool:
-    """Tell "Government House" and "Clarence House" from "the Ohio House"."""
-    before = house.nbor(-1) if house.i else house
-    named = before.dep_ == "compound" and before.head.i == house.i
-    return named and before.pos_ == "PROPN" and before.text not in us_states()
-
-
-def _is_party(doc: Doc, start: int) -> bool:
-    """Tell the party Free Peru from "free Peru"."""
-    return start > 0 and doc[start - 1].text in word_lists().party_openers
 
 
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:

@@ -33,10 +33,11 @@ def is_hyphened_person(doc: Doc, first: Name, second: Name) -> bool:
 def is_given_apart(first: Name, second: Name) -> bool:
     """Tell "Ana" and "Ruiz" of which the first is tagged as a body, or both are."""
     bodies = first.kind is NameKind.ORGANISATION and second.kind in APART
-    alone = first.text.istitle() and second.text.istitle()
-    alone &= " " not in first.text + second.text
+    alone = first.text.istitle() and second.text.istitle() and " " not in first.text
+    alone &= " " not in second.text or second.kind is NameKind.UNKNOWN
     heads = word_lists().organisation_heads | word_lists().legal_forms
-    given = gender_of(first.text) is not None and second.text not in heads
+    last = second.text.rpartition(" ")[2]
+    given = gender_of(first.text) is not None and last not in heads
     return bodies and alone and given and second.alias is None
 
 

@@ -31,6 +31,7 @@ IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
 ACCUSING = read_word_lists("attribution")["accusing"]
+ABOVE_OF_OBJECTS = frozenset({"^advcl dobj", "^advcl dobj appos"})
 ABOVE = frozenset({"^advcl nsubj", "^advcl nsubjpass"})
 
 
@@ -46,8 +47,11 @@ def stands_above(tie: Tie) -> bool:
         for c in tie.clause.token.children
     ):
         return False
-    verb = tie.clause.token.pos_ == "VERB"
-    return tie.path in ABOVE and verb and tie.clause.subject != "none"
+    if tie.clause.token.pos_ != "VERB" or tie.clause.subject == "none":
+        return False
+    # "Lund freed Ruiz after a truce began"; not "when they freed her"
+    another = not tie.clause.subject.endswith("PRON")
+    return tie.path in ABOVE or (tie.path in ABOVE_OF_OBJECTS and another)
 
 
 def stands_aside(tie: Tie) -> bool:
