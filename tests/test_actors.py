@@ -217,3 +217,22 @@ def test_two_surnames_tagged_as_one_name_are_two_persons() -> None:
     named = [m.actor.name for m in find_actors(parse(people + verdict))]
     assert named[-2:] == ["Salvo Hart", "Rick Sloane"]
     assert acting(find_actors(parse(verdict))).isdisjoint({"Hart:person"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("first", "meant"),
+    [
+        ("Ana Ruiz wept and called a doctor on Monday. Ruiz sacked", "Li Gorun"),
+        ("Ana Ruiz met", "Li Velan"),
+    ],
+)
+def test_of_several_with_one_family_name_the_last_named_apart_is_meant(
+    first: str, meant: str
+) -> None:
+    start = (
+        "Li Velan died and Li Velan wept." if meant == "Li Velan" else "Li Velan died."
+    )
+    text = f"{start} {first} Li Gorun. Mr Li had gone in May."
+    last = max(find_actors(parse(text)), key=lambda one: one.char_start)
+    assert last.actor.name == meant

@@ -9,10 +9,11 @@ plural stands for all who share it.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.names.misspelt import as_first_spelled, misspelt
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 
@@ -20,9 +21,7 @@ OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 WITH_TWO_SURNAMES = 3
-LONG_ENOUGH = 5  # letters of a given name
-SWAPPED = 2
-RARER = 2  # how often the usual spelling is told beside the other
+APART = 8  # tokens between two of one family name
 
 
 class People:
@@ -48,11 +47,13 @@ class People:
             key: _as_called(person, alone, bearers) for key, person in forms.items()
         }
         self._first_seen: dict[str, int] = {}
+        self._seen: defaultdict[str, list[int]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
             self._first_seen.setdefault(person, name.start)
+            self._seen[person].append(name.start)
             self._counts[person] += 1
             for part in parts_of_person(folded(name.text)):
                 by_part[part][person] = None
@@ -90,10 +91,28 @@ class People:
         before = [each for each in candidates if seen[each] < position]
         surnames = [each for each in before if folded(each).split()[-1] == key]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
-        for group in (before, surnames, opening, self._most_named(candidates)):
+        latest = self._latest(before, key, position)
+        for group in (before, latest, surnames, opening, self._most_named(candidates)):
             if len(group) == 1:
                 yield group[0]
                 return
+
+    def _latest(
+        self, candidates: Sequence[str], key: str, position: int
+    ) -> Sequence[str]:
+        """Give the last of several Lis named in full, well after the others.
+
+        "Li Min died. Xi Bo sacked Li Yong. Mr Li had gone": Li Yong had.
+        """
+        if not candidates or key.title() not in word_lists().family_names_first:
+            return ()
+        last = {
+            max(at for at in self._seen[one] if at < position): one
+            for one in candidates
+        }
+        *others, latest = sorted(last)
+        apart = not others or latest - others[-1] >= APART
+        return (last[latest],) if apart else ()
 
     def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
         most = max(self._counts[each] for each in candidates)
@@ -180,7 +199,7 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     "Ana C. Ruiz" are two.
     """
     counts = Counter(name.text for name in full)
-    spelled = _as_first_spelled(counts)
+    spelled = as_first_spelled(counts)
     forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for text in counts:
@@ -196,7 +215,7 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
         best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
         canonical.update((folded(text), best) for text in texts)
     canonical = {**canonical, **dict(_begun(canonical)), **dict(_in_full(canonical))}
-    return {**canonical, **dict(_misspelt(canonical, counts))}
+    return {**canonical, **dict(misspelt(canonical, counts))}
 
 
 def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -220,35 +239,6 @@ def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield key, short
 
 
-def _misspelt(
-    canonical: Mapping[str, str], counts: Counter[str]
-) -> Iterator[tuple[str, str]]:
-    """Give a surname that one letter sets apart -> as the article mostly spells it.
-
-    >>> names = Counter({"Karl Lundberg": 4, "Karl Lundborg": 1, "Ana Lundborg": 1})
-    >>> dict(_misspelt({folded(name): name for name in names}, names))
-    {'karl lundborg': 'Karl Lundberg'}
-    """
-    told = Counter(folded(text) for text in counts.elements())
-    alike: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for key in canonical:
-        given, _, rest = key.partition(" ")
-        alike[given, rest[:1], len(rest)].append(key)
-    for keys in alike.values():
-        for key, other in permutations(keys[:MOST_NAMESAKES], 2):
-            rare = told[key] * RARER <= told[other]
-            if rare and _is_one_letter_off(key, other):
-                yield key, canonical[other]
-
-
-def _is_one_letter_off(one: str, other: str) -> bool:
-    surname = one.rpartition(" ")[2]
-    pairs = zip(one, other, strict=True)
-    apart = [at for at, (own, its) in enumerate(pairs) if own != its]
-    inside = len(one) - len(surname) < (apart or [0])[0] < len(one) - 1
-    return len(apart) == 1 and inside and len(surname) >= LONG_ENOUGH
-
-
 def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto."""
     longer: defaultdict[str, set[str]] = defaultdict(set)
@@ -265,33 +255,3 @@ def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _form(text: str) -> tuple[bool, bool]:
     """Tell whether a name has accents, and a given name that is known."""
     return not text.isascii(), gender_of(text.partition(" ")[0]) is not None
-
-
-def _as_first_spelled(names: Iterable[str]) -> Mapping[tuple[str, str], str]:
-    """Give (given name, surname) -> how the given name was spelled before.
-
-    Only two letters may have changed places: "Guiseppe Lund" is Giuseppe Lund.
-
-    >>> _as_first_spelled(["Giuseppe Lund", "Guiseppe Lund"])
-    {('guiseppe', 'lund'): 'giuseppe'}
-    >>> _as_first_spelled(["Mario Lund", "Maria Lund"])
-    {}
-    """
-    first: dict[tuple[str, str, str, str], str] = {}
-    others: dict[tuple[str, str], str] = {}
-    for words in (folded(name).split() for name in names):
-        given, surname = words[0], words[-1]
-        if len(given) < LONG_ENOUGH:
-            continue
-        key = (given[0], given[-1], "".join(sorted(given)), surname)
-        before = first.setdefault(key, given)
-        if before != given and _are_swapped(before, given):
-            others[given, surname] = before
-    return others
-
-
-def _are_swapped(one: str, other: str) -> bool:
-    """Tell whether two neighbouring letters are all that differs."""
-    pairs = zip(one, other, strict=True)
-    apart = [at for at, (own, its) in enumerate(pairs) if own != its]
-    return len(apart) == SWAPPED and apart[1] == apart[0] + 1
