@@ -66,6 +66,8 @@ def _spelt_place() -> re.Pattern[str]:
 def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None:
     """Give where the text begins after the place that opens a paragraph, if one does.
 
+    None where none does.
+
     Args:
         text: The article's.
         first: Offset of the paragraph's first character.

@@ -103,7 +103,7 @@ def parse_days(text: str) -> Days | None:
 
 
 def read_days(first: str, last: str = "") -> Days | None:
-    """Read what a person wrote as first and last day.
+    """Read what a person wrote as first and last day; None where that is nothing.
 
     A month or a year stands for all its days; no last day means that the first
     says it all; neither means that the event has no date.

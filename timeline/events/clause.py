@@ -204,7 +204,10 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def clause_verb(token: Token) -> Token | None:
-    """Give the verb that a word stands with: itself, or the one that governs it."""
+    """Give the verb that a word stands with: itself, or the one that governs it.
+
+    None where there is none.
+    """
     return token if token.pos_ in VERB_POS else governing_verb(token)
 
 

@@ -159,7 +159,7 @@ def picked() -> tuple[str, int, int] | None:
 
 
 def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
-    """Find an event in a table."""
+    """Find an event in a table; None where it does not have it."""
     if not event_id:
         return None
     found = np.flatnonzero((table["event_id"] == event_id).to_numpy())

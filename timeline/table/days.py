@@ -63,6 +63,7 @@ def order_of_days(cells: Iterable[str]) -> Order | None:
     """Tell the order in which a table's days are written, where any cell shows it.
 
     Days with dots begin with the day wherever they are in use, if no cell shows else.
+    None where none does, or where cells differ.
 
     >>> order_of_days(["03/04/2024", "28/10/2024"])
     <Order.DAY: 'day first'>

@@ -75,7 +75,10 @@ class Gazetteer:
     by_words: Mapping[str, Alias]
 
     def longest_at(self, text: str, start: int, ends: frozenset[int]) -> Alias | None:
-        """Give the longest alias that begins at an offset and ends at one of `ends`."""
+        """Give the longest alias that begins at an offset and ends at one of `ends`.
+
+        None where there is none.
+        """
         for alias in self.by_start.get(text[start : start + KEY_LENGTH], ()):
             words = alias.words
             if text.startswith(words, start) and start + len(words) in ends:

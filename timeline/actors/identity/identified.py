@@ -75,7 +75,10 @@ def _called(name: Token) -> Iterator[str]:
 
 
 def naming_verb(name: Token) -> Token | None:
-    """Give the verb by which somebody is given a name: "identified him as Ruiz"."""
+    """Give the verb by which somebody is given a name: "identified him as Ruiz".
+
+    None where there is none.
+    """
     above = name.head
     if name.dep_ not in {"pobj", "oprd", "attr"}:
         return None

@@ -32,7 +32,10 @@ class Bearers:
         self._actors.append(actor)
 
     def leading(self, position: int) -> Actor | None:
-        """Give who is told of far more than any other so described before."""
+        """Give who is told of far more than any other so described before.
+
+        None where nobody is, or another comes near.
+        """
         last = bisect_left(self._heads, position)
         ranked = Counter(self._actors[:last]).most_common(2)
         second = ranked[1][1] if len(ranked) > 1 else 0

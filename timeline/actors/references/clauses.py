@@ -19,7 +19,10 @@ LONGEST_LIST = 12
 
 
 def subject_of(token: Token) -> int | None:
-    """Give the verb that a token, or the first of its list, is the subject of."""
+    """Give the verb that a token, or the first of its list, is the subject of.
+
+    None where there is none.
+    """
     for _ in range(LONGEST_LIST):
         if token.dep_ != "conj":
             break
@@ -64,7 +67,7 @@ def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
 
 
 def subject_above(token: Token) -> Token | None:
-    """Give the nearest subject before a word, of its clause or one above.
+    """Give the nearest subject before a word, of its clause or one above; else None.
 
     The man of "a man sitting in his car" is that of what he does.
     """

@@ -38,7 +38,7 @@ class Seen:
 
 
 def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:
-    """Give the only one so described here, or else in the sentence before.
+    """Give the only one so described here, or else in the sentence before; else None.
 
     Who only says what its subject is does not count: "Lund Air, Sala's rival, fell".
     """
@@ -108,7 +108,10 @@ def somebody_since(pronoun: Token, last: Seen) -> bool:
 
 
 def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:
-    """Give the body that is the subject before: "NASA met. Its head spoke"."""
+    """Give the body that is the subject before: "NASA met. Its head spoke".
+
+    None where there is none.
+    """
     if not token.is_sent_start or not (token.dep_ == "poss" or _acts_on(token)):
         return None
     subjects = {

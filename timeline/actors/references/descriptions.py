@@ -123,7 +123,10 @@ class Descriptions:
         return self.only_actor(GOVERNMENT, position) if known else None
 
     def leading_firm(self, noun: str, position: int) -> Actor | None:
-        """Give the firm that the article is about, for "the company" of several."""
+        """Give the firm that the article is about, for "the company" of several.
+
+        None where there is none.
+        """
         if noun not in word_lists().firm_words or noun not in self._roles:
             return None
         return self._roles[noun].leading(position)

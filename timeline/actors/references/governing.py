@@ -12,7 +12,10 @@ from timeline.language import Token
 
 
 def governing(token: Token, seen: Sequence[Seen]) -> Actor | None:
-    """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
+    """Give the subject above: "Lund, who sold his house", "Lund said he would go".
+
+    None where there is none.
+    """
     subject = subject_above(token)
     if subject is None:
         return None
@@ -22,14 +25,14 @@ def governing(token: Token, seen: Sequence[Seen]) -> Actor | None:
 
 
 def named_as(subject: Token, seen: Sequence[Seen]) -> Actor | None:
-    """Give who a subject is: itself a name, or "the mayor, Ana Ruiz,"."""
+    """Give who a subject is: itself a name, or "the mayor, Ana Ruiz,"; else None."""
     by_head = {one.head.i: one.actor for one in seen}
     apposed = (one.i for one in subject.children if one.dep_ == "appos")
     return next(filter(None, map(by_head.get, (subject.i, *apposed))), None)
 
 
 def governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
-    """Give the body that is the subject above: "NASA said it would land"."""
+    """Give the body that is the subject above: "NASA said it would land"; else None."""
     subject = subject_above(token)
     if subject is None:
         return None

@@ -53,6 +53,7 @@ class Speakers:
         """Give whose "government troops" are, or whom its own people call so.
 
         So whose name hangs on what a holder is "of": "the head of the court, Ana Ruiz".
+        None where nothing tells it.
         """
         if governs(noun):
             return self._described.state(noun.i)

@@ -14,7 +14,7 @@ OPENING = 60  # tokens: the headline and the first sentences
 def country_of_the_story(
     doc: Doc, mentions: Sequence[ActorMention], home: Actor | None
 ) -> tuple[Actor, int] | None:
-    """Give the country that an article names far more than any other.
+    """Give the country that an article names far more than any other; else None.
 
     That of its place line need only be named more often, that line counted as three.
 

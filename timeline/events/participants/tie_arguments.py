@@ -31,7 +31,10 @@ def doer_of(token: Token) -> Token | None:
 
 
 def sufferer_of(token: Token) -> Token | None:
-    """Give the word for who is acted on: the object, or what "of" or "on" governs."""
+    """Give the word for who is acted on: the object, or what "of" or "on" governs.
+
+    None where there is none.
+    """
     found = _child(token, OBJECTS)
     if found is not None:
         return found

@@ -83,7 +83,7 @@ def tail_pieces(verb: Token) -> Iterator[Piece]:
 
 
 def counted_harm(verb: Token) -> Token | None:
-    """Give "people" for "killing" in "was hit, killing six people"; else nothing.
+    """Give "people" for "killing" in "was hit, killing six people"; else None.
 
     Of "killing six people and a cow" a title may tell half, so that it has no way here.
     """

@@ -70,7 +70,10 @@ AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 y
 
 
 def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
-    """Choose which one is meant: among those of the cycles around the anchor."""
+    """Choose which one is meant: among those of the cycles around the anchor.
+
+    None where the calendar has none.
+    """
     here = containing(target.cycle, anchor)
     if target.steps == 0:
         on = season_on(target, anchor, context.tense)

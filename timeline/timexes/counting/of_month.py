@@ -10,7 +10,7 @@ from timeline.timexes.values import TextKind
 
 
 def still_to_come(target: Cyclic, context: Context) -> Period | None:
-    """Give the day of the month that news announces: "It opens on the 20th".
+    """Give the day of the month that news announces: "It opens on the 20th"; else None.
 
     One of the month told last where that is on and the words do not put it ahead
     outright, or where the day told last is still to come itself.
@@ -40,6 +40,7 @@ def after_begun(target: Cyclic, context: Context) -> Period | None:
     """Give the day of the month after one since which something lasts, if it has come.
 
     "In force since 28 November, it was extended on the 9th" of 12 December.
+    None where it has not.
     """
     begun, today = context.told, context.published
     by_month = target.cycle is Unit.MONTH and target.origin is Origin.TOLD

@@ -26,7 +26,7 @@ BACK_TO_RANGE = (
 def of_story(
     target: Cyclic, anchor: Period, known: list[Period], context: Context
 ) -> Period | None:
-    """Choose for a narrative.
+    """Choose for a narrative; None where the calendar has no such day or year.
 
     Args:
         target: What is looked for.

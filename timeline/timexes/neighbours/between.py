@@ -61,7 +61,7 @@ def weekday_between(
 
 
 def weekday_of(target: Target | None) -> int | None:
-    """Give the ISO number of a weekday without "last", "next" or a date."""
+    """Give the ISO number of a weekday without "last", "next" or a date; else None."""
     if not isinstance(target, Cyclic) or target.unit is not Unit.DAY:
         return None
     bare = target.steps is None and target.within is None

@@ -198,7 +198,10 @@ def weekday_beside(
 
 
 def day_beside(read: Sequence[Read], story: Story, reading: Reading) -> Meaning | None:
-    """Give the day next to the one named right after it: "the eve of Easter"."""
+    """Give the day next to the one named right after it: "the eve of Easter".
+
+    None where there is none.
+    """
     (phrase, meaning), target = read[0], read[0][1].target
     if len(read) == 1 or phrase.rule.kind != DAY_BESIDE:
         return None

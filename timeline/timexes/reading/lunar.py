@@ -43,6 +43,8 @@ def _kept_or_counted(year: int, month: int, day: int) -> tuple[int, int, int]:
 def hebrew_day(year: int, month: int, day: int) -> date | None:
     """Give the day of a Gregorian year on which a Hebrew one falls; 1 is Nisan.
 
+    None where it falls on none.
+
     >>> hebrew_day(2024, 7, 1)
     datetime.date(2024, 10, 3)
     """

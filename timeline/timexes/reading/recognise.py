@@ -67,7 +67,10 @@ class Phrase:
         return self.words.forms[first] if first < after else ""
 
     def number(self, part: str, *names: str) -> int | None:
-        """Give the number that the first word of a part stands for in the classes."""
+        """Give the number that the first word of a part stands for in the classes.
+
+        None where there is none.
+        """
         word = self.word(part)
         for name in names:
             number = self.vocabulary.number(name, word) if word else None

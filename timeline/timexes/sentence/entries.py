@@ -90,7 +90,10 @@ def _on_new_line(phrase: Phrase, first: int) -> bool:
 
 
 def next_in_list(anchor: Period, known: list[Period], way: int) -> Period | None:
-    """Choose for an entry of a chronology: the next one after that above, or before."""
+    """Choose for an entry of a chronology: the next one after that above, or before.
+
+    None where there is none.
+    """
     days = first_and_last(anchor)
     if not way or days is None:
         return None

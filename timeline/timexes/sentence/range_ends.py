@@ -90,7 +90,7 @@ def begins_a_range(phrase: Phrase) -> bool:
 def year_before(
     phrase: Phrase, period: Period, told: Period | None, last_end: int
 ) -> Period | None:
-    """Give the first year of a season of two: "2020-21".
+    """Give the first year of a season of two: "2020-21"; else None.
 
     Args:
         phrase: The phrase of the second.

@@ -139,6 +139,8 @@ def load_signs(language: str = "en") -> Signs:
 def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
     """Tell which end a phrase, or the word before it, leaves open: "since May".
 
+    None where it leaves none.
+
     Args:
         phrase: The phrase.
         ago: Whether it names an amount of time back: "up from a year ago" is not open.

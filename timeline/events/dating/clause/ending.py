@@ -244,6 +244,7 @@ def side_of(placed: PlacedTimex, token: Token) -> Direction | None:
     "It was founded before 1990" is until then, "it closed after May" since then. Not
     "shortly before Friday" or "a month after May", which tell when, nor "did not open
     before 1990", nor a time of day: "left before noon on Monday".
+    None where no words tell that.
 
     Args:
         placed: The expression.

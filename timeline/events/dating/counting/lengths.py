@@ -184,7 +184,7 @@ def far_from_here(token: Token, number: int, story: Story) -> Token | None:
     """Give the top of what an event is part of, where that is told as far off.
 
     In "the vote came a month after the king died" the death lies a month before what
-    the rest of the sentence, and the sentences around it, tell.
+    the rest of the sentence, and the sentences around it, tell. None where it is not.
     """
     for placed in _lengths(token, number, story):
         if length_in_days(placed.timex.value) is None:

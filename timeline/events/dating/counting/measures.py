@@ -113,7 +113,7 @@ def _is_changed(placed: PlacedTimex) -> bool:
 def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
     """Give the time that somebody has for an event: "has three months to sell it".
 
-    Not what it took: "took three months to sell".
+    Not what it took: "took three months to sell". None without one.
 
     Args:
         token: The event's predicate.

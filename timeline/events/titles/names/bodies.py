@@ -35,7 +35,7 @@ def body_of_country(
     """Give the government of "the Danish government fell after it took office".
 
     Not Denmark, nor the Denmark of "Denmark left after it sold the ship". So the firm
-    of "the Danish firm Norva said it had left".
+    of "the Danish firm Norva said it had left". None without one.
     """
     mention = mentions.get(pronoun.i)
     if mention is None or mention.actor.type is not ActorType.COUNTRY:

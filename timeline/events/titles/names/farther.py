@@ -33,7 +33,7 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
 
 
 def noun_in_front(it: Token) -> Token | None:
-    """Give "storm" for the "it" of "A small storm by then, it hit Lund"."""
+    """Give "storm" for the "it" of "A small storm by then, it hit Lund"; else None."""
     doc, first = it.doc, it.sent.start
     if it.lower_ != "it" or it.i - 1 <= first or doc[it.i - 1].text != ",":
         return None
@@ -48,7 +48,7 @@ def noun_in_front(it: Token) -> Token | None:
 def verb_past_front(token: Token) -> Token | None:
     """Give "came" for the storm of "The first storm to hit Lund, Anna came ashore".
 
-    It is Anna that it tells of. Also for "hit".
+    It is Anna that it tells of. Also for "hit". None without one.
     """
     infinitive = token.tag_ == "VB" and token.dep_ in NOUN_CLAUSES
     noun = token.head if infinitive else token

@@ -20,7 +20,7 @@ LEADING = frozenset({"by", "over", "during", "at", "on", "in"})
 
 
 def subject_after_front(verb: Token) -> Token | None:
-    """Give "crews" for "left" in "over the weekend crews left".
+    """Give "crews" for "left" in "over the weekend crews left"; else None.
 
     The parser makes it a noun of the preposition. Nothing stands between it and its
     verb but what hangs on it, and no comma before it.

@@ -72,7 +72,7 @@ def _is_listed_thing(child: Token) -> bool:
 
 
 def joint_before(child: Token, index: int) -> Token | None:
-    """Give the "and" or comma before a conjunct that begins at an index."""
+    """Give the "and" or comma before a conjunct that begins at an index; else None."""
     before = index - 1
     while before > child.head.i and child.doc[before].lower_ in ARTICLES:
         before -= 1
@@ -189,7 +189,10 @@ def _is_told_of(word: Token, verb: Token) -> bool:
 
 
 def dash_before(noun: Token) -> Token | None:
-    """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
+    """Give the dash before "fires" in "saw arrests - forty by Monday - fires".
+
+    None where there is none.
+    """
     before = noun.doc[noun.left_edge.i - 1]
     if noun.dep_ != "dobj" or before.text not in DASHES or not before.whitespace_:
         return None
@@ -255,7 +258,7 @@ def is_purpose(verb: Token) -> bool:
 def clause_before(verb: Token) -> Token | None:
     """Give "belongs" for "hit" in "the hall belongs to the firm; it was hit".
 
-    Also "met" for "left" in "when the council met, they left".
+    Also "met" for "left" in "when the council met, they left". None without one.
     """
     for clause in verb.children:
         end = clause.doc[min(clause.right_edge.i + 1, verb.i)].text

@@ -19,7 +19,7 @@ PAIR = 2
 
 
 def misread_subject(verb: Token) -> Token | None:
-    """Give the subject of a verb that the parser joins to something else."""
+    """Give the subject of a verb that the parser joins to something else; else None."""
     pronoun = (
         _subject_after_date(verb)
         or _subject_of_completed(verb)
@@ -91,7 +91,10 @@ def participle_before(subject: Token) -> Token | None:
 
 
 def event_before_date(date: Token) -> Token | None:
-    """Give "quake" for the "which" of "hit by a quake in May, which killed six"."""
+    """Give "quake" for the "which" of "hit by a quake in May, which killed six".
+
+    None where there is none.
+    """
     index = date.i
     while index > date.sent.start and _is_of_date(date.doc[index]):
         index -= 1
@@ -210,7 +213,10 @@ def opens_clause(conjunct: Token) -> bool:
 
 
 def clause_opened_by(conjunct: Token) -> Token | None:
-    """Give the verb of the clause that a conjunct opens: "said" of "his lawyer"."""
+    """Give the verb of the clause that a conjunct opens: "said" of "his lawyer".
+
+    None where there is none.
+    """
     after = _past_aside(conjunct)
     doc = conjunct.doc
     verb = doc[after] if after < len(doc) else conjunct

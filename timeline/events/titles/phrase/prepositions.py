@@ -103,7 +103,10 @@ def is_needed_alone(preposition: Token) -> bool:
 
 
 def lost_to(noun: Token) -> Token | None:
-    """Give "to" of "led them to promotion", of which an infinitive is made."""
+    """Give "to" of "led them to promotion", of which an infinitive is made.
+
+    None where there is none.
+    """
     before = noun.doc[max(noun.left_edge.i, noun.i - QUOTED) : noun.i]
     return next((w for w in before if w.lower_ == "to" and w.head == noun), None)
 

@@ -24,7 +24,7 @@ def rest_of_name(noun: Token) -> range:
 
 
 def short_form(noun: Token) -> Token | None:
-    """Give the acronym in brackets after a name too long for a title."""
+    """Give the acronym in brackets after a name too long for a title; else None."""
     start, end = _start_of_name(noun), _end_of_name(noun)
     after = noun.doc[end : end + 3]
     if end == noun.i + 1 or [w.text for w in after][::2] != [OPENING, CLOSING]:

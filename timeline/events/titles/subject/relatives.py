@@ -81,7 +81,7 @@ def clause_about(noun: Token) -> Iterator[Token]:
 
 
 def event_around(preposition: Token) -> Token | None:
-    """Give the fire for the "in" of "a fire in which nine people died"."""
+    """Give the fire for the "in" of "a fire in which nine people died"; else None."""
     verb = preposition.head
     if preposition.lower_ not in {"in", "during"} or verb.dep_ != "relcl":
         return None

@@ -93,7 +93,7 @@ def what_is_said(verb: Token) -> Token | None:
 def harm_of(event: Token) -> Token | None:
     """Give "killed" for the flood of "after the flood in May, which killed nine".
 
-    Only where the flood is told of to say when something else was.
+    Only where the flood is told of to say when something else was. None without one.
     """
     timed = event.dep_ == "pobj" and event.head.lower_ in LISTS["temporal_prepositions"]
     if not timed:

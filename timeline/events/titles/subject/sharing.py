@@ -28,7 +28,7 @@ def verb_above_preposition(verb: Token) -> Token:
 def object_made_to(verb: Token) -> Token | None:
     """Give "team" for "leaving" in "smoke forced the team to stop before leaving".
 
-    Who is made to do one thing does the other as well.
+    Who is made to do one thing does the other as well. None without one.
     """
     above = verb.head.head
     led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]

@@ -73,7 +73,7 @@ def _name_of_office(office: Token) -> Token | None:
 
 
 def holder_of_participle(subject: Token) -> Token | None:
-    """Give "boat" for "people" in "a boat carrying people capsized"."""
+    """Give "boat" for "people" in "a boat carrying people capsized"; else None."""
     carrying = participle_before(subject)
     holder = None if carrying is None else carrying.head
     return holder if holder is not None and holder.tag_ in NOUNS else None
@@ -83,7 +83,7 @@ def parted_subject(verb: Token) -> Token | None:
     """Give the noun right before a finite verb that the parser joins to an object.
 
     "Lund gained 13 seats and Bern lost ten": Bern. "Papers show a plane had sunk it":
-    the plane.
+    the plane. None without one.
     """
     misread = misread_subject(verb)
     if misread is not None or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -124,7 +124,10 @@ def _named_before(first: Token) -> Token | None:
 
 
 def published_thing(verb: Token, subject: Token) -> Token | None:
-    """Give "report" for "board" in "the report by the board, published on Monday"."""
+    """Give "report" for "board" in "the report by the board, published on Monday".
+
+    None where there is none.
+    """
     by = subject.head
     if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of", "to", "on"}:
         return None

@@ -25,7 +25,10 @@ REACH = 25
 
 
 def noun_cut_off(verb: Token) -> Token | None:
-    """Give "storm" for "killed" in "noted the storm, one of three, killed six"."""
+    """Give "storm" for "killed" in "noted the storm, one of three, killed six".
+
+    None where there is none.
+    """
     if verb.dep_ not in CUT_OFF:
         return None
     for word in reversed(verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]):
@@ -41,6 +44,7 @@ def noun_after(verb: Token) -> Token | None:
     """Give "guard" for "left" in "closed in May, then after a guard, Ana Ruiz, left".
 
     The parser joins it to "closed". Not "closed after the war, in May, left".
+    None without one.
     """
     if verb.dep_ != "conj":
         return None

@@ -87,7 +87,7 @@ def _hangs(clause: Token) -> bool:
 
 
 def alternative(verb: Token) -> Token | None:
-    """Give "destroyed" for "damaged" in "was damaged or destroyed"."""
+    """Give "destroyed" for "damaged" in "was damaged or destroyed"; else None."""
     return next((child for child in verb.children if _is_alternative(child)), None)
 
 

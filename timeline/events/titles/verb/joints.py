@@ -61,7 +61,10 @@ THEN = 2
 
 
 def shared_subject(verb: Token) -> Token | None:
-    """Give the head of a verb's subject, its own or one that it surely shares."""
+    """Give the head of a verb's subject, its own or one that it surely shares.
+
+    None where there is none.
+    """
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
@@ -124,7 +127,7 @@ def _ends_at_comma(name: Token) -> bool:
 def joined_past_aside(verb: Token) -> Token | None:
     """Give "freed" for "left" in "she freed the men and, in May, left the town".
 
-    The parser hangs it anywhere, and takes it for a participle.
+    The parser hangs it anywhere, and takes it for a participle. None without one.
     """
     doc, comma = verb.doc, verb.i - 1
     if verb.tag_ not in PAST_TAGS or verb.dep_ not in CUT_OFF or doc[comma].text != ",":
@@ -233,6 +236,7 @@ def claim_above(verb: Token) -> Token | None:
     """Give "claiming" for "was sold" in "men claiming the firm was sold left".
 
     The parser takes the men for the subject of what they claim; they left.
+    None without one.
     """
     own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if own is None:

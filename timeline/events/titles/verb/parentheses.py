@@ -18,7 +18,7 @@ def joined_past_parenthesis(verb: Token) -> Token | None:
     """Give "resign" for "plans" in "he will not resign, his office said, and plans to".
 
     The parser joins it to "said". Not "the road will close, the city said and laid
-    out a detour", which has no comma before "and".
+    out a detour", which has no comma before "and". None without one.
     """
     says = verb.head
     if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):

@@ -65,6 +65,8 @@ def subjects_told(verb: Token) -> list[Token]:
 def subject_past_odd(verb: Token, own: Sequence[Token]) -> Token | None:
     """Give the subject of a run where a verb or a date stands in the subject's place.
 
+    None where none does.
+
     Args:
         verb: A verb of the run.
         own: What the parser takes for its subjects.

@@ -19,7 +19,7 @@ NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
 
 
 def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
-    """Give the verb of what a verb of saying says where a title has lost it.
+    """Give the verb of what a verb of saying says where a title has lost it; else None.
 
     So of "he fought with guards, the court heard".
     """
@@ -88,7 +88,7 @@ def _is_told_itself(verb: Token) -> bool:
 def told_before(verb: Token, pronoun: Token) -> Token | None:
     """Give "drowned" in "two men drowned, police said, after they fell": two men fell.
 
-    The parser hangs what follows on "said".
+    The parser hangs what follows on "said". None without one.
     """
     if pronoun.i < verb.i or lemma(verb) not in LISTS["clause_taking"]:
         return None
