@@ -11,30 +11,22 @@ from collections.abc import Collection, Iterator
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.happening import has_happened
-from timeline.events.dating.article.participles import beside_clause, had_been
-from timeline.events.dating.article.placed import PlacedTimex, is_pair, stem
-from timeline.events.dating.article.since import is_since, only_compares
+from timeline.events.dating.article.participles import had_been
+from timeline.events.dating.article.placed import PlacedTimex, stem
+from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story, likenesses
 from timeline.events.dating.barred.back_then import date_of_same
-from timeline.events.dating.clause.clauses import is_beside, only_describes
 from timeline.events.dating.clause.ending import (
-    ends_before,
-    is_put_off,
     last_days,
     lasts_until,
-    runs_until,
 )
 from timeline.events.dating.clause.finer import is_over, told_finer
-from timeline.events.dating.clause.framed import framing
-from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.gathering import day_of_gathering
-from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.clause.occasion import day_of_harm, lasts_from_clause
 from timeline.events.dating.clause.shapes import (
     as_is,
     as_told,
     of_publication,
-    pair,
 )
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.clause.until_now import is_since_then, is_so_far
@@ -48,10 +40,9 @@ from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
 from timeline.events.dating.offered.moved_on import without_left_behind
 from timeline.events.dating.offered.own import (
-    is_of_part_before,
     own_days,
 )
-from timeline.events.dating.offered.pairs import pairs
+from timeline.events.dating.offered.pairs import spans_of_two
 from timeline.events.dating.offered.since_told import since_told
 from timeline.events.dating.offered.vague import vague
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -59,7 +50,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 TURNING = read_word_lists("dating")["turning"]
-FROM = "from"
 REACH = 15  # sentences with the same word, before and after
 SAME_WORD = 2
 NEXT = 2
@@ -205,7 +195,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield from own_days(token, above, story)
     yield from vague(token, number, story)
     if lemma(token) not in TURNING:
-        yield from _lasting(token, above, story)
+        yield from measured(token, number, story)
+        yield from spans_of_two(token, above, story)
     else:
         # "A day after the strike began"
         yield from (one for one in measured(token, number, story) if _is_far(one))
@@ -226,37 +217,6 @@ def _is_far(candidate: Candidate) -> bool:
     """Tell days so far from another event, not from who tells it on a day."""
     told = candidate.other is not None and candidate.other.speech
     return candidate.shape in {Shape.BACK, Shape.AHEAD} and not told
-
-
-def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
-    """Give the spans that two expressions of the sentence, or a length, make."""
-    number = story.sentence[token.i]
-    yield from measured(token, number, story)
-    row = story.timexes[number]
-    gap, outside = gap_after(token, row), beside_clause(token, row)
-    framed = framing(row)
-    for left, right, listed in pairs(row):
-        frame = framed.get(left.first)
-        if frame is not None and frame.holds(token):
-            continue
-        if gap is not None and left.first < gap < right.first:
-            continue
-        elsewhere = right in outside or is_of_part_before(right, above, row, story)
-        elsewhere |= only_describes(left, token)
-        if elsewhere or is_put_off(right, token):
-            continue
-        told_of = is_of_heard(right, token, story.published)
-        told_of = told_of or is_of_inquiry(right, token)
-        if told_of or is_of_charge(right, token, row):
-            continue
-        apart = is_beside(right, token, above)
-        if (apart and is_beside(left, token, above)) or only_compares(left, above):
-            continue
-        closed = left.preposition == FROM and ends_before(right, token, above)
-        joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
-        joined |= frame is not None and frame.right is right
-        if joined or (runs_until(left, right) and not apart):
-            yield pair(Source.SENTENCE, left, right)
 
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:

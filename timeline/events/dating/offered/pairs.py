@@ -1,15 +1,75 @@
-"""The expressions of a sentence in, those out that may make one span together."""
+"""An event in, the spans that two expressions of its sentence make for it out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_pair, lists
-from timeline.events.dating.clause.shapes import spans_told
+from timeline.events.dating.article.since import only_compares
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import is_beside, only_describes
+from timeline.events.dating.clause.ending import ends_before, is_put_off, runs_until
+from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.gaps import gap_after
+from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
+from timeline.events.dating.clause.shapes import pair, spans_told
+from timeline.events.dating.offered.own import is_of_part_before
+from timeline.events.dating.values import Candidate, Source
+from timeline.language import Token
 
+FROM = "from"
 Pair = tuple[PlacedTimex, PlacedTimex]
 
 
-def pairs(
+def spans_of_two(
+    token: Token, above: Collection[int], story: Story
+) -> Iterator[Candidate]:
+    """Give the spans that two expressions of the event's sentence make.
+
+    Args:
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+        story: The article.
+    """
+    row = story.timexes[story.sentence[token.i]]
+    framed = framing(row)
+    for left, right, listed in _pairs(row):
+        frame = framed.get(left.first)
+        held = frame is not None and frame.holds(token)
+        if held or _parts(left, right, token, row):
+            continue
+        if is_of_part_before(right, above, row, story) or is_put_off(right, token):
+            continue
+        if _is_of_thing(right, token, story):
+            continue
+        apart = is_beside(right, token, above)
+        if (apart and is_beside(left, token, above)) or only_compares(left, above):
+            continue
+        closed = left.preposition == FROM and ends_before(right, token, above)
+        joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
+        joined |= frame is not None and frame.right is right
+        if joined or (runs_until(left, right) and not apart):
+            yield pair(Source.SENTENCE, left, right)
+
+
+def _parts(
+    left: PlacedTimex, right: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell two dates of which one is of other words than the event's."""
+    gap = gap_after(token, row)
+    if gap is not None and left.first < gap < right.first:
+        return True
+    return right in beside_clause(token, row) or only_describes(left, token)
+
+
+def _is_of_thing(right: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell the date of what is heard, inquired into or charged."""
+    today, row = story.published, story.timexes[right.sentence]
+    heard = is_of_heard(right, token, today) or is_of_inquiry(right, token)
+    return heard or is_of_charge(right, token, row)
+
+
+def _pairs(
     row: Sequence[PlacedTimex],
 ) -> Iterator[tuple[PlacedTimex, PlacedTimex, bool]]:
     """Give the neighbours of a row, of a list its ends, and whether they are these.
