@@ -189,6 +189,18 @@ def test_help_calls_the_command_as_it_was_called(
     assert capsys.readouterr().out.startswith(f"usage: {told} select ")
 
 
+def test_without_dask_a_cluster_is_refused_with_what_to_do_wherever_it_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "timeline.archive.cluster", None)
+    inputs = [_article(tmp_path, "a.txt"), "-o", str(tmp_path / "a.csv")]
+    status = main(["extract", *inputs, "--cluster", "tcp://127.0.0.1:1"])
+    assert status == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert "pip install 'dask[dataframe,distributed]'" in said
+    assert "-e ." not in said  # an installed copy has no checkout
+
+
 @pytest.mark.parametrize("name", ["missing.csv", "missing.parquet"])
 def test_a_missing_table_is_named_without_jargon(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -104,7 +104,9 @@ def _engine(
         try:
             from timeline.archive.cluster import cluster_engine
         except ImportError as error:
-            message = "Clusters need Dask. Run: pip install -e '.[cluster]'"
+            message = (
+                "Clusters need Dask. Run: pip install 'dask[dataframe,distributed]'"
+            )
             raise ClusterError(message) from error
         return cluster_engine(options.cluster)
     if total is not None and total <= articles_a_part:
