@@ -1,5 +1,6 @@
 import errno
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from timeline import __version__
 from timeline.archive import items_of
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED, STOPPED
-from timeline.sources import list_files
+from timeline.sources import ARTICLE_SUFFIXES, list_files
+from timeline.sources.files import TABLE_SUFFIXES
 from timeline.table import read_csv
 
 ROOT = Path(__file__).parents[1]
@@ -161,6 +163,14 @@ def test_a_wrong_command_line_is_explained_in_words(
     said = capsys.readouterr().err
     assert message in said
     assert "_count" not in said
+
+
+def test_help_names_every_kind_that_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["extract", "--help"])
+    told = set(re.findall(r"\.\w+", capsys.readouterr().out))
+    kinds = {*ARTICLE_SUFFIXES.split(", "), *TABLE_SUFFIXES, ".zip"}
+    assert kinds - told == set()
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

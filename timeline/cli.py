@@ -59,10 +59,11 @@ def _add_extract(commands: "Commands") -> None:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
-        description="Read articles (.txt, .md, .html, .mhtml, .pdf, .docx, .eml, or"
-        " addresses of the web), tables of them (.csv, .jsonl, .json, .parquet), .zip"
-        " files and folders of any of these, and write their events. It may be stopped"
-        " at any moment: the same command goes on where it ended.",
+        description="Read articles (.txt, .md, .html, .xhtml, .mhtml, .pdf, .docx,"
+        " .eml, .srt, .vtt, or addresses of the web), tables of them (.csv, .tsv,"
+        " .jsonl, .ndjson, .json, .parquet), feeds (.xml, .rss, .atom), .zip files and"
+        " folders of any of these, and write their events. It may be stopped at any"
+        " moment: the same command goes on where it ended.",
     )
     goes_on = " The same command goes on from here."
     extract.set_defaults(run=run_extract, after_stop=goes_on)
