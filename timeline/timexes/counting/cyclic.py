@@ -74,33 +74,56 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
 
     None where the calendar has none.
     """
-    here = containing(target.cycle, anchor)
     if target.steps == 0:
-        on = season_on(target, anchor, context.tense)
-        on = on or still_to_come(target, context) or after_begun(target, context)
-        return on or _this_one(target, here, context)
+        return _of_this_cycle(target, anchor, context)
+    here = containing(target.cycle, anchor)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     known = _on_weekday(target, known, anchor, context) or known
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
-        ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
-        ahead = ahead and not context.range_opened  # "from Friday until Tuesday"
-        least = max(start, anchor) if ahead else start
-        begun = containing(target.cycle, start)
-        soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
-        return next((one for one in (*soon, *known) if _is_from(one, least)), None)
+        return _end_of_range(target, known, start, anchor, context)
     if target.steps is not None:
-        now = _now(target, anchor)
-        beside = int(_is_next_weekday(target))
-        before = [period for period in known if period + beside < now]
-        after = [period for period in known if now + beside < period]
-        return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
+        return _steps_away(target, known, anchor)
     if _is_in_story(target, anchor, context):
         return of_story(target, anchor, known, context)
-    told = of_told(target, known, context)
-    if told is not None:
-        return told
+    return of_told(target, known, context) or _by_tense(target, known, anchor, context)
+
+
+def _of_this_cycle(target: Cyclic, anchor: Period, context: Context) -> Period | None:
+    """Choose "this Friday" and "this summer"."""
+    on = season_on(target, anchor, context.tense)
+    on = on or still_to_come(target, context) or after_begun(target, context)
+    return on or _this_one(target, containing(target.cycle, anchor), context)
+
+
+def _end_of_range(
+    target: Cyclic, known: list[Period], start: Period, anchor: Period, context: Context
+) -> Period | None:
+    """Choose the end of "from Friday until Tuesday", the first from its beginning on.
+
+    In news of what is near and to come that end is not before publication either.
+    """
+    ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
+    least = max(start, anchor) if ahead and not context.range_opened else start
+    begun = containing(target.cycle, start)
+    soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
+    return next((one for one in (*soon, *known) if _is_from(one, least)), None)
+
+
+def _steps_away(target: Cyclic, known: list[Period], anchor: Period) -> Period | None:
+    """Choose "last Friday" and "the second summer after"."""
+    steps, now = target.steps or 0, _now(target, anchor)
+    beside = int(_is_next_weekday(target))
+    if steps < 0:
+        return _nth([one for one in reversed(known) if one + beside < now], -steps)
+    return _nth([one for one in known if now + beside < one], steps)
+
+
+def _by_tense(
+    target: Cyclic, known: list[Period], anchor: Period, context: Context
+) -> Period | None:
+    """Choose the nearest that the words' tense leaves, or one of the year told."""
     # "in May 2011 it sank; they raised it in June"
     by_words = max(context.tense, -NEAR)
     nearest = _nearest(target, known, anchor, by_words)
