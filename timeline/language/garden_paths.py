@@ -189,21 +189,33 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
         # "Talks meant to end the war ended"
         aimed = [c.dep_ for c in after] == ["xcomp"] and noun.ent_type_ != "PERSON"
         return aimed and noun.right_edge.i + 1 == first.i
-    ends = verb.left_edge.i
+    only = _only_tells_beside(first, after, verb) and not _holds_clause(first, verb)
+    return only and _is_set_apart(noun, first, verb.left_edge.i)
+
+
+def _only_tells_beside(first: Token, after: list[Token], verb: Token) -> bool:
+    """Tell a participle with something behind it that is no object of its own."""
     joined = _joined_participle(first)
     after = [c for c in after if c.dep_ not in OPENING | {"conj"} or not joined]
     states = {c.dep_ for c in after if first.lower_ == LEFT and _is_state(c)}
     if verb.dep_ == ADVERBIAL and not states:
         return False
-    if not after + joined or any(
-        c.dep_ not in BESIDE | states or c.right_edge.i >= ends for c in after
-    ):
-        return False
-    doc = first.doc
-    between = (w for w in doc[first.i + 1 : verb.i] if w.head.i != verb.i)
+    ends, beside = verb.left_edge.i, BESIDE | states
+    whole = all(c.dep_ in beside and c.right_edge.i < ends for c in after)
+    return whole and bool(after or joined)
+
+
+def _holds_clause(first: Token, verb: Token) -> bool:
+    """Tell whether a clause may stand between a participle and the verb after it."""
+    joined = _joined_participle(first)
+    between = (w for w in first.doc[first.i + 1 : verb.i] if w.head.i != verb.i)
     between = (w for w in between if not joined or w.head.i != first.i)
-    if any(map(_may_be_clause, between)):
-        return False
+    return any(map(_may_be_clause, between))
+
+
+def _is_set_apart(noun: Token, first: Token, ends: int) -> bool:
+    """Tell what stands between two commas, or right behind its noun without any."""
+    doc = first.doc
     marks = (word for word in doc[noun.i : ends] if word.is_punct)
     marks = (mark for mark in marks if not _is_around_place(mark))
     commas = [mark.i for mark in marks if not mark.is_bracket]
