@@ -215,6 +215,20 @@ def test_words_below_a_line_that_is_a_date_count_from_it(mark: str) -> None:
     assert values["today"] == "2021-06-09"
 
 
+@pytest.mark.parametrize("hour", [", 06:20", " 06:20 GMT", " at 6:20 pm", " | 06.20"])
+def test_words_below_a_day_and_hour_count_from_it_however_recent(hour: str) -> None:
+    days = (17, 18, 19)
+    posts = (f"{day} June 2024{hour}\n\nPolice came this morning." for day in days)
+    words = [one for one in find_timexes("\n\n".join(posts), DAY) if "this" in one.text]
+    assert [one.value for one in words] == [f"2024-06-{day}TMO" for day in days]
+
+
+def test_words_below_a_recent_day_alone_may_count_from_publication() -> None:
+    posts = (f"{day} June 2024\n\nPolice came this morning." for day in (17, 18, 19))
+    words = [one for one in find_timexes("\n\n".join(posts), DAY) if "this" in one.text]
+    assert {one.value for one in words} == {"2024-06-20TMO"}
+
+
 def test_words_of_other_texts_count_from_publication() -> None:
     two = "\n\n".join((*LONG_AGO[:2], LONG_AGO[3]))
     after = "\n\n".join((*LONG_AGO, "The court meets again today."))

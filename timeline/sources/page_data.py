@@ -18,12 +18,12 @@ from timeline.sources.published import parse_published
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
-_PAGE = re.compile(r"(?:^|:|/)(?:Web|Item)Page$")
+_ARTICLE = r"(?:Article|Posting|Report)$"
+_PAGE = r"(?:^|:|/)(?:Web|Item)Page$"
 _DAYS = ("datePublished", "dateCreated")
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 _DATES = re.compile(r'"(?:date(?:Published|Created|Modified)|uploadDate)"')
-_WRAPPED = re.compile(
+WRAPPED = re.compile(
     r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)?[\s;]*$"
 )
 NEVER = frozenset({date(1900, 1, 1), date(1970, 1, 1)})
@@ -43,32 +43,36 @@ def take_linked_day(tree: "HtmlElement") -> date | None:
             continue
         text = script.text or ""
         with suppress(ValueError, RecursionError):
-            things += _things(json.loads(_WRAPPED.sub("", text), strict=False))
+            things += linked_things(json.loads(WRAPPED.sub("", text), strict=False))
             script.text = _DATES.sub('"dateOfAnother"', text)
     for kind in (_ARTICLE, _PAGE):
-        days = {_day(thing) for thing in things if _is(thing, kind)} - {None, *NEVER}
+        days = {_day(thing) for thing in things if is_of_type(thing, kind)} - {
+            None,
+            *NEVER,
+        }
         if days:
             return days.pop() if len(days) == 1 else None
     return None
 
 
-def _things(found: object, depth: int = 0) -> Iterator[dict[str, object]]:
+def linked_things(found: object, depth: int = 0) -> Iterator[dict[str, object]]:
     """Give the objects that describe the page or what it is about."""
     if depth > _DEEPEST:
         return
     if isinstance(found, list):
         for one in found:
-            yield from _things(one, depth + 1)
+            yield from linked_things(one, depth + 1)
     elif isinstance(found, dict):
         yield found
         for name in _WITHIN:
-            yield from _things(found.get(name), depth + 1)
+            yield from linked_things(found.get(name), depth + 1)
 
 
-def _is(thing: dict[str, object], kind: re.Pattern[str]) -> bool:
+def is_of_type(thing: dict[str, object], kind: str) -> bool:
+    """Whether an object is of a type, given as a regular expression."""
     types = thing.get("@type")
     named = types if isinstance(types, list) else [types]
-    return any(isinstance(one, str) and kind.search(one) for one in named)
+    return any(isinstance(one, str) and re.search(kind, one) for one in named)
 
 
 def _day(thing: dict[str, object]) -> date | None:

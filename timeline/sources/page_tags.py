@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.article.lines import MAX_DATELINE, is_dateline
 from timeline.sources.page_beside import RUNNING
 from timeline.sources.page_data import take_linked_day
+from timeline.sources.page_live import NONE, Live, read_live
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +32,7 @@ class Tags:
         shown: Short pieces of its text, one a line.
         linked: The day that its linked data give for its article.
         heads: Its main headings, but for those that lead to its site's first page.
+        live: Its entries, if it is a live page.
     """
 
     stated: str = ""
@@ -38,10 +40,12 @@ class Tags:
     shown: str = ""
     linked: date | None = None
     heads: tuple[str, ...] = ()
+    live: Live = NONE
 
 
 def read_tags(tree: "HtmlElement") -> Tags:
     """Read a page's tags; dates of its linked data are taken out of it."""
+    live = read_live(tree)
     linked = take_linked_day(tree)
     lines = list(_lines(tree))
     datelines = [line for line in lines if is_dateline(line)][:MAX_DATELINES]
@@ -51,6 +55,7 @@ def read_tags(tree: "HtmlElement") -> Tags:
         "\n".join(lines),
         linked,
         tuple(_heads(tree)),
+        live,
     )
 
 

@@ -25,7 +25,7 @@ from timeline.sources.page_rows import gather_dated_rows
 from timeline.sources.page_tags import Tags, read_tags
 from timeline.sources.page_titles import headline_of
 from timeline.sources.page_wiki import edited_day, leave_out_wiki_marks
-from timeline.sources.values import Document
+from timeline.sources.values import Document, PublishedBasis
 
 if TYPE_CHECKING:
     from configparser import ConfigParser
@@ -43,6 +43,8 @@ ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
 _FIRST = 3
 """Lines of a page's text among which its headline may stand once more."""
+ENOUGH_LIVE = 0.6
+"""Of what is found on the page: linked data may give the first entries alone."""
 MAX_MULTIPART = 8
 MOST_PIECES = 5_000
 
@@ -78,8 +80,11 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
     title = headline_of(" ".join((found.title or "").split()), tags.heads, source)
     where = _web_only(url) or _web_only(found.url or "")
     day, basis = published_day(found.date or "", tags, where)
+    text = found.text or ""
+    if len(tags.live.text) > ENOUGH_LIVE * len(text):
+        text, day, basis = tags.live.text, tags.live.day, PublishedBasis.METADATA
     return Document(
-        _with_title(found.text or "", title),
+        _with_title(text, title),
         title=title,
         source=source,
         url=where,

@@ -4,6 +4,7 @@ In "3 May 2024: Marchers take the square. Police clear it overnight" the night i
 of 3 May, whenever the list was published.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,11 @@ ABOVE = 50  # entries above one, of which the last that has days counts
 MONTH = 31  # days of the longest
 YEAR = 12 * MONTH
 SEASON = 3  # months
+LINE = 40  # characters before a date, in which its line begins
+_HOUR = re.compile(
+    r"[ \t]*(?:[,|]|at|-|\u2013)?[ \t]*\d{1,2}[:.]\d{2}(?:[ \t]?[ap]\.?m\.?)?"
+    r"(?:[ \t][A-Z]{2,4})?[ \t]*(?:\n|$)"
+)
 RECENT = 7  # days before publication, from which "yesterday" may count as well
 
 
@@ -34,17 +40,21 @@ class Chronology:
         labels: The places of these dates, in order.
         way: 1 where the list goes on in time, -1 where the latest stands first, 0 for a
             text that is no chronology.
+        posts: Those of the dates that stand beside an hour on a line of their own: when
+            an entry of a live page was written.
     """
 
     within: Mapping[int, int]
     labels: list[int]
     way: int
+    posts: frozenset[int] = frozenset()
 
     def reading(self, at: int, reading: Reading, days: Mapping[int, Period]) -> Reading:
         """Give how the phrase at a place is read.
 
         In the entry of a day long before publication, or of a text without one, it
-        counts from that day; an entry of last week may tell what was so "yesterday".
+        counts from that day; an entry of last week may tell what was so "yesterday",
+        unless an hour says when it was written.
 
         Args:
             at: The place.
@@ -55,11 +65,13 @@ class Chronology:
             return reading
         if self._is_label(at):
             return replace(reading, way=self.way)
-        entry, today = days.get(self.within.get(at, at)), reading.published
+        label = self.within.get(at, at)
+        entry, today = days.get(label), reading.published
         if entry is None or entry.unit is not Unit.DAY:
             return reading
-        long_ago = today is None or entry < today + -RECENT
-        return replace(reading, published=entry, in_entry=True) if long_ago else reading
+        if label in self.posts or today is None or entry < today + -RECENT:
+            return replace(reading, published=entry, in_entry=True)
+        return reading
 
     def story(self, at: int, story: Story, days: Mapping[int, Period]) -> Story:
         """Give where the story stands before the phrase at a place.
@@ -99,7 +111,7 @@ def read_chronology(read: Sequence[Read]) -> Chronology:
         new_line = before is None or _breaks_line(before, phrase)
         before = phrase
         if new_line and _names_date(meaning.target) and _is_label(phrase):
-            label, heads = at, heads_entries(phrase)
+            label, heads = at, heads_entries(phrase) or _heads_post(phrase)
             labels.append(at)
         elif new_line and not heads:
             label = -1
@@ -108,7 +120,8 @@ def read_chronology(read: Sequence[Read]) -> Chronology:
     if len(labels) < FEWEST:
         return NONE
     way = _way([read[at][1].target for at in labels])
-    return Chronology(within, labels, way)
+    posts = frozenset(at for at in labels if _heads_post(read[at][0]))
+    return Chronology(within, labels, way, posts)
 
 
 def _way(targets: Sequence[Target | None]) -> int:
@@ -146,7 +159,14 @@ def _day_of_year(target: Target | None) -> int:
 
 
 def _is_label(phrase: Phrase) -> bool:
-    return opens_entry(phrase) or heads_entries(phrase)
+    return opens_entry(phrase) or heads_entries(phrase) or _heads_post(phrase)
+
+
+def _heads_post(phrase: Phrase) -> bool:
+    """Tell a date that begins a line on which an hour and no more follows it."""
+    text, (start, end) = phrase.words.text, phrase.span()
+    before = text[max(start - LINE, 0) : start].rpartition("\n")[2]
+    return not before.strip() and _HOUR.match(text, end) is not None
 
 
 def _names_date(target: Target | None) -> bool:
