@@ -156,6 +156,9 @@ def test_a_rule_inside_a_text_is_no_header() -> None:
         ("28/10/2024 14:30", date(2024, 10, 28)),
         ("4/4/2024 09:05:06", date(2024, 4, 4)),
         ("2024-03-04 09:05", date(2024, 3, 4)),
+        ("Wed Mar 13 16:30:00 GMT 2024", date(2024, 3, 13)),
+        ("Mon Mar  4 16:30:00 +0000 2024", date(2024, 3, 4)),
+        ("Mon Mar  4 16:30:00 2024", date(2024, 3, 4)),
     ],
 )
 def test_publication_dates_are_read_as_people_write_them(words: str, day: date) -> None:

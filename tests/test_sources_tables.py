@@ -364,6 +364,18 @@ def test_an_object_that_is_no_text_is_not_taken_for_one() -> None:
     assert "no column with the articles' text" in failure.reason
 
 
+@pytest.mark.parametrize("cell", ["-", "0000-00-00", "Unknown", "n.d.", "\u2014", "0"])
+def test_a_cell_that_says_that_no_day_is_known_is_no_fault(cell: str) -> None:
+    read = read_sources([csv_of("text,date", f"{STRIKE},{cell}")])
+    assert [one.article.published for one in read.articles] == [None]
+
+
+def test_seconds_with_a_fraction_name_a_day() -> None:
+    line = json.dumps({"text": STRIKE, "date": 1728896400.25}).encode()
+    (one,) = read_sources([("a.jsonl", line)]).articles
+    assert one.article.published == date(2024, 10, 14)
+
+
 def test_bytes_of_a_text_are_its_letters() -> None:
     (one,) = read_sources([parquet_of(text=["Caf\u00e9s closed.".encode()])]).articles
     assert one.article.text == "Caf\u00e9s closed."
@@ -372,4 +384,4 @@ def test_bytes_of_a_text_are_its_letters() -> None:
 @pytest.mark.parametrize("name", ["news.ods", "news.xlsx"])
 def test_tables_that_are_not_read_are_told_how_to_be_saved(name: str) -> None:
     (failure,) = read_sources([(name, b"[]")]).failures
-    assert "Save the table as .csv" in failure.reason
+    assert "Save each sheet as .csv" in failure.reason

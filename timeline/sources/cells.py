@@ -16,6 +16,14 @@ _DEEPEST = 4
 _NOTHING = frozenset({"nan", "nat", "none", "null", "<na>", "na", "n/a", "#n/a"})
 """What programs write, in any case, into a cell in which nothing stands."""
 
+_NO_DAY = frozenset(
+    {
+        *("-", "--", "\u2013", "\u2014", "?", "0", "0000-00-00", "0000-00-00 00:00:00"),
+        *("unknown", "undated", "no date", "n.d.", "nd", "nil", "not available", "tba"),
+    }
+)
+"""What stands where no day is known."""
+
 Row = Mapping[str, object]
 
 
@@ -61,7 +69,7 @@ def day_of(cell: object, order: Order | None = None) -> date | None:
     if isinstance(cell, date):
         return cell
     words = words_of(cell)
-    if not words:
+    if not words or words.casefold() in _NO_DAY:
         return None
     day = _counted(words)
     if day is not None:
@@ -81,7 +89,8 @@ def _counted(digits: str) -> date | None:
     >>> _counted("20241028.0"), _counted("20241028143000"), _counted("3")
     (datetime.date(2024, 10, 28), datetime.date(2024, 10, 28), None)
     """
-    digits = digits.removesuffix(".0")  # as of a column of which some cells are empty
+    whole, _, rest = digits.partition(".")  # as of a column of which cells are empty
+    digits = whole if rest.isdecimal() else digits
     if not (digits.isascii() and digits.isdecimal()):
         return None
     with suppress(ValueError):

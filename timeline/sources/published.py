@@ -13,6 +13,11 @@ from timeline.timexes import find_timexes
 
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)")
 _YEAR_FIRST = re.compile(r"\d{4}([/.-])(\d{1,2})\1\d{1,2}")
+_YEAR_LAST = re.compile(
+    r"(?P<day>[A-Z][a-z]{2} [A-Z][a-z]{2}\s{1,2}\d{1,2}) \d\d:\d\d:\d\d"
+    r"(?: (?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}))? (?P<year>\d{4})"
+)
+"""As programs write it: "Wed Mar 12 16:30:00 GMT 2025"."""
 MAX_MONTH = 12
 _ALL_DIGITS = 4
 
@@ -43,6 +48,8 @@ def parse_published(words: str, order: Order | None = None) -> date:
         raise PublishedError(no_text("A publication date to be read", words))
     with suppress(ValueError):
         return datetime.fromisoformat(words.strip()).date()
+    if (written := _YEAR_LAST.fullmatch(words.strip())) is not None:
+        words = f"{written['day']} {written['year']}"
     numbers = next(filter(_has_two_readings, _numbers(words)), None)
     if numbers is not None:
         first, second, year = numbers
