@@ -212,8 +212,7 @@ def _credits(words: str) -> bool:
 
 def _is_labelled(line: str, section: str, *, strict: bool) -> bool:
     """Does it begin with a label and a colon, or (not strict) consist of a label?"""
-    lowered = line.casefold()
-    label, colon, _ = lowered.partition(":")
+    label, colon, _ = line.casefold().replace(" | ", ":", 1).partition(":")
     if not colon and strict:
         return False
     return label.strip("*_# ") in layout_words()[section]["labels"]

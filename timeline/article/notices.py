@@ -31,6 +31,8 @@ def is_notice(line: str) -> bool:
     bare = lowered.rstrip(".!*) ")
     if any(bare.endswith(ending) for ending in words["endings"]):
         return True
+    if _reported().search(bare):
+        return True
     return _statement().match(lowered) is not None
 
 
@@ -39,6 +41,12 @@ def _statement() -> re.Pattern[str]:
     """Match a notice that may open news too: "The story is developing cracks"."""
     whole = "|".join(map(re.escape, sorted(layout_words()["notice"]["statements"])))
     return re.compile(rf"(?:{whole})(?=\s*(?:$|[.;:,!\u2014\u2013-]|and will be\b))")
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    said = "|".join(map(re.escape, sorted(layout_words()["notice"]["reported"])))
+    return re.compile(rf"(?:{said}) from [^.,;:]{{2,40}}(?:,? and [^.,;:]{{2,40}})?$")
 
 
 def is_stamp(line: str) -> bool:
