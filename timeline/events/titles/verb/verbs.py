@@ -94,7 +94,7 @@ def _had_been_due(group: VerbGroup) -> bool:
 def _be(verb: Token, *, many: bool) -> str:
     """Give the form of "be" that a subject takes: "I am", "they are", "she is"."""
     subject = subject_of(verb)
-    if many and subject is not None and subject.lower_ == "i":
+    if subject is not None and subject.lower_ == "i":
         # "My son and I are."
         return "are" if subject.dep_ == "conj" or list(subject.conjuncts) else "am"
     return "are" if many else "is"
