@@ -204,6 +204,26 @@ def test_a_sentence_that_stands_in_no_paragraph_is_read(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ana Ruiz, Monday October 14, 2024", date(2024, 10, 14)),
+        ("Written by Ana Ruiz and Tom Lee | 14 October 2024", date(2024, 10, 14)),
+        ("By 14 October 2024, ten ships had left the port of Sala.", None),
+        ("By Ana Ruiz, Monday", None),
+    ],
+)
+def test_a_line_that_names_the_author_may_name_the_day(
+    line: str, day: date | None
+) -> None:
+    page = HEAD.format(title="Port", more="") + f"<div>{line}<br>{BODY}</div>"
+    found = read(page)
+    assert found.article.published == day
+    assert found.published_basis is (
+        PublishedBasis.PAGE if day else PublishedBasis.NONE
+    )
+
+
+@pytest.mark.parametrize(
     "named",
     [
         'class="article-paywall-barrier"',

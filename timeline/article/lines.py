@@ -147,6 +147,17 @@ def is_dated_name(line: str) -> bool:
     return len(names) <= MAX_NAMES and all(name[0].isupper() for name in names)
 
 
+def is_dated_byline(line: str) -> bool:
+    """Does it name who wrote the article, and a whole date: "By Ana Ruiz, 5 May 2024"?
+
+    >>> is_dated_byline("By Ana Ruiz, Sunday May 5, 2024")
+    True
+    """
+    return bool(
+        _opening(line.casefold(), layout_words()["byline"]["openings"])
+    ) and is_dated_name(line)
+
+
 @cache
 def _whole_date() -> re.Pattern[str]:
     """Match a day with month and year: 24 July 2023, July 24 2023, 2023-07-24."""

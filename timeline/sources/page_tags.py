@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.article.lines import MAX_DATELINE, is_dateline
+from timeline.article.lines import MAX_DATELINE, is_dated_byline, is_dateline
 from timeline.sources.page_beside import RUNNING
 from timeline.sources.page_data import take_linked_day
 from timeline.sources.page_live import NONE, Live, read_live
@@ -28,7 +28,8 @@ class Tags:
 
     Attributes:
         stated: Its metadata, one a line.
-        datelines: Words on it that are a date and little else, in order.
+        datelines: Words on it that are a date and little else, in order; where there
+            are none, those that name the author beside a date.
         shown: Short pieces of its text, one a line.
         linked: The day that its linked data give for its article.
         heads: Its main headings, but for those that lead to its site's first page.
@@ -48,10 +49,11 @@ def read_tags(tree: "HtmlElement") -> Tags:
     live = read_live(tree)
     linked = take_linked_day(tree)
     lines = list(_lines(tree))
-    datelines = [line for line in lines if is_dateline(line)][:MAX_DATELINES]
+    datelines = [line for line in lines if is_dateline(line)]
+    datelines = datelines or [line for line in lines if is_dated_byline(line)]
     return Tags(
         _stated(tree),
-        tuple(datelines),
+        tuple(datelines[:MAX_DATELINES]),
         "\n".join(lines),
         linked,
         tuple(_heads(tree)),
