@@ -158,12 +158,20 @@ def test_how_long_ago_a_page_was_published_is_no_event(line: str) -> None:
     assert line_kind("Updated plans were published a week ago") is None
 
 
-@pytest.mark.parametrize("line", sorted(layout_words()["control"]["examples"]))
-def test_parts_of_a_page_are_not_read(line: str) -> None:
+SIDE = {
+    side: sorted(
+        line for one in ("control", "archive") for line in layout_words()[one][side]
+    )
+    for side in ("examples", "near_misses")
+}
+
+
+@pytest.mark.parametrize("line", SIDE["examples"])
+def test_parts_of_a_page_and_of_an_archive_are_not_read(line: str) -> None:
     assert line_kind(line) is BlockKind.RELATED
 
 
-@pytest.mark.parametrize("line", sorted(layout_words()["control"]["near_misses"]))
+@pytest.mark.parametrize("line", SIDE["near_misses"])
 def test_words_that_parts_of_a_page_begin_with_are_read(line: str) -> None:
     assert line_kind(line) is None
 

@@ -14,6 +14,7 @@ MAX_LINK_TITLE = 100
 MAX_STAMP = 60
 _TOKEN = re.compile(r"[^\W\d_]+")
 _AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_COUNT = re.compile(r"(?:[^\W\d_]+ )?\d{1,4} of \d{1,4}(?: [^\W\d_]+)?")
 _PICTURE_FILE = re.compile(r"\S\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 
 
@@ -82,9 +83,11 @@ def is_filed(line: str) -> bool:
 
 
 def is_control(line: str) -> bool:
-    """Is it a part of a page, such as "Share", or a row of them: "Home | World"?"""
+    """Is it a part of a page, such as "Share" or "1 of 3", or a row: "Home | World"?"""
     if len(line) > MAX_NOTICE:
         return False
+    if _COUNT.fullmatch(line):
+        return True
     words = layout_words()["control"]
     found = [_bare(part) for part in _parts().split(line)]
     known = words["words"] | words["sections"] if len(found) > 1 else words["words"]
