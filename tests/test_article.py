@@ -98,6 +98,7 @@ def test_every_error_is_a_timeline_error() -> None:
         ),
         ("Die Arbeiter in Mirov sind am Montag in den Streik getreten.", "German"),
         ("De vakbond in Mirov was op maandag over het bod niet tevreden.", "Dutch"),
+        ("De chef in Mirov is maandag opgestapt. Hij won in 2019 de strijd.", "Dutch"),
         ("Les dockers ont fait greve a Mirov, on a vu la police a la porte.", "French"),
         ("Порт Одессы был закрыт в понедельник из-за шторма.", "Russian"),
         (
