@@ -481,6 +481,7 @@ NAMES = """\
 Jan Nov\u00e1k, Petr Svoboda, Anke Vogt, Kofi Anane and Luc M\u00fcller were killed.
 He shouted "Die Mauer muss weg" on Monday, and all the crowd in Hallen sang along.
 Lund Steel 4.2, Tarn Mills 3.1, Sala Rail 9.
+Ana Ruiz Soto met Pedro Ruiz. Ruiz left. Kim Jong-il met Kim Yo-jong. Ana Ruiz wept.
 """
 
 

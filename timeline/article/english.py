@@ -13,8 +13,8 @@ SAMPLE = 20_000
 MIN_WORDS = 8
 MIN_FUNCTION_WORDS = 0.1
 MIN_PIDGIN_WORDS = 0.05
-FOREIGN_WORDS = 12
-"""A paragraph of so many words is told to be in another language."""
+FOREIGN_WORDS = 8
+"""A paragraph of so many words in small letters is told to be in another language."""
 FEW_FUNCTION_WORDS = 0.05
 PIDGIN = "pcm"  # the Nigerian one
 # Letters beyond Latin ones with their accents and the phonetic letters.
@@ -71,9 +71,10 @@ def _is_foreign(paragraph: str) -> bool:
     twentieth of its words are English function words, and the detector says so.
     """
     sample = paragraph[:SAMPLE]
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", sample)]
-    if len(words) < FOREIGN_WORDS:
-        return False
+    found = re.findall(r"[^\W\d_]+", sample)
+    if sum(map(str.islower, found)) < FOREIGN_WORDS:
+        return False  # names look Spanish or Korean in any text
+    words = [word.casefold() for word in found]
     if _function_words(words) >= FEW_FUNCTION_WORDS * len(words):
         return False
     from py3langid import classify
