@@ -80,6 +80,7 @@ MIDDLE_OF_MARK = f"""(words) => {{
   const labels = [...(chart?.querySelectorAll(".textpoint text") ?? [])];
   const index = labels.findIndex((text) => text.textContent.startsWith(words));
   const mark = chart?.querySelectorAll(".scatterlayer .point")[index];
+  mark?.scrollIntoView({{ block: "nearest" }}); // on a phone it may be out of sight
   const box = mark?.getBoundingClientRect();
   return box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
 }}"""
