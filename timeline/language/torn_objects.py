@@ -3,7 +3,8 @@
 In "a judge warned a clerk he could be jailed" it makes what the clerk is warned of a
 clause about the clerk, in "shot down all nine jets Norland sent" the jets do the
 sending, in "was fined and given a ban" it may have "given" lead the ban as "with"
-does, and in "shut for two weeks after the flood" "for" may lead nothing.
+does, in "shut for two weeks after the flood" "for" may lead nothing, and in "voted to
+impeach Ruiz" the verb may be a name's first part.
 """
 
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("conj", _heard),
         ("acl", _having),
         ("npadvmod", _lasting),
+        ("aux", _to_do),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(doc.to_array("DEP") == known):
@@ -141,3 +143,17 @@ def _lasting(length: Token) -> Iterator[tuple[int, Head]]:
     led = length.doc[before]
     if led.lower_ == DURING and led.dep_ == "prep" and led.right_edge.i == led.i:
         yield length.i, (led.i, LED)
+
+
+def _to_do(to: Token) -> Iterator[tuple[int, Head]]:
+    """Let a house vote to impeach Ruiz in "voted on Monday to impeach Ruiz".
+
+    The tagger may take the rarer verb for a part of the name.
+    """
+    verb, name = to.head, to.head.head
+    named = verb.dep_ == "compound" and verb.tag_ in NAMES and verb.text.islower()
+    if to.lower_ != "to" or not named or to.i != verb.i - 1 or name.i <= verb.i:
+        return
+    to.tag_, verb.tag_, verb.pos_ = "TO", "VB", "VERB"
+    yield verb.i, (name.head.i, "xcomp")
+    yield name.i, (verb.i, "dobj")

@@ -24,6 +24,7 @@ AHEAD_OF_NOW = LISTS["ahead_of_now"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
+WITHIN = "within"
 RECORD_ROOM = (
     9  # words up to "in years": "the deadliest accident in the country in years"
 )
@@ -51,9 +52,16 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     if not below and (placed.preposition in PASSED or _is_set(placed)):
         return True
     measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
-    if measures or is_in_record(placed, token):
+    if measures or is_in_record(placed, token) or _is_left_to(placed, token):
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
+
+
+def _is_left_to(placed: PlacedTimex, token: Token) -> bool:
+    """Tell another verb's time: "took power and would vote within a year"."""
+    verb = placed.verb
+    within = placed.preposition == WITHIN and token.pos_ == "VERB"
+    return within and verb is not None and verb != token and verb.i > token.i
 
 
 def is_of_record(placed: PlacedTimex) -> bool:
