@@ -39,6 +39,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("acl", _having),
         ("npadvmod", _lasting),
         ("aux", _to_do),
+        ("nsubj", _how_far),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(doc.to_array("DEP") == known):
@@ -157,3 +158,11 @@ def _to_do(to: Token) -> Iterator[tuple[int, Head]]:
     to.tag_, verb.tag_, verb.pos_ = "TO", "VB", "VERB"
     yield verb.i, (name.head.i, "xcomp")
     yield name.i, (verb.i, "dobj")
+
+
+def _how_far(unit: Token) -> Iterator[tuple[int, Head]]:
+    """Let nine people die in "in Lund, 90 km from the source, nine people died"."""
+    others = [c for c in unit.head.lefts if c.dep_ in NOUN_SUBJECTS and c.i > unit.i]
+    far = unit.lower_ in mend_words()["distances"]
+    if far and others and any(c.tag_ == "CD" for c in unit.lefts):
+        yield unit.i, (unit.head.i, "npadvmod")

@@ -256,7 +256,7 @@ def counts(article: Token) -> bool:
     if much or is_within_measure(article) or is_hyphenated(article):
         return True
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
-    led = article.lower_ in {"a", "an"} and article.doc[max(article.i - 1, 0)].lower_
+    led = article.doc[max(article.i - 1, 0)].lower_
     if led == "for" and after and after[0] in LISTS["measures"]:
         return True
     if article.lower_ != "a" or not after:
