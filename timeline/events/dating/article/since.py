@@ -11,16 +11,19 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, NOUN_CLAUSES, Token
 
+LISTS = read_word_lists("dating")
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
 MONTH = 27  # days, from the first to the last of a month
 ROOM = 20  # words up to "in May 2011": "the biggest since the fall of Diaz, in ..."
+NEAR = 6  # words from a total to its date: "its total at the 2019 election"
+OWNED = 3  # words from "double" to the total
 STOPS = frozenset({".", ";", ":"})
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 MEASURING = frozenset({"in", "for"})
 ONE = frozenset({"a", "an", "one", "two"})
-RECORDS = read_word_lists("dating")["records"]
+RECORDS = LISTS["records"]
 
 
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
@@ -35,10 +38,22 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
+    if _is_of_total(placed):
+        return True
     opened = _since(placed, above)
     if opened is None:
         return _is_behind_record(placed, above)
     return opened.head.tag_ == "JJS" or _is_led_by_record(opened)
+
+
+def _is_of_total(placed: PlacedTimex) -> bool:
+    """Tell 2019 of "won 411 seats, more than double its total at the 2019 election"."""
+    before = [
+        w.lower_ for w in placed.head.doc[max(placed.first - NEAR, 0) : placed.first]
+    ]
+    totals = [at for at, word in enumerate(before) if word in LISTS["totals"]]
+    known = before[: totals[-1]][-OWNED:] if totals else []
+    return not LISTS["multiples"].isdisjoint(known)
 
 
 def _is_behind_record(placed: PlacedTimex, above: Collection[int]) -> bool:
@@ -80,7 +95,11 @@ def is_in_record(placed: PlacedTimex, token: Token) -> bool:
 def _is_led_by_record(link: Token) -> bool:
     """Tell the "since" of "fell to its lowest level since 2008", the "in" of others."""
     words = (word for one in _measured(link.head) for word in (one, *one.children))
-    return any(is_record(word) and word.i < link.i for word in words)
+    records = [word for word in words if is_record(word) and word.i < link.i]
+    if link.i and link.nbor(-1).text == ",":
+        # "They have held the city, its last town, since May"
+        return any(word.tag_ in SUPERLATIVES for word in records)
+    return bool(records)
 
 
 def _measured(verb: Token) -> Iterator[Token]:

@@ -1,7 +1,8 @@
 """An event and the dates of its sentence in, the day of what it was a part of out.
 
 "She attended a funeral, which took place on Monday" then, "won a race held in 2022"
-that year, and so is the deal that "was reached at talks that ended on 3 May".
+that year, and so is the deal that "was reached at talks that ended on 3 May". "Talks
+held in 2022 failed" then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from timeline.events.clause import VERB_POS
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_CLAUSES, PAST_TAGS, Token, lemma
+from timeline.language import NOUN_CLAUSES, NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 TAKES_PART, GATHERINGS = LISTS["takes_part"], LISTS["gatherings"]
@@ -49,7 +50,13 @@ def _clauses(token: Token) -> Iterator[Token]:
 
 
 def _things(token: Token) -> Iterator[tuple[Token, str]]:
-    """Give what an event was a part of, each with the word that leads it in."""
+    """Give what an event was a part of, each with the word that leads it in.
+
+    What came of a gathering is of its time as well: "talks held in 2022 failed".
+    """
+    for child in token.lefts:
+        if child.dep_ in NOUN_SUBJECTS and lemma(child) in GATHERINGS:
+            yield child, ""
     for child in token.rights:
         if child.dep_ == "dobj" and lemma(token) in TAKES_PART:
             yield child, ""

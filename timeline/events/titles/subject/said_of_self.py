@@ -57,9 +57,13 @@ def sole_speaker(verb: Token) -> Token | None:
 def is_only_told(noun: Token, pronoun: Token) -> bool:
     """Tell the paper of "told the paper that they had quit": the paper has not.
 
-    Not the workers of "told the workers that they would go".
+    Not the workers of "told the workers that they would go". Nor have the pictures of
+    "pictures show that they built a wall" built one.
     """
     said = pronoun.head
+    shown = noun.dep_ in SUBJECTS and noun.head == said.head and said.dep_ == "ccomp"
+    if shown and lemma(noun) in LISTS["shows"]:
+        return True
     told = noun.dep_ in {"dobj", "dative"} and noun.head == said.head
     heard = noun.tag_ not in PLURAL_TAGS
     return pronoun.lower_ == "they" and said.dep_ == "ccomp" and told and heard
@@ -76,5 +80,6 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
         several = any(c.dep_ == "conj" for c in speaker.children)
         # "Police" at the head of a sentence may be tagged as a name.
         plural = tag == "NNS" or speaker.lower_ in LISTS["plural_words"]
+        plural = plural and lemma(speaker) not in LISTS["shows"]
         return kind == "ORG" or (plural and not kind) or several
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
