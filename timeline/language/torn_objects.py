@@ -40,6 +40,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("npadvmod", _lasting),
         ("aux", _to_do),
         ("nsubj", _how_far),
+        ("nsubj", _of_them),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(doc.to_array("DEP") == known):
@@ -166,3 +167,16 @@ def _how_far(unit: Token) -> Iterator[tuple[int, Head]]:
     far = unit.lower_ in mend_words()["distances"]
     if far and others and any(c.tag_ == "CD" for c in unit.lefts):
         yield unit.i, (unit.head.i, "npadvmod")
+
+
+def _of_them(people: Token) -> Iterator[tuple[int, Head]]:
+    """Let Ruiz say it in "it holds nine men, half of them guards, Ruiz said"."""
+    names = [c for c in people.rights if c.dep_ == BESIDE and c.tag_ in NAMES]
+    before = people.left_edge.i - 1
+    if len(names) != 1 or before <= people.sent.start:
+        return
+    counted = any(c.lower_ == "them" for one in people.lefts for c in one.subtree)
+    noun, comma = people.doc[before - 1], people.doc[before]
+    if counted and comma.text == "," and noun.tag_ in NOUN_TAGS:
+        yield names[0].i, (people.head.i, people.dep_)
+        yield people.i, (noun.i, BESIDE)
