@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -57,6 +58,9 @@ def launch(playwright: Playwright, path: str, *flags: str) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
 
 
+_logs: list[Path] = []  # of the servers that run now
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A running Streamlit server."""
@@ -93,12 +97,21 @@ def running_dashboard(paths: Sequence[Path] = ()) -> Iterator[str]:
 @contextmanager
 def running(script: Path, paths: Sequence[Path]) -> Iterator[Server]:
     """Run a Streamlit script on a free port of this machine."""
-    server = _started(script, paths)
-    try:
-        yield server
-    finally:
-        server.process.terminate()
-        server.process.wait()
+    with TemporaryDirectory() as folder:
+        log = Path(folder, "server.log")
+        server = _started(script, paths, log)
+        _logs.append(log)
+        try:
+            yield server
+        finally:
+            server.process.terminate()
+            server.process.wait()
+            _logs.remove(log)
+
+
+def said_by_servers() -> str:
+    """Give what the servers that run now have said of errors."""
+    return "\n".join(log.read_text("utf-8", "replace") for log in _logs)
 
 
 def open_page(page: Page, address: str) -> None:
@@ -131,7 +144,7 @@ def rest(page: Page, milliseconds: int = SETTLING) -> None:
     page.evaluate("time => new Promise(done => setTimeout(done, time))", milliseconds)
 
 
-def _started(script: Path, paths: Sequence[Path]) -> Server:
+def _started(script: Path, paths: Sequence[Path], log: Path) -> Server:
     """Start a server and wait until it answers; another may take its port before it."""
     for _ in range(3):
         with socket.socket() as free:
@@ -139,12 +152,14 @@ def _started(script: Path, paths: Sequence[Path]) -> Server:
             port = free.getsockname()[1]
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
         command += ["--server.headless=true", f"--server.port={port}"]
-        process = subprocess.Popen(
-            [*command, "--", *map(str, paths)],
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
+        with log.open("wb") as errors:
+            process = subprocess.Popen(
+                [*command, "--", *map(str, paths)],
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
+            )
         server = Server(f"http://localhost:{port}", process)
         if _answers(server):
             return server

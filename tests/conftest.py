@@ -5,7 +5,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from tests.browser import (
     browser_path,
     launch,
     running_dashboard,
+    said_by_servers,
 )
 from tests.browser_page import DESKTOP, opened
 from tests.made_events import made_table
@@ -46,6 +47,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of long files first, in the order of `LONG`."""
     places = {name: place for place, name in enumerate(LONG)}
     items.sort(key=lambda item: places.get(item.path.name, len(LONG)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[
+    None, pytest.TestReport, pytest.TestReport
+]:
+    """Show what the servers have said beside a test that failed."""
+    report = yield
+    said = said_by_servers() if report.failed else ""
+    if said:
+        report.sections.append(("What the servers said", said))
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)
