@@ -31,6 +31,7 @@ ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
 def mend_torn_objects(doc: Doc) -> None:
     """Give verbs their objects and contents back, in place."""
     heads: dict[int, Head] = {}
+    relations = doc.to_array("DEP")
     for relation, mend in (
         (OF_NOUN, _told),
         (LED, _led),
@@ -43,7 +44,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("nsubj", _of_them),
     ):
         known = doc.vocab.strings[relation]
-        for place in np.flatnonzero(doc.to_array("DEP") == known):
+        for place in np.flatnonzero(relations == known):
             new = dict(mend(doc[int(place)]))
             if not heads.keys() & new.keys():
                 heads.update(new)

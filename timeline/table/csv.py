@@ -11,15 +11,15 @@ from typing import Any, cast
 import numpy as np
 import pandas as pd
 
-from timeline.errors import TableError, TableWarning, unopened
-from timeline.given import given_path, no_text
+from timeline.errors import TableError, TableWarning
+from timeline.given import no_text
 from timeline.sources.tables import named_delimiter
 from timeline.table.cells import Sheet, table_of_sheet
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.least import check_least
-from timeline.table.letters import table_text
+from timeline.table.letters import read_table_text
 from timeline.table.schema import DAY, SCHEMA, TEXT
 from timeline.table.sheets import titles_above
 
@@ -63,12 +63,7 @@ def read_csv(source: str | Path) -> pd.DataFrame:
     Raises:
         TableError: The file cannot be read as such a table.
     """
-    path = given_path(source, TableError)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise TableError(unopened(source, error)) from error
-    text, guessed = table_text(data, str(source))
+    text, guessed = read_table_text(source)
     if guessed:
         warnings.warn(guessed, TableWarning, stacklevel=2)
     return table_from_csv(text, name=str(source))

@@ -12,14 +12,13 @@ from typing import Any
 import pandas as pd
 
 from timeline.article import without_halves
-from timeline.errors import TableError, unopened
-from timeline.given import given_path
+from timeline.errors import TableError
 from timeline.sources.cells import flat
 from timeline.table.cells import Sheet, table_of_sheet
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
 from timeline.table.csv import iso_days
-from timeline.table.letters import table_text
+from timeline.table.letters import read_table_text
 from timeline.table.schema import DAY, SCHEMA, SEPARATOR
 
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -94,12 +93,7 @@ def read_json(source: str | Path) -> pd.DataFrame:
     Raises:
         TableError: The file cannot be read as such a table.
     """
-    path = given_path(source, TableError)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise TableError(unopened(source, error)) from error
-    text, _ = table_text(data, str(source))
+    text, _ = read_table_text(source)
     return table_from_json(text, name=str(source))
 
 

@@ -5,8 +5,10 @@ others do not. Which letters are meant is then a guess that a reader has to look
 """
 
 import re
+from pathlib import Path
 
-from timeline.errors import ArticleError, TableError
+from timeline.errors import ArticleError, TableError, unopened
+from timeline.given import given_path
 from timeline.sources.decoding import decode, encoding_of
 
 FALLBACK = "cp1252"
@@ -18,6 +20,23 @@ _LEAST_FOREIGN = 4
 _FOREIGN = re.compile(rf"[^\W\d_a-zA-Z]{{{_LEAST_FOREIGN},}}")
 """A word of another script: Western European words have fewer such letters on end."""
 _WORD = re.compile(r"[^\s,;\"]+")
+
+
+def read_table_text(source: str | Path) -> tuple[str, str]:
+    """Read and decode a file with a table.
+
+    Returns:
+        As `table_text` does.
+
+    Raises:
+        TableError: The file cannot be read, or is no text.
+    """
+    path = given_path(source, TableError)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TableError(unopened(source, error)) from error
+    return table_text(data, str(source))
 
 
 def table_text(data: bytes, name: str) -> tuple[str, str]:

@@ -47,5 +47,6 @@ def _is_whole(placed: PlacedTimex) -> bool:
 
 
 def _is_past(placed: PlacedTimex) -> bool:
-    is_placed = placed.preposition in PLACED and placed.verb is not None
-    return is_placed and placed.verb is not None and has_happened(placed.verb)
+    if placed.preposition not in PLACED or placed.verb is None:
+        return False
+    return has_happened(placed.verb)

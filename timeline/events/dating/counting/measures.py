@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from timeline.events.clause import clause_verb
 from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.amounts import WITHIN
 from timeline.events.dating.article.happening import will_happen
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import is_in_record, is_record
@@ -24,7 +25,6 @@ AHEAD_OF_NOW = LISTS["ahead_of_now"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
-WITHIN = "within"
 RECORD_ROOM = (
     9  # words up to "in years": "the deadliest accident in the country in years"
 )
