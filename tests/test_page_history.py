@@ -214,3 +214,26 @@ def test_days_in_the_wrong_order_are_named_where_nothing_matches(
     files.run()
     said = " ".join(told(one) for one in files.info)
     assert "begin on 2024-05-01, after their end on 2024-04-01" in said
+
+
+def told_choice(page: AppTest) -> tuple[bool, object]:
+    """Give whether the page tells the browser how much is shown, and what it tells."""
+    shown = next(one for one in page.button_group if one.label == "Events")
+    return shown.proto.set_value, shown.value
+
+
+def test_what_a_run_that_is_cut_short_chose_is_told_again(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.csv"
+    path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
+    page = AppTest.from_function(
+        first_run_cut_short, args=(str(path),), default_timeout=LIMIT
+    )
+    page.query_params["events"] = "key"
+    page.run()
+    assert [said.value for said in page.text] == ["cut short"]
+    was_told, chosen = told_choice(page)
+    assert was_told
+    page.run()
+    assert told_choice(page) == (True, chosen)
+    page.run()
+    assert told_choice(page) == (False, chosen)

@@ -80,6 +80,7 @@ def run(paths: Sequence[str] = ()) -> None:
     is_first = state.is_new()
     if not is_first and history.has_gone_back():
         history.go_to(place, _first_example(paths))
+    filter_state.say_again()
     st.session_state["example"] = _example(paths, place)
     with st.sidebar:
         say_problem = sources.source_tabs()
@@ -101,6 +102,7 @@ def run(paths: Sequence[str] = ()) -> None:
     _page(shown)
     history.keep_address(shown, _first_example(paths))
     returning.keep(shown)
+    filter_state.all_said()
 
 
 def warm_up() -> None:

@@ -46,6 +46,7 @@ LINKED = {
     "sources": "the source",
 }
 MOST_NAMED, LONGEST = 4, 60
+_CHOSEN = "chosen_by_the_page"
 THOUSAND = 1_000
 _NUMBER = re.compile(r" \([\d,.]+[kM]?\)$")
 _MEANT: Mapping[str, Mapping[str, object]] = {
@@ -64,8 +65,9 @@ def key(name: str) -> str:
 
 def current_choice(index: Index) -> Choice:
     """Read the choice from the session, which knows it before the controls do."""
-    st.session_state.setdefault(key("detail"), state.first_detail())
-    st.session_state.setdefault(key("people"), True)
+    for name, first in (("detail", state.first_detail()), ("people", True)):
+        if key(name) not in st.session_state:
+            choose(key(name), first)
     known = _known(index)
     found: dict[str, Any] = {}
     for field in fields(Choice):
@@ -121,7 +123,29 @@ def _set(name: str, value: object) -> None:
         value = EVERY if value else ANY
     if name == "confidence":
         value = max(step for step in CONFIDENCE_WORDS if step <= float(str(value)))
-    st.session_state[key(name)] = value
+    choose(key(name), value)
+
+
+def choose(control: str, value: object) -> None:
+    """Set a control of the page to what the reader did not choose by it."""
+    st.session_state[control] = value
+    st.session_state.setdefault(_CHOSEN, set()).add(control)
+
+
+def say_again() -> None:
+    """Tell the browser again what the page itself chose in a run that was cut short.
+
+    A run tells it once. A browser that has not drawn it before the next run would begin
+    with what a control shows at first, and send that as what the reader chose.
+    """
+    for control in st.session_state.get(_CHOSEN, ()):
+        if control in st.session_state:
+            st.session_state[control] = st.session_state[control]
+
+
+def all_said() -> None:
+    """Note that a run has told the browser all that the page chose."""
+    st.session_state.pop(_CHOSEN, None)
 
 
 def groupings(story: Story) -> dict[Grouping, str]:
@@ -143,7 +167,7 @@ def restore(story: Story, place: Place) -> None:
             _set(field.name, value)
     words_of = {by.value: words for by, words in groupings(story).items()}
     if place.lanes in words_of:
-        st.session_state[key("lanes")] = words_of[place.lanes]
+        choose(key("lanes"), words_of[place.lanes])
 
 
 def missing(story: Story, place: Place) -> str:
@@ -174,7 +198,7 @@ def clear() -> None:
     """
     for field in fields(Choice):
         _set(field.name, getattr(Choice(), field.name))
-    st.session_state[key("detail")] = state.first_detail()
+    _set("detail", state.first_detail())
 
 
 def only_days(first: date, last: date) -> None:

@@ -47,7 +47,7 @@ def restore_once(place: Place) -> None:
 
 def restore_view(place: Place) -> None:
     """List the events as they were, or as the address says."""
-    st.session_state["view"] = READING if place.reading else TABLE
+    filter_state.choose("view", READING if place.reading else TABLE)
 
 
 def missing_words(shown: Shown) -> str:
