@@ -39,6 +39,7 @@ from timeline.page.memory import kept_index, kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
+from timeline.page.uncut import uncut
 from timeline.page.watch import Visit, watch
 from timeline.page.words import as_html, plain
 
@@ -182,7 +183,7 @@ def _page(shown: Shown) -> None:
 def _nothing(shown: Shown) -> None:
     if len(shown.story.table):
         st.info(_why_none(shown.filters.choice), icon=":material/filter_alt_off:")
-        st.button("Show all events again", on_click=filter_state.clear)
+        st.button("Show all events again", on_click=uncut(filter_state.clear))
     else:
         is_text = bool(shown.story.sources)
         st.info(NO_EVENTS if is_text else NO_ROWS, icon=":material/event_busy:")

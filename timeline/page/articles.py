@@ -15,6 +15,7 @@ from timeline.page.story import (
     published_words,
     redated,
 )
+from timeline.page.uncut import uncut
 from timeline.page.words import as_html, linked
 from timeline.sources import SourceArticle
 
@@ -112,7 +113,7 @@ def _correct(story: Story) -> None:
             placeholder="2024-10-28",
             width=220,
         )
-        st.form_submit_button("Correct it", on_click=_on_correct, args=(story,))
+        st.form_submit_button("Correct it", on_click=uncut(_on_correct), args=(story,))
     show_problem(CORRECTED)
 
 

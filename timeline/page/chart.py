@@ -22,6 +22,7 @@ from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.file_names import file_name
 from timeline.page.shown import Shown
+from timeline.page.uncut import uncut
 from timeline.page.watch import days_of, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
@@ -159,7 +160,7 @@ def _button(icon: str, words: str, target: Period | None, *, off: bool) -> None:
         key=f"zoom_{icon}",
         help=words,
         disabled=off,
-        on_click=_go,
+        on_click=uncut(_go),
         args=(target,),
         type="tertiary",
     )
@@ -172,7 +173,7 @@ def _step(icon: str, words: str, event_id: str) -> None:
         key=f"step_{icon}",
         help=words,
         disabled=not event_id,
-        on_click=state.step_to,
+        on_click=uncut(state.step_to),
         args=(event_id,),
         type="tertiary",
     )

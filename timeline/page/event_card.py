@@ -11,6 +11,7 @@ from timeline.page.corrections.card import edit_button, edit_form, is_edited
 from timeline.page.corrections.picked import picked_words
 from timeline.page.reports import edit_note, reports_section
 from timeline.page.shown import Shown
+from timeline.page.uncut import uncut
 
 FIRST_REACH = 5_000  # characters before the sentence, and after it
 PART = (
@@ -60,7 +61,10 @@ def _article(text: str, table: pd.DataFrame, row: pd.Series) -> None:
     if end - start < len(text):
         st.html(f'<p class="note">{PART.format(end - start, len(text))}</p>')
         st.button(
-            "Show more of it", key="more", on_click=_reach, args=(event_id, reach)
+            "Show more of it",
+            key="more",
+            on_click=uncut(_reach),
+            args=(event_id, reach),
         )
 
 
@@ -77,8 +81,8 @@ def _steps(shown: Shown) -> None:
         st.button(
             words,
             disabled=not target,
-            on_click=state.step_to,
+            on_click=uncut(state.step_to),
             args=(target,),
             type="tertiary",
         )
-    st.button("Close", on_click=state.open_event, args=("",), type="tertiary")
+    st.button("Close", on_click=uncut(state.open_event), args=("",), type="tertiary")

@@ -23,6 +23,7 @@ from timeline.page.filter_state import (
 )
 from timeline.page.memory import kept_actors, kept_index
 from timeline.page.story import Story
+from timeline.page.uncut import uncut
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
 
 MOST_ACTORS = 1_000
@@ -42,7 +43,7 @@ def filter_controls(story: Story) -> Filters:
         st.html('<h2 class="side">Filters</h2>', width="stretch")
         st.button(
             "Clear filters",
-            on_click=clear,
+            on_click=uncut(clear),
             type="tertiary",
             disabled=filters.choice == Choice(detail=state.first_detail()),
         )
@@ -135,7 +136,7 @@ def _days() -> None:
     if shown is not None and shown != whole:
         st.button(
             "Only the days on the timeline",
-            on_click=only_days,
+            on_click=uncut(only_days),
             args=(shown.first, shown.last),
             type="tertiary",
             icon=":material/filter_center_focus:",

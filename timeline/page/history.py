@@ -13,6 +13,7 @@ from timeline.page import filter_state, sources, state
 from timeline.page.address import Place, parameters
 from timeline.page.corrections import session as corrections
 from timeline.page.shown import Shown
+from timeline.page.uncut import uncut
 from timeline.page.watch import forget_move, has_moved_in_history
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
+@uncut
 def restore_once(place: Place) -> None:
     """Show what the address names of the first story, once that is read."""
     story = state.story()

@@ -15,6 +15,7 @@ from timeline.page.index import Index, Mask, Numbers
 from timeline.page.paper import printed_table
 from timeline.page.selected import mark_open, opener
 from timeline.page.shown import Shown
+from timeline.page.uncut import uncut
 from timeline.page.widths import ROW, column_widths, high_row
 from timeline.page.words import (
     BASIS_WORDS,
@@ -164,7 +165,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         hide_index=True,
         column_config=(COLUMNS if name == "dated" else UNDATED_COLUMNS)
         | {one: COLUMNS[one] | {"width": pixels} for one, pixels in wide.items()},
-        on_select=opener(key, event_ids),
+        on_select=uncut(opener(key, event_ids)),
         selection_mode=["single-row", "single-cell"],
         key=key,
         height=HEAD + int(row_height * min(len(places), MOST_SEEN[narrow])),

@@ -10,6 +10,7 @@ from timeline.page import state
 from timeline.page.alerts import show_problem
 from timeline.page.sources import try_to_show
 from timeline.page.story import Story, dated, labels, read_story
+from timeline.page.uncut import uncut
 from timeline.page.words import plain
 from timeline.sources import SourceArticle, parse_published
 
@@ -31,7 +32,9 @@ def ask_published(story: Story) -> None:
             placeholder="2024-10-28",
             width=220,
         )
-        st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+        st.form_submit_button(
+            "Use this date", on_click=uncut(_on_published), args=(story,)
+        )
     show_problem(ASKED)
 
 

@@ -22,6 +22,7 @@ from timeline.errors import TimelineError
 from timeline.events import Event
 from timeline.page import state
 from timeline.page.story import UNTITLED, Story, read_events, with_events
+from timeline.page.uncut import uncut
 from timeline.page.words import plain
 from timeline.stopping import StopSign
 
@@ -73,7 +74,7 @@ def rest(story: Story) -> None:
         )
         st.button(
             "Read the rest",
-            on_click=state.read_on,
+            on_click=uncut(state.read_on),
             args=(story,),
             icon=":material/play_arrow:",
         )
@@ -153,7 +154,9 @@ def _bar(box: DeltaGenerator, total: int) -> DeltaGenerator:
     with box:
         bar = st.progress(0.0, text="Reading…")
         words = "Stop, and show what is read" if total > 1 else "Stop"
-        st.button(words, key="stop_reading", on_click=stop, icon=":material/stop:")
+        st.button(
+            words, key="stop_reading", on_click=uncut(stop), icon=":material/stop:"
+        )
     return bar
 
 

@@ -20,6 +20,7 @@ from timeline.page.corrections import session as corrections
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
 from timeline.page.story import UNTITLED, Story, articles_of
+from timeline.page.uncut import uncut
 from timeline.page.words import as_html
 from timeline.story import Judgement, SameActor, Told, event_rows, same_events
 from timeline.table import SEPARATOR
@@ -112,7 +113,7 @@ def reports_section(story: Story, row: pd.Series) -> None:
         others = [name for name in told.event_ids if name != row["event_id"]]
         st.button(
             "The other reports tell another event",
-            on_click=_split,
+            on_click=uncut(_split),
             args=(row["event_id"], others),
             type="tertiary",
         )
@@ -139,7 +140,7 @@ def _join_choice(story: Story, row: pd.Series, known: Sequence[str]) -> None:
         st.button(
             "Put together",
             disabled=picked is None,
-            on_click=_join,
+            on_click=uncut(_join),
             args=(row["event_id"], name),
             key=f"{name}_button",
         )

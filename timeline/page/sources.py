@@ -21,6 +21,7 @@ from timeline.page.corrections.files import (
 from timeline.page.corrections.session import show_said
 from timeline.page.opening import open_address, open_pasted, open_sources
 from timeline.page.story import EXAMPLES, Story, finished
+from timeline.page.uncut import uncut
 from timeline.sources import (
     ARTICLE_SUFFIXES,
     Source,
@@ -155,7 +156,7 @@ def _example_tab() -> None:
         index=0 if st.session_state.get("example") else None,
         placeholder="Choose an example",
         key="example",
-        on_change=_on_example,
+        on_change=uncut(_on_example),
     )
 
 
@@ -174,7 +175,9 @@ def _paste_tab() -> None:
             " events or articles with their head.",
         )
         _published_field("Publication date, for words such as 'last week'", "paste")
-        st.form_submit_button("Read this article", type="primary", on_click=_on_paste)
+        st.form_submit_button(
+            "Read this article", type="primary", on_click=uncut(_on_paste)
+        )
 
 
 def _on_paste() -> None:
@@ -194,7 +197,9 @@ def _upload_tab() -> None:
         )
         st.html(f'<p class="note">{KINDS}</p>')
         _published_field("Publication date, if a file states none", _upload_form())
-        st.form_submit_button("Read these files", type="primary", on_click=_on_upload)
+        st.form_submit_button(
+            "Read these files", type="primary", on_click=uncut(_on_upload)
+        )
 
 
 def _upload_form() -> str:
@@ -236,7 +241,9 @@ def _address_tab() -> None:
             help=ADDRESS_NOTE,
         )
         _published_field("Publication date, if the page states none", "address")
-        st.form_submit_button("Fetch this page", type="primary", on_click=_on_address)
+        st.form_submit_button(
+            "Fetch this page", type="primary", on_click=uncut(_on_address)
+        )
 
 
 def _on_address() -> None:

@@ -13,6 +13,7 @@ from timeline.page.choice import Choice, Detail, filters_of
 from timeline.page.index import Mask
 from timeline.page.memory import kept_index, kept_whole
 from timeline.page.story import Story
+from timeline.page.uncut import uncut
 
 WIDTH, PHONE_WIDTH = 1040, 358
 
@@ -43,6 +44,7 @@ def forget_unread() -> None:
     st.session_state["unread"] = None
 
 
+@uncut
 def show(new: Story, *, stays: bool = False) -> None:
     """Show another story, from its beginning, once its articles are read.
 
@@ -66,6 +68,7 @@ def show(new: Story, *, stays: bool = False) -> None:
     set_period(st.session_state["first_period"])
 
 
+@uncut
 def restore(event_id: str, days: Period | None) -> None:
     """Open an event and a period that the page's address names, where they exist."""
     shown = story()

@@ -17,6 +17,7 @@ from typing import cast
 import streamlit as st
 
 from timeline.page import state
+from timeline.page.uncut import uncut
 
 _KEY, _MOVED = "watch", "moved_in_history"
 _EARLY = re.compile(r"-\d{4}-|0000-")
@@ -70,12 +71,12 @@ def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
                 "visit": visit.name,
                 "asked": visit.asked,
             },
-            on_width_change=_widened,
-            on_zoom_change=_zoomed,
-            on_event_change=_opened,
-            on_words_change=_picked,
-            on_back_change=_moved_in_history,
-            on_before_change=partial(_came_back, visit),
+            on_width_change=uncut(_widened),
+            on_zoom_change=uncut(_zoomed),
+            on_event_change=uncut(_opened),
+            on_words_change=uncut(_picked),
+            on_back_change=uncut(_moved_in_history),
+            on_before_change=uncut(partial(_came_back, visit)),
         )
 
 

@@ -19,6 +19,7 @@ from timeline.page.corrections.form import (
 )
 from timeline.page.corrections.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
+from timeline.page.uncut import uncut
 from timeline.page.words import as_html
 from timeline.table.directions import settled
 
@@ -74,7 +75,7 @@ def picked_form() -> None:
     st.html('<h2 class="form">Add an event</h2>')
     _quote(article.text, place.first, place.last)
     _fields(article, place)
-    st.button("Cancel", on_click=_give_up, args=(place,), key="forget_picked")
+    st.button("Cancel", on_click=uncut(_give_up), args=(place,), key="forget_picked")
 
 
 def _key() -> str:
@@ -139,7 +140,7 @@ def _fields(article: Article, place: Place) -> None:
     known = None if story is None else state.row_of(story.table, place.event_id)
     if known is not None:
         st.info("These words are an event already.", icon=":material/event_available:")
-        st.button("Open it", on_click=_open, args=(place.event_id,))
+        st.button("Open it", on_click=uncut(_open), args=(place.event_id,))
         return
     if drafts.is_drawn(place.event_id):
         st.html(f'<p class="note">{ABOVE}</p>')

@@ -10,6 +10,7 @@ from timeline.page.corrections import drafts
 from timeline.page.corrections import session as corrections
 from timeline.page.corrections.drafts import OWN, Form
 from timeline.page.corrections.form import Now, event_form, read_fields, read_note
+from timeline.page.uncut import uncut
 
 PLACE, FORM = "add", "add_own_form"
 UNTOLD = "None of the articles tells it"
@@ -37,7 +38,7 @@ def own_form() -> None:
     with event_form(Now(), form, save="Add this event", on_save=partial(_add, form)):
         corrections.show_said(FORM)
     if drafts.draft_of(OWN) is not None:
-        st.button("Cancel", on_click=drafts.drop, args=(OWN,), key="forget_own")
+        st.button("Cancel", on_click=uncut(drafts.drop), args=(OWN,), key="forget_own")
 
 
 def _add(form: Form) -> None:

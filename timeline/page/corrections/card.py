@@ -16,6 +16,7 @@ from timeline.page.corrections.form import (
     read_fields,
     read_note,
 )
+from timeline.page.uncut import uncut
 from timeline.page.words import plain
 
 PLACE = "edit"
@@ -43,12 +44,14 @@ def is_edited() -> bool:
 def edit_button() -> None:
     """Offer to edit the open event, or to leave it as it is."""
     if is_edited():
-        st.button("Cancel", on_click=_give_up, args=(state.event(),), type="tertiary")
+        st.button(
+            "Cancel", on_click=uncut(_give_up), args=(state.event(),), type="tertiary"
+        )
     else:
         st.button(
             "Edit",
             icon=":material/edit:",
-            on_click=_edit,
+            on_click=uncut(_edit),
             args=(state.event(),),
             type="tertiary",
             key="edit_event",
@@ -71,7 +74,7 @@ def edit_form(row: pd.Series, *, note: str) -> None:
     st.button(
         "Delete this event",
         icon=":material/delete:",
-        on_click=_delete,
+        on_click=uncut(_delete),
         args=(event_id,),
         help="You can undo it.",
     )
@@ -87,7 +90,7 @@ def undo_bar() -> None:
             st.button(
                 f"Undo: {label(corrections.words_of(history.done[-1]))}",
                 icon=":material/undo:",
-                on_click=corrections.undo_step,
+                on_click=uncut(corrections.undo_step),
                 key="undo",
                 type="tertiary",
             )
@@ -95,7 +98,7 @@ def undo_bar() -> None:
             st.button(
                 f"Redo: {label(corrections.words_of(history.undone[-1]))}",
                 icon=":material/redo:",
-                on_click=corrections.redo_step,
+                on_click=uncut(corrections.redo_step),
                 key="redo",
                 type="tertiary",
             )
@@ -130,7 +133,7 @@ def drafts_bar() -> None:
             st.button(
                 f"Not saved yet: {label(draft.title)}",
                 icon=":material/edit_note:",
-                on_click=_go_on,
+                on_click=uncut(_go_on),
                 args=(draft,),
                 key=f"draft_{draft.event}",
                 type="tertiary",

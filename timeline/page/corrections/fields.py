@@ -9,6 +9,7 @@ import streamlit as st
 
 from timeline.page.corrections import drafts
 from timeline.page.corrections.drafts import Form, Held
+from timeline.page.uncut import uncut
 from timeline.table import SEPARATOR
 
 
@@ -37,7 +38,7 @@ class Fields:
     def text(self, label: str, name: str, **options: Any) -> None:  # noqa: ANN401 - passed on
         """Draw a field for text."""
         key = self._begin(name)
-        st.text_input(label, key=key, on_change=self._note(), **options)
+        st.text_input(label, key=key, on_change=uncut(self._note()), **options)
 
     def choice(
         self,
@@ -54,7 +55,7 @@ class Fields:
             list(by_name),
             format_func=by_name.__getitem__,
             key=key,
-            on_change=self._note(),
+            on_change=uncut(self._note()),
             **options,
         )
 
@@ -70,7 +71,7 @@ class Fields:
         typed = self.typed.get(name, self.stands[name]).split(SEPARATOR)
         chosen = st.session_state.get(key, typed)
         st.session_state[key] = [one for one in chosen if one in words]
-        st.multiselect(label, words, key=key, on_change=self._note(), **options)
+        st.multiselect(label, words, key=key, on_change=uncut(self._note()), **options)
 
     def _key(self, name: str) -> str:
         return f"{self.form.key}_{name}"

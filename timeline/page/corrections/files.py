@@ -17,6 +17,7 @@ from timeline.page.corrections import session as corrections
 from timeline.page.corrections.card import label
 from timeline.page.file_names import file_name
 from timeline.page.story import Story
+from timeline.page.uncut import uncut
 from timeline.page.words import plain
 from timeline.project import (
     SUFFIX,
@@ -138,7 +139,7 @@ def save_and_load() -> None:
         st.button(
             "Read the articles again",
             icon=":material/refresh:",
-            on_click=_read_again,
+            on_click=uncut(_read_again),
             help="Finds the events anew, as this version of the program does. Your"
             " corrections stay.",
         )
@@ -148,7 +149,7 @@ def save_and_load() -> None:
             type=TYPES,
             key="load_file",
         )
-        st.form_submit_button("Open this file", on_click=_on_load)
+        st.form_submit_button("Open this file", on_click=uncut(_on_load))
 
 
 def _downloads(project: Project) -> None:
@@ -187,14 +188,14 @@ def _save_at_home(home: Home) -> None:
         )
         st.button(
             "Take in what they saved, then save mine too",
-            on_click=_unite,
+            on_click=uncut(_unite),
             type="primary",
         )
         return
     st.button(
         f"Save to {label(home.path.name)}",
         icon=":material/save:",
-        on_click=_save,
+        on_click=uncut(_save),
         type="primary",
         key="save_project",
     )

@@ -16,6 +16,7 @@ from timeline.events import Extent, Role, Status
 from timeline.page.corrections import drafts
 from timeline.page.corrections.drafts import Form, Held
 from timeline.page.corrections.fields import Fields
+from timeline.page.uncut import uncut
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
 from timeline.table.parts import Part, parts_of
 from timeline.timexes import Direction, Precision
@@ -90,7 +91,7 @@ def event_form(
         _fields(now, form)
         yield
         key = f"save_event_{form.key}"
-        st.button(save, type="primary", on_click=on_save, key=key)
+        st.button(save, type="primary", on_click=uncut(on_save), key=key)
 
 
 def _fields(now: Now, form: Form) -> None:

@@ -9,6 +9,7 @@ from timeline.page.corrections import session as corrections
 from timeline.page.corrections.drafts import NAMES, Form
 from timeline.page.corrections.fields import Fields
 from timeline.page.memory import kept_actors
+from timeline.page.uncut import uncut
 
 PLACE = "rename"
 MOST_ACTORS = 1_000
@@ -39,7 +40,7 @@ def rename_actors() -> None:
         fields.text("The one name for them", "new", help=help_words)
         fields.text("Why? (optional)", "note")
         key = f"save_event_{form.key}"
-        st.button("Rename", on_click=_rename, args=(form,), key=key)
+        st.button("Rename", on_click=uncut(_rename), args=(form,), key=key)
 
 
 def _rename(form: Form) -> None:

@@ -10,6 +10,7 @@ from timeline.page.corrections.add import add_event
 from timeline.page.corrections.card import label
 from timeline.page.corrections.files import save_and_load
 from timeline.page.corrections.rename import rename_actors
+from timeline.page.uncut import uncut
 from timeline.page.words import as_html, moment_words
 
 MOST_LISTED = 30
@@ -88,7 +89,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
         st.button(
             _of("Undo" if is_done else "Redo", words),
             key=f"turn_{step}",
-            on_click=act,
+            on_click=uncut(act),
             args=(step,),
             type="tertiary",
             help=None,
@@ -98,7 +99,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
             st.button(
                 _of("Open", words),
                 key=f"open_{step}",
-                on_click=state.step_to,
+                on_click=uncut(state.step_to),
                 args=(first.event,),
                 type="tertiary",
             )

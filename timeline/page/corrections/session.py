@@ -35,6 +35,7 @@ from timeline.page.alerts import wrong
 from timeline.page.filter_state import COLUMNS
 from timeline.page.memory import kept_index
 from timeline.page.story import UNTITLED, Story
+from timeline.page.uncut import uncut
 from timeline.page.words import plain
 
 _READ, _LOGS, _SAID, _IN_FILES = "read_story", "logs", "said", "entries_in_files"
@@ -46,6 +47,7 @@ InHand = tuple[Mapping[Key, Log], Mapping[Key, str], Mapping[Key, int]]
 """Logs by their stories, the stories' headlines, and how many entries files hold."""
 
 
+@uncut
 def settle() -> None:
     """Apply the corrections to a story that was shown since the last run."""
     story = state.story()
