@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pandas as pd
 import pytest
@@ -12,13 +13,13 @@ from hypothesis import strategies as st
 from tests.made_events import assert_equal_tables, made_table
 from timeline.archive import select
 from timeline.corrections import Field, Log, apply, set_fields
-from timeline.errors import TableError, TimelineError
+from timeline.errors import TableError, TableWarning, TimelineError
 from timeline.figure import find_lanes
 from timeline.page.exports import EXPORTS, timeline_js
 from timeline.page.offline import web_page
 from timeline.page.opening import open_pasted, open_sources
 from timeline.page.story import Story
-from timeline.page.tables import holds_events
+from timeline.page.tables import find_events
 from timeline.table import json_text, read_table, table_from_json, write_table
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -52,6 +53,28 @@ def test_a_json_file_is_read_and_selected_from(tmp_path: Path) -> None:
     assert_equal_tables(read_table(tmp_path / "t.JSON"), made_table())
     assert select([tmp_path / "t.JSON"], tmp_path / "some.json", []) == 13
     assert_equal_tables(read_table(tmp_path / "some.json"), made_table())
+
+
+def test_guessed_letters_of_json_are_named_and_unsure_ones_refused(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "ansi.json"
+    path.write_bytes('[{"title": "Zürich votes", "start": "2024"}]'.encode("cp1252"))
+    with pytest.warns(TableWarning, match="'Zürich': .* save the table as JSON in UTF"):
+        assert read_table(path)["title"].item() == "Zürich votes"
+    assert "'Zürich'" in open_sources([path]).guessed
+    path.write_bytes('[{"title": "Щити й", "start": "2024"}]'.encode("cp1251"))
+    with pytest.raises(TableError, match="Save the table as JSON in UTF-8"):
+        open_sources([path])
+
+
+def test_the_json_of_a_table_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loads = Mock(side_effect=json.loads)
+    monkeypatch.setattr(json, "loads", loads)
+    text = json_text(made_table())
+    opened(text)
+    open_pasted(text)
+    assert loads.call_count == 2
 
 
 @pytest.mark.parametrize(
@@ -131,11 +154,11 @@ def test_a_downloaded_web_page_opens_again_with_its_corrections() -> None:
     assert "alert(1)</script>" not in page
     assert_equal_tables(opened(page, "harbour.html"), table)
     other = page.replace("timeline-events", "events")
-    assert not holds_events(("harbour.html", other.encode()))
+    assert not find_events(("harbour.html", other.encode()))
 
 
 def test_articles_in_json_lines_are_no_events() -> None:
     line = b'{"title": "A", "start": "x", "text": "A ferry sank."}\n'
-    assert not holds_events(("a.jsonl", line * 2))
-    assert holds_events(("a.jsonl", b'{"title": "A", "start": "2024"}\n[broken'))
-    assert not holds_events(("a.json", b"\xff\xfe\x00"))
+    assert not find_events(("a.jsonl", line * 2))
+    assert find_events(("a.jsonl", b'{"title": "A", "start": "2024"}\n[broken'))
+    assert not find_events(("a.json", b"\xff\xfe\x00"))

@@ -17,7 +17,7 @@ from timeline.page.brief import brief_html
 from timeline.page.card import NO_QUOTE, card_html, quote_html
 from timeline.page.exports import icalendar, markdown, timeline_js
 from timeline.page.opening import open_pasted, open_sources
-from timeline.page.tables import holds_events
+from timeline.page.tables import find_events
 from timeline.sources import read_sources
 from timeline.table import csv_text, read_csv, read_table, table_from_csv
 from timeline.table.files import parquet_table
@@ -220,7 +220,7 @@ def test_a_year_a_month_and_a_day_are_read_as_one(text: str, start: str) -> None
 
 
 def test_headlines_and_texts_of_a_year_may_be_articles() -> None:
-    assert not holds_events(("made.csv", b"Year,Month,Headline,Text\n2024,5,A,B\n"))
+    assert not find_events(("made.csv", b"Year,Month,Headline,Text\n2024,5,A,B\n"))
 
 
 def test_a_rough_date_keeps_its_words_and_says_that_it_is_rough() -> None:
@@ -427,7 +427,7 @@ def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
 @pytest.mark.parametrize("header", ["title,date", "headline,day", "Event,Date,Text"])
 def test_what_may_be_a_table_of_articles_is_none_of_events(header: str) -> None:
     cells = ",".join(["x"] * len(header.split(",")))
-    assert not holds_events(("made.csv", f"{header}\n{cells}\n".encode()))
+    assert not find_events(("made.csv", f"{header}\n{cells}\n".encode()))
 
 
 @pytest.mark.parametrize(
@@ -455,15 +455,15 @@ def test_a_least_table_is_opened_as_events_and_one_with_texts_as_articles(
 ) -> None:
     path = tmp_path / "made.csv"
     path.write_text(LEAST, encoding="utf-8")
-    assert holds_events(path)
-    assert holds_events(("made.csv", LEAST.encode("utf-16")))
+    assert find_events(path)
+    assert find_events(("made.csv", LEAST.encode("utf-16")))
     assert len(open_sources([path]).table) == 2
-    assert not holds_events(("articles.csv", b"title,start,text\r\nA,2024-01-01,B\r\n"))
-    assert not holds_events(("notes.csv", b"title,when\r\nA,2024-01-01\r\n"))
+    assert not find_events(("articles.csv", b"title,start,text\r\nA,2024-01-01,B\r\n"))
+    assert not find_events(("notes.csv", b"title,when\r\nA,2024-01-01\r\n"))
     frame = pd.DataFrame({"title": ["Fair"], "start": [date(2024, 5, 1)]})
     frame.to_parquet(tmp_path / "made.parquet")
     assert read_table(tmp_path / "made.parquet")["precision"].item() == "day"
-    assert holds_events(tmp_path / "made.parquet")
+    assert find_events(tmp_path / "made.parquet")
 
 
 def test_a_table_that_is_neither_is_told_what_both_need() -> None:

@@ -13,7 +13,7 @@ from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, TimelineError
 from timeline.figure.lanes import find_lanes
 from timeline.page.story import Story, dated, paste, read_story
-from timeline.page.tables import CSV, JSON, holds_events, name_of, read_events
+from timeline.page.tables import CSV, JSON, Read, find_events, name_of
 from timeline.project import SUFFIX as PROJECT
 from timeline.sources import (
     Failure,
@@ -26,7 +26,7 @@ from timeline.sources import (
 from timeline.sources.columns import has_text
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
-from timeline.table.json import json_columns
+from timeline.table.json import json_objects
 from timeline.table.schema import SEPARATOR
 
 PASTED = "Pasted table"
@@ -49,15 +49,22 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
         TimelineError: Nothing could be read.
     """
     _check_alone(sources)
-    tables = [source for source in sources if holds_events(source)]
+    tables = [(name_of(one), found) for one in sources if (found := find_events(one))]
     if tables and len(tables) < len(sources):
         message = (
-            f"{name_of(tables[0])} is a table of events. Open it without articles,"
-            " alone or with other such tables."
+            f"{tables[0][0]} is a table of events. Open it without articles, alone or"
+            " with other such tables."
         )
         raise ArticleError(message)
-    if tables:
-        return _story_of_tables(tables)
+    return _story_of_tables(tables) if tables else _articles_of(sources, published)
+
+
+def _articles_of(sources: Sequence[Source], published: date | None) -> Story:
+    """Make a story of the articles that files hold.
+
+    Raises:
+        ArticleError: They hold none that can be read.
+    """
     found = read_sources(sources)
     failures = list(found.failures)
     articles = [dated(one, published) for one in _english(found.articles, failures)]
@@ -119,16 +126,17 @@ def open_pasted(text: str, *, published: date | None = None) -> Story:
     Raises:
         TimelineError: It cannot be read.
     """
-    if json_columns(text):
-        objects = (f"{PASTED}{JSON}", text.encode("utf-8", "replace"))
-        return open_sources([objects], published=published)
-    cells = (f"{PASTED}{CSV}", text.strip().encode("utf-8", "replace"))
-    is_table = holds_events(cells) or _are_cells_of_articles(text)
-    return (
-        open_sources([cells], published=published)
-        if is_table
-        else paste(text, published=published)
-    )
+    data = text.strip().encode("utf-8", "replace")
+    objects, cells = (f"{PASTED}{JSON}", data), (f"{PASTED}{CSV}", data)
+    for source in (objects, cells):
+        table = find_events(source)
+        if table is not None:
+            return _story_of_tables([(name_of(source), table)])
+    if json_objects(text):
+        return _articles_of([objects], published)
+    if _are_cells_of_articles(text):
+        return _articles_of([cells], published)
+    return paste(text, published=published)
 
 
 def _are_cells_of_articles(text: str) -> bool:
@@ -138,16 +146,19 @@ def _are_cells_of_articles(text: str) -> bool:
     return len(names) > 1 and bool(rows) and has_text(names)
 
 
-def _story_of_tables(sources: Sequence[Source]) -> Story:
+def _story_of_tables(found: Sequence[tuple[str, Read]]) -> Story:
     """Show each event of tables once, in order of time.
 
     Tables that were put together may hold some twice, and others were sorted by hand.
+
+    Args:
+        found: The name of each table, and what reads it.
     """
-    read = [read_events(source) for source in sources]
+    read = [read_table() for _, read_table in found]
     tables = [table for table, _ in read]
     table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
     guessed = " ".join(said for _, said in read if said)
-    name, others = name_of(sources[0]), len(sources) - 1
+    name, others = found[0][0], len(found) - 1
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
     again = table.duplicated(_EVENT_ID)
     failures: tuple[Failure, ...] = ()

@@ -1,12 +1,14 @@
 """Files in: whether they are tables of events, and these tables, out."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeAlias
 
 import pandas as pd
 
+from timeline.errors import TableError
 from timeline.sources import Source, is_address
 from timeline.sources.decoding import encoding_of
 from timeline.sources.tables import MAX_LINE
@@ -15,76 +17,37 @@ from timeline.table.files import parquet_table
 from timeline.table.json import (
     JSON_SUFFIXES,
     LINES,
-    json_columns,
+    hold_events,
+    json_objects,
     json_of_page,
     table_from_json,
+    table_of_objects,
 )
 from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
 
 CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
 PAGES = (".html", ".htm")
-_TABLES = {CSV, TABBED, PARQUET, *JSON_SUFFIXES, *PAGES}
 _HEADER_BYTES = 10_000
 
+Read: TypeAlias = Callable[[], tuple[pd.DataFrame, str]]
+"""Reads a table of events, with what is to say of letters that had to be guessed."""
 
-def holds_events(source: Source) -> bool:
-    """Whether a file is a table of events, told from the names of its columns."""
-    suffix = Path(name_of(source)).suffix.casefold()
-    if suffix not in _TABLES or (isinstance(source, str) and is_address(source)):
-        return False
+
+def find_events(source: Source) -> Read | None:
+    """Tell a table of events from the names of its columns.
+
+    Returns:
+        What reads the table; None where the file is none, or cannot be opened, of
+        which the reader of articles says why.
+    """
+    found = _FOUND.get(Path(name_of(source)).suffix.casefold())
+    if found is None or (isinstance(source, str) and is_address(source)):
+        return None
     try:
-        with _opened(source) as file:
-            return are_of_events(_COLUMNS.get(suffix, _csv_columns)(file))
+        return found(source)
     except OSError:
-        return False  # the reader of articles says why it cannot be opened
-
-
-def _csv_columns(file: IO[bytes]) -> list[str]:
-    """Give the names of a CSV's columns; a line above may name the delimiter."""
-    return csv_header(_decoded(file.read(_HEADER_BYTES)))
-
-
-def _parquet_columns(file: IO[bytes]) -> list[str]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        return list(pq.read_schema(file).names)
-    except (pa.ArrowException, UnicodeDecodeError):
-        return []
-
-
-def _json_columns(file: IO[bytes]) -> list[str]:
-    return json_columns(_decoded(file.read()))
-
-
-def _line_columns(file: IO[bytes]) -> list[str]:
-    """Give the names in the first of many lines, which may be articles."""
-    return json_columns(_decoded(file.readline(MAX_LINE)))
-
-
-def _page_columns(file: IO[bytes]) -> list[str]:
-    """Give the names of the table within a page that was downloaded here."""
-    return json_columns(json_of_page(_decoded(file.read())))
-
-
-def _decoded(data: bytes) -> str:
-    """Decode what a file begins with, of which a sign may be cut."""
-    return data.decode(encoding_of(data), "ignore")
-
-
-_COLUMNS: Mapping[str, Callable[[IO[bytes]], list[str]]] = {
-    PARQUET: _parquet_columns,
-    JSON: _json_columns,
-    **dict.fromkeys(LINES, _line_columns),
-    **dict.fromkeys(PAGES, _page_columns),
-}
-"""What gives the names of a table's columns, by the file's ending; else as of a CSV."""
-
-
-def _opened(source: Source) -> IO[bytes]:
-    return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
+        return None
 
 
 def name_of(source: Source) -> str:
@@ -92,16 +55,83 @@ def name_of(source: Source) -> str:
     return source[0] if isinstance(source, tuple) else str(source)
 
 
-def read_events(source: Source) -> tuple[pd.DataFrame, str]:
-    """Read a table, with what is to say of letters that had to be guessed."""
+def _opened(source: Source) -> IO[bytes]:
+    return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
+
+
+def _decoded(data: bytes) -> str:
+    """Decode what a file begins with, of which a sign may be cut."""
+    return data.decode(encoding_of(data), "ignore")
+
+
+def _csv(source: Source) -> Read | None:
+    """Tell a CSV by its first line; one above it may name the delimiter."""
+    with _opened(source) as file:
+        names = csv_header(_decoded(file.read(_HEADER_BYTES)))
+    return partial(_whole, source, table_from_csv) if are_of_events(names) else None
+
+
+def _lines(source: Source) -> Read | None:
+    """Tell JSON Lines by the first of them: the others may be many articles."""
+    with _opened(source) as file:
+        first = json_objects(_decoded(file.readline(MAX_LINE)))
+    return partial(_whole, source, table_from_json) if hold_events(first) else None
+
+
+def _whole(
+    source: Source, read: Callable[..., pd.DataFrame]
+) -> tuple[pd.DataFrame, str]:
     name = name_of(source)
-    if Path(name).suffix.casefold() == PARQUET:
-        held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
-        return parquet_table(held, name=name), ""
     with _opened(source) as file:
         text, guessed = table_text(file.read(), name)
-    suffix = Path(name).suffix.casefold()
-    text = json_of_page(text) if suffix in PAGES else text
-    is_json = suffix in {*JSON_SUFFIXES, *PAGES}
-    read = table_from_json if is_json else table_from_csv
     return read(text, name=name), guessed
+
+
+def _parquet(source: Source) -> Read | None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        with _opened(source) as file:
+            names = pq.read_schema(file).names
+    except (pa.ArrowException, UnicodeDecodeError):
+        return None
+    held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
+    name = name_of(source)
+    is_table = are_of_events(list(names))
+    return (lambda: (parquet_table(held, name=name), "")) if is_table else None
+
+
+def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
+    """Tell JSON by its objects, which are kept: it is parsed once.
+
+    Args:
+        source: The file.
+        inside: Gives the JSON that stands within its text.
+    """
+    name, unsure = name_of(source), None
+    with _opened(source) as file:
+        data = file.read()
+    try:
+        text, guessed = table_text(data, name)
+    except TableError as error:  # which articles may be read without
+        text, guessed, unsure = _decoded(data), "", error
+    objects = json_objects(inside(text))
+
+    def read() -> tuple[pd.DataFrame, str]:
+        if unsure is not None:
+            raise unsure
+        return table_of_objects(objects, name=name), guessed
+
+    return read if hold_events(objects) else None
+
+
+_FOUND: Mapping[str, Callable[[Source], Read | None]] = {
+    CSV: _csv,
+    TABBED: _csv,
+    PARQUET: _parquet,
+    **dict.fromkeys(JSON_SUFFIXES, _json),
+    **dict.fromkeys(LINES, _lines),
+    **dict.fromkeys(PAGES, partial(_json, inside=json_of_page)),
+}
+"""What tells a table of events, by the file's ending."""

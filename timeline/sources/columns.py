@@ -71,13 +71,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         ArticleError: It has no text, or is a table of events.
     """
     is_read = has_text(names)
-    named = {name.casefold().strip() for name in names}
-    if named >= EVENTS_COLUMNS or (named >= LEAST_COLUMNS and not is_read):
-        message = (
-            f"{table} is a table of events already, not of articles. Open it on the"
-            " page by itself, or read it with: python -m timeline select"
-        )
-        raise ArticleError(message)
+    check_no_events(names, table)
     plain = {_plain(name): name for name in reversed(names)}
     places = {
         field: next(plain[one] for one in known if one in plain)
@@ -93,6 +87,21 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         )
         raise ArticleError(message)
     return Columns(places)
+
+
+def check_no_events(names: Sequence[str], table: str) -> None:
+    """Refuse a table of events, told from the columns' names, where articles are read.
+
+    Raises:
+        ArticleError: It is one; the message says where it can be opened.
+    """
+    named = {name.casefold().strip() for name in names}
+    if named >= EVENTS_COLUMNS or (named >= LEAST_COLUMNS and not has_text(names)):
+        message = (
+            f"{table} is a table of events already, not of articles. Open it on the"
+            " page by itself, or read it with: python -m timeline select"
+        )
+        raise ArticleError(message)
 
 
 def has_text(names: Sequence[str]) -> bool:

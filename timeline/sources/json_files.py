@@ -13,7 +13,7 @@ from typing import IO
 
 from timeline.errors import ArticleError
 from timeline.sources.cells import flat
-from timeline.sources.columns import EVENTS_COLUMNS, has_text, holder_names
+from timeline.sources.columns import check_no_events, has_text, holder_names
 from timeline.sources.decoding import decode
 from timeline.sources.tables import Row, document_of, read_json_rows
 
@@ -21,10 +21,6 @@ MAX_JSON = 40_000_000
 """Bytes; the file is held in memory as a whole, which a .jsonl file is not, and empty
 objects take thirty times as much there."""
 ADVICE = "Write a list of articles, an object with their 'text' each."
-EVENTS = (
-    "is a table of events already, not of articles. To read one again, write it as .csv"
-    " or .parquet."
-)
 _DEEPEST = 4
 _LOOKED_AT = 100
 
@@ -55,8 +51,9 @@ def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
         raise ArticleError(message) from error
     articles = _articles(found)
     if articles is None:
-        is_table = isinstance(found, list) and any(map(_is_event, found[:1]))
-        message = f"{name} {EVENTS if is_table else f'holds no text. {ADVICE}'}"
+        for one in _first_objects(found):
+            check_no_events(list(one), name)
+        message = f"{name} holds no text. {ADVICE}"
         raise ArticleError(message)
     for number, one in enumerate(articles, start=1):
         where = f"{name}, article {number:,}"
@@ -105,8 +102,16 @@ def _inside(found: object) -> Sequence[object]:
     return found[:_LOOKED_AT] if isinstance(found, list) else ()
 
 
-def _is_event(one: object) -> bool:
-    return isinstance(one, dict) and one.keys() >= EVENTS_COLUMNS
+def _first_objects(found: object) -> Iterator[Found]:
+    """Give the first object of a list, and of each list that stands within an object.
+
+    >>> list(_first_objects({"n": 1, "events": [{"title": "Fair"}, {"title": "Vote"}]}))
+    [{'title': 'Fair'}]
+    """
+    lists = [found] if isinstance(found, list) else _inside(found)
+    for one in lists:
+        if isinstance(one, list) and one and isinstance(one[0], dict):
+            yield one[0]
 
 
 def _is_article(one: Found) -> bool:

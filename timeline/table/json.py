@@ -5,6 +5,7 @@ and the files of TimelineJS, whose slides are read as the rows of its sheets are
 """
 
 import json
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,13 @@ from typing import Any
 import pandas as pd
 
 from timeline.article import without_halves
-from timeline.errors import TableError
+from timeline.errors import TableError, TableWarning
 from timeline.sources.cells import flat
 from timeline.table.cells import Sheet, table_of_sheet
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
 from timeline.table.csv import iso_days
+from timeline.table.least import are_of_events
 from timeline.table.letters import read_table_text
 from timeline.table.schema import DAY, SCHEMA, SEPARATOR
 
@@ -90,10 +92,14 @@ def json_of_page(page: str) -> str:
 def read_json(source: str | Path) -> pd.DataFrame:
     """Read a table back from a JSON file that `write_table` wrote.
 
+    Encodings are told as `read_csv` does, and letters that had to be guessed.
+
     Raises:
         TableError: The file cannot be read as such a table.
     """
-    text, _ = read_table_text(source)
+    text, guessed = read_table_text(source)
+    if guessed:
+        warnings.warn(guessed, TableWarning, stacklevel=2)
     return table_from_json(text, name=str(source))
 
 
@@ -103,7 +109,15 @@ def table_from_json(text: str, *, name: str = "the JSON") -> pd.DataFrame:
     Raises:
         TableError: It is none of events, or a value cannot be read.
     """
-    rows = _rows(text, name)
+    return table_of_objects(_rows(text, name), name=name)
+
+
+def table_of_objects(rows: Sequence[Object], *, name: str) -> pd.DataFrame:
+    """Read a table from the objects of JSON text, as `json_objects` gives them.
+
+    Raises:
+        TableError: They are none of events, or a value cannot be read.
+    """
     columns = _columns(rows)
     cells = [[_cell(row.get(column)) for column in columns] for row in rows]
     if not rows:  # an empty table was written without its columns
@@ -111,12 +125,17 @@ def table_from_json(text: str, *, name: str = "the JSON") -> pd.DataFrame:
     return table_of_sheet(Sheet(name, columns, cells, range(1, len(rows) + 1)))
 
 
-def json_columns(text: str) -> list[str]:
-    """Give the columns of a table in JSON as the schema names them; none of others."""
+def json_objects(text: str) -> Sequence[Object]:
+    """Give the objects that JSON text lists, one a row; none of any other text."""
     try:
-        return schema_names(_columns(_rows(text, "")))
+        return _rows(text, "")
     except TableError:
-        return []
+        return ()
+
+
+def hold_events(rows: Sequence[Object]) -> bool:
+    """Whether objects are events, told from the names of their fields."""
+    return are_of_events(schema_names(_columns(rows)))
 
 
 def _columns(rows: Sequence[Object]) -> list[str]:

@@ -13,7 +13,7 @@ from timeline.sources.decoding import decode, encoding_of
 
 FALLBACK = "cp1252"
 FALLBACK_NAME = "Windows-1252"
-HOW = "Save the table as CSV in UTF-8."
+_JSON = frozenset({".json", ".jsonl", ".ndjson"})
 MOST_TOLD = 5
 _LOST = "\ufffd"
 _LEAST_FOREIGN = 4
@@ -71,13 +71,13 @@ def _guessed(data: bytes, name: str) -> tuple[str, str]:
     try:
         text = decode(data, name)
     except ArticleError as error:
-        message = f"{name} is no text. {HOW}"
+        message = f"{name} is no text. Save the table {_kind(name)} in UTF-8."
         raise TableError(message) from error
     is_other = text == data.decode(FALLBACK, "ignore") and _FOREIGN.search(text)
     if is_other or text.count(_LOST) > data.count(_LOST.encode()):
         message = (
             f"{name} is no UTF-8 text, and in which other encoding it is cannot be"
-            f" told. {HOW}"
+            f" told. Save the table {_kind(name)} in UTF-8."
         )
         raise TableError(message)
     return text, _told(text, name)
@@ -92,8 +92,12 @@ def _told(text: str, name: str) -> str:
     named = ", ".join(f"'{word[:40]}'" for word in list(guessed)[:MOST_TOLD])
     return (
         f"{name} is no UTF-8 text; it was read as {FALLBACK_NAME}. Look at {named}: if"
-        " letters are wrong, save the table as CSV in UTF-8."
+        f" letters are wrong, save the table {_kind(name)} in UTF-8."
     )
+
+
+def _kind(name: str) -> str:
+    return "as JSON" if Path(name).suffix.casefold() in _JSON else "as CSV"
 
 
 def _has_letter(word: str) -> bool:
