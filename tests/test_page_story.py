@@ -104,6 +104,18 @@ def test_several_tables_are_shown_as_one_story_in_order_of_time() -> None:
     assert "2 rows have the event_id of another" in str(story.failures[0])
 
 
+def test_tables_that_number_their_rows_each_from_one_lose_none() -> None:
+    north = b"event_id,title,start\n1,Flood,1998\n2,Fair,1999\n,Vote,2001\n"
+    south = b"event_id,title,start\n1,Fire,1997\n2,Fair,1999\n,Strike,2002\n"
+    files = [("north.csv", north), ("south.csv", south), ("again.csv", south)]
+    story = open_sources(files)
+    titles = ["Fire", "Flood", "Fair", "Vote", "Strike"]
+    assert story.table["title"].tolist() == titles
+    assert story.table["event_id"].is_unique
+    assert story.table["event_id"].iloc[1] == "1"
+    assert "4 rows have the event_id of another" in str(story.failures[0])
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from timeline.article import Article
 from timeline.errors import ArticleError
 from timeline.sources import (
     PublishedBasis,
@@ -207,6 +208,17 @@ def test_an_id_given_twice_is_reported() -> None:
     read = read_sources([csv_of("id,text", f"a,{STRIKE}", f"a,{FERRY}")])
     assert texts(read) == [STRIKE]
     assert "Its id 'a' is that of news.csv, row 1" in read.failures[0].reason
+
+
+def test_ids_of_two_tables_that_number_their_articles_are_told_apart() -> None:
+    name, north = csv_of("id,text", f"1,{STRIKE}")
+    _, south = csv_of("id,text", f"1,{FERRY}", "1,A bridge fell.")
+    _, east = csv_of("id,text", "1,A road was shut.")
+    read = read_sources([(name, north), ("b/south.csv", south), ("c/south.csv", east)])
+    first, second, third = (one.article for one in read.articles)
+    assert (first.id, second.id) == ("1", "1, south.csv")
+    assert third.id == f"1, {Article(third.text).id}"
+    assert [one.name for one in read.failures] == ["b/south.csv, row 2"]
 
 
 def test_a_table_without_text_says_which_columns_it_has() -> None:

@@ -28,10 +28,10 @@ from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
 from timeline.table.json import json_objects
 from timeline.table.schema import SEPARATOR
+from timeline.table.together import together
 
 PASTED = "Pasted table"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
-_EVENT_ID = "event_id"
 
 
 def open_sources(sources: Sequence[Source], *, published: date | None = None) -> Story:
@@ -155,18 +155,14 @@ def _story_of_tables(found: Sequence[tuple[str, Read]]) -> Story:
         found: The name of each table, and what reads it.
     """
     read = [read_table() for _, read_table in found]
-    tables = [table for table, _ in read]
-    table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
+    table, again = together([table for table, _ in read])
     guessed = " ".join(said for _, said in read if said)
     name, others = found[0][0], len(found) - 1
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
-    again = table.duplicated(_EVENT_ID)
     failures: tuple[Failure, ...] = ()
-    if again.any():
-        table = table[~again]
-        count = int(again.sum())
-        rows = "row has" if count == 1 else "rows have"
-        words = f"{count:,} {rows} the event_id of another, which is shown."
+    if again:
+        rows = "row has" if again == 1 else "rows have"
+        words = f"{again:,} {rows} the event_id of another, which is shown."
         failures = (Failure(headline if others else name, words),)
     table = in_order(table)
     title = "" if others else _only_title(table)

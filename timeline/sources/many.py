@@ -5,9 +5,9 @@ articles, or an address of the web.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO
 
 from timeline.errors import ArticleError, TimelineError, unopened
@@ -51,7 +51,8 @@ def read_sources(sources: Iterable[Source]) -> Reading:
     """Read all articles of several sources, each text once.
 
     Nothing is raised for a source that cannot be read: it is among the failures, and
-    so is an article whose text was read before.
+    so is an article whose text was read before. Tables often number their articles
+    from 1: one whose id was given in another table has the name of its own added.
 
     Raises:
         ArticleError: The sources are no list or the like.
@@ -63,11 +64,10 @@ def read_sources(sources: Iterable[Source]) -> Reading:
         raise ArticleError(message)
     articles: list[SourceArticle] = []
     failures: list[Failure] = []
-    texts: dict[str, str] = {}
-    ids: dict[str, str] = {}
-    for source in sources:
+    known = _Known({}, {}, set())
+    for number, source in enumerate(sources):
         for one in iter_articles(source):
-            found = _once(one, texts, ids) if isinstance(one, SourceArticle) else one
+            found = known.once(one, number) if isinstance(one, SourceArticle) else one
             if isinstance(found, Failure):
                 failures.append(found)
             else:
@@ -205,19 +205,40 @@ def _rows(rows: Iterator[Row]) -> Iterator[SourceArticle | Failure]:
             yield Failure(where, str(error))
 
 
-def _once(
-    one: SourceArticle, texts: dict[str, str], ids: dict[str, str]
-) -> SourceArticle | Failure:
-    """Give an article, or why it is left out: its text or its id was there before."""
-    article = one.article
-    text = type(article)(article.text).id
-    if text in texts:
-        reason = f"It has the same text as {texts[text]}, which is read already."
-        return Failure(one.name, reason)
-    if article.id in ids:
-        reason = (
-            f"Its id {article.id[:60]!r} is that of {ids[article.id]}. Give it another."
-        )
-        return Failure(one.name, reason)
-    texts[text] = ids[article.id] = one.name
-    return one
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read of several sources.
+
+    Attributes:
+        texts: What tells an article's words from others -> its name.
+        given: A table's number and name, and an id in it -> the name of its article.
+        ids: Every id that an article has.
+    """
+
+    texts: dict[str, str]
+    given: dict[tuple[int, str, str], str]
+    ids: set[str]
+
+    def once(self, one: SourceArticle, source: int) -> SourceArticle | Failure:
+        """Give an article, or why it is left out: its text or id was there before."""
+        article, table = one.article, one.name.rpartition(", ")[0] or one.name
+        text = type(article)(article.text).id
+        if text in self.texts:
+            before = self.texts[text]
+            reason = f"It has the same text as {before}, which is read already."
+            return Failure(one.name, reason)
+        given = source, table, article.id
+        if given in self.given:
+            before = self.given[given]
+            reason = f"Its id {article.id[:60]!r} is that of {before}. Give it another."
+            return Failure(one.name, reason)
+        if article.id in self.ids:
+            article = replace(article, id=self._own(article.id, table, text))
+        self.texts[text] = self.given[given] = one.name
+        self.ids.add(article.id)
+        return replace(one, article=article)
+
+    def _own(self, number: str, table: str, text: str) -> str:
+        """Add to an id its table's name, or what tells its text where that is taken."""
+        named = f"{number}, {PurePath(table).name}"
+        return f"{number}, {text}" if named in self.ids else named

@@ -120,7 +120,7 @@ def _made(table: pd.DataFrame, *, has_ends: bool) -> dict[str, "pd.Series[Any]"]
     """
     spans = list(zip(table["start"], table["end"], strict=True))
     cells: dict[str, list[str]] = {
-        "event_id": _ids(table),
+        "event_id": row_ids(table),
         "precision": [_precision(*span) for span in spans],
         "date_edtf": [_edtf(*span) for span in spans],
         "date_basis": [_when(span[0], HAND, str(DateBasis.NONE)) for span in spans],
@@ -137,7 +137,7 @@ def _made(table: pd.DataFrame, *, has_ends: bool) -> dict[str, "pd.Series[Any]"]
     }
 
 
-def _ids(table: pd.DataFrame) -> list[str]:
+def row_ids(table: pd.DataFrame) -> list[str]:
     """Name each row by what it says, so that the same row has the same id anywhere."""
     rows = table[[name for name in _ID if name in table]]
     return [
