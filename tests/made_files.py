@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 
 import docx
+import openpyxl
 from pypdf import PdfReader, PdfWriter
 
 LINES = (
@@ -72,6 +73,25 @@ def made_docx(paragraphs: Sequence[str] = LINES, caption: str = "") -> bytes:
         document.add_paragraph(caption, style="Caption")
     out = io.BytesIO()
     document.save(out)
+    return out.getvalue()
+
+
+def made_workbook(
+    sheets: Mapping[str, Sequence[Sequence[object]]], hidden: str = ""
+) -> bytes:
+    """Write a workbook (.xlsx): of each sheet its name and its rows."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            if cell.data_type == "f":  # a text that begins as a formula does
+                cell.data_type = "s"
+        sheet.sheet_state = "hidden" if title == hidden else "visible"
+    out = io.BytesIO()
+    book.save(out)
     return out.getvalue()
 
 

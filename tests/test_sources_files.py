@@ -96,7 +96,7 @@ def test_a_pdf_that_only_limits_copying_is_read() -> None:
         ("a.mhtml", b"Subject: x\r\n\r\nplain words", "holds no web page"),
         ("a.doc", b"x", "files of this kind are not read"),
         ("a.ics", b"x", "Save its events as .csv, with a title and a day each"),
-        ("a.xlsx", b"x", "copy its cells with their head and paste them on the page"),
+        ("a.xls", b"x", "Save it as .xlsx, or copy its cells with their head"),
         ("a.zip", b"x", "may hold several"),
     ],
 )

@@ -17,6 +17,7 @@ from tests.made_files import (
     made_docx,
     made_mhtml,
     made_pdf,
+    made_workbook,
     made_zip,
 )
 from timeline.sources import Failure, SourceArticle, read_sources
@@ -26,7 +27,7 @@ PAGE += "<article><p>Dockers stopped work on Monday, the union said.</p></articl
 TABLE = b"text,date\r\nDockers stopped work.,2024-10-14\r\n"
 KINDS = (
     *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".eml"),
-    *(".csv", ".jsonl", ".parquet", ".xml", ".zip", ".rtf", ""),
+    *(".csv", ".jsonl", ".parquet", ".xlsx", ".xml", ".zip", ".rtf", ""),
 )
 
 
@@ -41,6 +42,7 @@ def whole(suffix: str) -> bytes:
         ".docx": made_docx(),
         ".csv": TABLE,
         ".jsonl": b'{"text": "Dockers stopped work.", "date": "2024-10-14"}\n',
+        ".xlsx": made_workbook({"A": [["text"], ["Dockers stopped work."]]}),
         ".xml": b"<rss><item><description>Dockers struck.</description></item></rss>",
         ".zip": made_zip({"a.csv": TABLE, "b.html": PAGE.encode()}),
     }

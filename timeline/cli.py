@@ -61,9 +61,9 @@ def _add_extract(commands: "Commands") -> None:
         help="read articles, write their events",
         description="Read articles (.txt, .md, .html, .xhtml, .mhtml, .pdf, .docx,"
         " .eml, .srt, .vtt, or addresses of the web), tables of them (.csv, .tsv,"
-        " .jsonl, .ndjson, .json, .parquet), feeds (.xml, .rss, .atom), .zip files and"
-        " folders of any of these, and write their events. It may be stopped at any"
-        " moment: the same command goes on where it ended.",
+        " .jsonl, .ndjson, .json, .parquet, .xlsx, .xlsm), feeds (.xml, .rss, .atom),"
+        " .zip files and folders of any of these, and write their events. It may be"
+        " stopped at any moment: the same command goes on where it ended.",
     )
     goes_on = " The same command goes on from here."
     extract.set_defaults(run=run_extract, after_stop=goes_on)
@@ -90,8 +90,8 @@ def _add_select(commands: "Commands") -> None:
     select = commands.add_parser(
         "select",
         help="write some events of a table or archive",
-        description="Read tables or archives of events (.csv, .json, .parquet), write"
-        " those events that meet every --where.",
+        description="Read tables or archives of events (.csv, .json, .parquet, .xlsx),"
+        " write those events that meet every --where.",
     )
     select.set_defaults(run=run_select, after_stop=" Nothing was written.")
     select.add_argument(
@@ -99,7 +99,7 @@ def _add_select(commands: "Commands") -> None:
         nargs="+",
         metavar="TABLE",
         type=Path,
-        help="tables of events (.csv, .json, .parquet), or folders of .parquet",
+        help="tables of events (.csv, .json, .parquet, .xlsx), or folders of .parquet",
     )
     _add_output(select)
     select.add_argument(

@@ -41,7 +41,7 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, feeds (.xml), tables of"
-    " articles or of events (.csv, .tsv, .json, .jsonl, .parquet), or a project"
+    " articles or of events (.xlsx, .csv, .tsv, .json, .jsonl, .parquet), or a project"
     " (.timeline) and saved corrections."
 )
 

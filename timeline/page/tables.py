@@ -12,6 +12,7 @@ from timeline.errors import TableError
 from timeline.sources import Source, is_address
 from timeline.sources.decoding import encoding_of
 from timeline.sources.tables import MAX_LINE
+from timeline.sources.workbooks import MAX_WORKBOOK, WORKBOOKS
 from timeline.table.csv import csv_header, table_from_csv
 from timeline.table.files import parquet_table
 from timeline.table.json import (
@@ -25,6 +26,7 @@ from timeline.table.json import (
 )
 from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
+from timeline.table.workbook import event_sheets, table_of_sheets
 
 CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
 PAGES = (".html", ".htm")
@@ -126,10 +128,24 @@ def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
     return read if hold_events(objects) else None
 
 
+def _workbook(source: Source) -> Read | None:
+    """Tell a workbook by its sheets, of which one of events will do."""
+    name = name_of(source)
+    with _opened(source) as file:
+        data = file.read(MAX_WORKBOOK + 1)
+    try:
+        sheets = event_sheets(data, name)
+    except TableError:  # the reader of articles says the same
+        return None
+    is_table = any(sheet.is_wanted for sheet in sheets)
+    return partial(table_of_sheets, sheets, name=name) if is_table else None
+
+
 _FOUND: Mapping[str, Callable[[Source], Read | None]] = {
     CSV: _csv,
     TABBED: _csv,
     PARQUET: _parquet,
+    **dict.fromkeys(WORKBOOKS, _workbook),
     **dict.fromkeys(JSON_SUFFIXES, _json),
     **dict.fromkeys(LINES, _lines),
     **dict.fromkeys(PAGES, partial(_json, inside=json_of_page)),

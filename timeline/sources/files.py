@@ -20,6 +20,7 @@ from timeline.sources.kinds import (
     suffix_of,
 )
 from timeline.sources.values import SourceArticle
+from timeline.sources.workbooks import WORKBOOKS
 
 __all__ = [
     "MAX_BYTES",
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 TABLE_SUFFIXES = (
-    *(".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet"),
+    *(".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", *WORKBOOKS),
     *(".xml", ".rss", ".atom"),
 )
 ZIP_SUFFIX = ".zip"

@@ -77,7 +77,7 @@ ARTICLE_SUFFIXES = ", ".join(
 )
 """What readers are told: one suffix of each kind."""
 _CALENDAR = ".ics"
-_SHEETS = frozenset({".xlsx", ".xls", ".ods"})
+_SHEETS = frozenset({".xls", ".xlsb", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
 UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
@@ -105,8 +105,8 @@ def kind_of(name: str) -> Kind:
 def _advice(suffix: str) -> str:
     if suffix in _SHEETS:
         return (
-            "Save each sheet as .csv in UTF-8 (in Excel: Save as, CSV UTF-8), or copy"
-            " its cells with their head and paste them on the page"
+            "Save it as .xlsx, or copy its cells with their head and paste them on the"
+            " page"
         )
     if suffix == _CALENDAR:
         return "Save its events as .csv, with a title and a day each"

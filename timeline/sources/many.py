@@ -32,6 +32,7 @@ from timeline.sources.tables import (
 )
 from timeline.sources.values import Failure, Reading, SourceArticle
 from timeline.sources.web import has_scheme, is_address, read_address
+from timeline.sources.workbooks import WORKBOOKS, read_workbook_rows
 
 Source = str | Path | tuple[str, bytes]
 """A path, an address, or a file's name and its bytes."""
@@ -44,6 +45,7 @@ _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
     ".json": read_json_file,
     **dict.fromkeys((".xml", ".rss", ".atom"), read_feed),
     ".parquet": read_parquet_rows,
+    **dict.fromkeys(WORKBOOKS, read_workbook_rows),
 }
 
 

@@ -54,7 +54,7 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
     rows = _records(text, delimiter)
     with reading(name, "a CSV table", ADVICE):
         header = next(rows, [])
-    columns, ahead = _with_order(find_columns(header, name), header, rows)
+    columns, ahead = with_order(find_columns(header, name), header, rows)
     number = 0
     while True:
         number += 1
@@ -68,7 +68,7 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
         if cells is None:
             return
         if cells:
-            yield where, _csv_row(header, cells, columns, where)
+            yield where, row_of_cells(header, cells, columns, where)
 
 
 def _records(text: Iterable[str], delimiter: str) -> Iterator[list[str]]:
@@ -86,10 +86,16 @@ def _records(text: Iterable[str], delimiter: str) -> Iterator[list[str]]:
         yield cells
 
 
-def _with_order(
+def with_order(
     columns: Columns, header: list[str], rows: Iterator[list[str]]
 ) -> tuple[Columns, Iterator[list[str]]]:
-    """Tell the order of a table's dates from its first rows; give these rows again."""
+    """Tell the order of a table's dates from its first rows; give these rows again.
+
+    Args:
+        columns: The table's columns.
+        header: Their names in the table.
+        rows: Its cells, which may break off.
+    """
     if "published" not in columns.places:
         return columns, rows
     seen: list[list[str]] = []
@@ -167,9 +173,10 @@ def _document(
         return Failure(where, str(error))
 
 
-def _csv_row(
+def row_of_cells(
     header: list[str], cells: list[str], columns: Columns, where: str
 ) -> Document | Failure:
+    """Make a document of a row's cells, or say why it is none."""
     if len(cells) > len(header) and any(cells[len(header) :]):
         reason = (
             f"The row has {len(cells)} cells and the header {len(header)}. Put cells"

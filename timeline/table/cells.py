@@ -24,9 +24,10 @@ from timeline.table.days import (
     read_day,
     read_span,
 )
+from timeline.table.formulas import unguarded
 from timeline.table.least import check_least, filled
 from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
-from timeline.table.sheets import arranged
+from timeline.table.sheets import arranged, titles_above
 from timeline.table.spans import spans_of
 
 MOST_OFFSET = 2**63 - 1
@@ -50,6 +51,40 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int]
     read_text: Callable[[str], str] = str
+
+
+def table_of_rows(
+    name: str, names: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]
+) -> pd.DataFrame:
+    """Read a table of events as spreadsheets have it.
+
+    Rows in which nothing stands are left out: hands part their tables by them, and
+    spreadsheets keep those whose cells were emptied. So are the empty cells behind a
+    row, for hands end lines with a delimiter.
+
+    Args:
+        name: What to call it in messages.
+        names: What its columns are called there.
+        rows: The number of each row there, and its cells.
+
+    Raises:
+        TableError: A row has too few or too many cells, or as `table_of_sheet` does.
+    """
+    above = titles_above(names, [cells for _, cells in rows])
+    check_least(schema_names(names), name)
+    numbers, cells = [], []
+    for number, row in rows[above:]:
+        if not any(map(str.strip, row)):
+            continue
+        if len(row) < len(names) or any(map(str.strip, row[len(names) :])):
+            message = (
+                f"{name}, row {number}: {len(row)} cells where the header has"
+                f" {len(names)}. Correct it, or remove it."
+            )
+            raise TableError(message)
+        numbers.append(number)
+        cells.append(row[: len(names)])
+    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded))
 
 
 def table_of_sheet(sheet: Sheet) -> pd.DataFrame:

@@ -14,14 +14,12 @@ import pandas as pd
 from timeline.errors import TableError, TableWarning
 from timeline.given import no_text
 from timeline.sources.tables import named_delimiter
-from timeline.table.cells import Sheet, table_of_sheet
+from timeline.table.cells import table_of_rows
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
-from timeline.table.formulas import guarded, unguarded
-from timeline.table.least import check_least
+from timeline.table.formulas import guarded
 from timeline.table.letters import read_table_text
 from timeline.table.schema import DAY, SCHEMA, TEXT
-from timeline.table.sheets import titles_above
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
@@ -88,27 +86,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     rest, delimiter = _below(text)
     names, *rows = _rows(rest, delimiter, name)
     first_row = 3 if delimiter else 2
-    above = titles_above(names, rows)
-    check_least(schema_names(names), name)
-    # Rows in which nothing stands are left out: hands part their tables by them, and
-    # spreadsheets keep those whose cells were emptied.
-    numbered = [
-        (number, row)
-        for number, row in enumerate(rows[above:], start=first_row + above)
-        if any(map(str.strip, row))
-    ]
-    for number, row in numbered:
-        while len(row) > len(names) and not row[-1].strip():
-            row.pop()  # hands end lines with a delimiter
-        if len(row) != len(names):
-            message = (
-                f"{name}, row {number}: {len(row)} cells where the header has"
-                f" {len(names)}. Correct it, or remove it."
-            )
-            raise TableError(message)
-    numbers = [number for number, _ in numbered]
-    cells = [row for _, row in numbered]
-    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded))
+    return table_of_rows(name, names, list(enumerate(rows, start=first_row)))
 
 
 def csv_header(text: str) -> list[str]:

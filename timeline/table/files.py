@@ -11,11 +11,13 @@ from pyarrow.parquet import ParquetFile
 from timeline.errors import TableError, unopened
 from timeline.given import given_path
 from timeline.saving import put_in_place
+from timeline.sources.workbooks import WORKBOOKS
 from timeline.table.check import in_dtype, sound
 from timeline.table.csv import NO_MORE, csv_text, read_csv
 from timeline.table.json import JSON_SUFFIXES, json_text, read_json
 from timeline.table.least import check_least, filled
 from timeline.table.schema import SCHEMA
+from timeline.table.workbook import read_workbook
 
 PART = "part-*.parquet"
 """The files of a folder that hold the rows of one long table, in order of name."""
@@ -88,7 +90,9 @@ def check_suffix(path: Path) -> None:
 
 
 def read_table(path: str | Path) -> pd.DataFrame:
-    """Read a table back from a .csv, .parquet or .json file that `write_table` wrote.
+    """Read a table from a .csv, .parquet, .json or .xlsx file.
+
+    Those that `write_table` wrote give an equal table.
 
     Raises:
         TableError: The file is of another kind, or cannot be read as such a table.
@@ -98,17 +102,14 @@ def read_table(path: str | Path) -> pd.DataFrame:
         path.stat()
     except OSError as error:
         raise TableError(unopened(path, error)) from error
-    if path.suffix.casefold() == ".csv":
-        return read_csv(path)
-    if path.suffix.casefold() in JSON_SUFFIXES:
-        return read_json(path)
-    if path.suffix.casefold() != ".parquet":
+    reader = _READERS.get(path.suffix.casefold())
+    if reader is None:
         message = (
-            f"{path}: tables are read from .csv, .parquet and .json files. Articles are"
-            " read by: python -m timeline extract"
+            f"{path}: tables are read from .csv, .parquet, .json and .xlsx files."
+            " Articles are read by: python -m timeline extract"
         )
         raise TableError(message)
-    return parquet_table(path, name=str(path))
+    return reader(path)
 
 
 def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
@@ -134,6 +135,19 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
         message = f"{name} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
     return sound(filled(pd.DataFrame(columns)), name)[list(SCHEMA)]
+
+
+def _read_parquet(path: Path) -> pd.DataFrame:
+    return parquet_table(path, name=str(path))
+
+
+_READERS: Mapping[str, Callable[[Path], pd.DataFrame]] = {
+    ".csv": read_csv,
+    ".parquet": _read_parquet,
+    **dict.fromkeys(JSON_SUFFIXES, read_json),
+    **dict.fromkeys(WORKBOOKS, read_workbook),
+}
+"""How a table is read, by the file's ending."""
 
 
 def parts_of_folder(folder: Path) -> tuple[Path, ...]:
