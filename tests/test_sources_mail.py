@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from timeline.sources import PublishedBasis, SourceArticle, read_sources
+from timeline.sources import PublishedBasis, SourceArticle, read_document, read_sources
 
 STRIKE = "Dockers stopped work on Monday, the union of the port said in a letter."
 FERRY = "A ferry sank off Tarn on Sunday; all of its crew were saved by fishermen."
@@ -50,6 +50,40 @@ def test_the_plain_text_counts_where_little_of_the_page_is_found() -> None:
     made.set_content(f"{STRIKE}\n\n{FERRY}\n")
     made.add_alternative("<html><body><p>See it.</p></body></html>", subtype="html")
     assert FERRY in read(made).article.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date: Mon, 14 Oct 2024 23:30:00 -0500\nTo: desk@a.example,\n b@a.example\n",
+        "Sent: Monday, October 14, 2024 11:30 PM\nTo: Desk\n",
+        "TO: All staff\nDATE: 14 October 2024\n",
+    ],
+)
+def test_a_text_that_begins_as_a_mail_does_is_read_as_one(head: str) -> None:
+    sender = "From: Morning Courier <news@courier.example>\n"
+    above = f"\n{sender}{head}Subject: Re: Port strike\n\n"
+    found = read_document(f"{above}{STRIKE} \u201cCaf\u00e9s are shut.\u201d\n")
+    assert found.article.text.strip() == f"{STRIKE} \u201cCaf\u00e9s are shut.\u201d"
+    assert found.article.title == "Port strike"
+    assert found.article.source == "Morning Courier"
+    assert found.article.published == date(2024, 10, 14)
+
+
+def test_a_pasted_mail_that_was_sent_on_is_of_the_first_one() -> None:
+    inner = mail("Port strike")
+    head = "From: Ann <ann@a.example>\nDate: Tue, 15 Oct 2024 09:00:00 +0000\n"
+    first = "".join(f"{name}: {value}\n" for name, value in inner.items())
+    above = f"{head}Subject: Fwd: Port strike\n\nSee below.\n\n"
+    found = read_document(f"{above}--- Forwarded message ---\n{first}\n{STRIKE}\n")
+    assert found.article.text.strip() == STRIKE
+    assert found.article.source == "Morning Courier"
+    assert found.article.published == date(2024, 10, 14)
+
+
+def test_other_lines_with_colons_are_no_mail() -> None:
+    text = f"From: Tarn\nTo: Sala\nDeparture: 14 October 2024\n\n{STRIKE}"
+    assert read_document(text).article.text == text
 
 
 @pytest.mark.parametrize(

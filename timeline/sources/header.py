@@ -23,6 +23,7 @@ from timeline.errors import ArticleError
 from timeline.given import no_text
 from timeline.sources.columns import header_names
 from timeline.sources.compose import compose
+from timeline.sources.mail import headed_as_mail, read_mail
 from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
 from timeline.sources.subtitles import without_cues
@@ -47,6 +48,8 @@ def read_document(
 ) -> SourceArticle:
     """Read a text with or without a metadata header; of markup and subtitles the words.
 
+    What begins with the header of an e-mail is read as one.
+
     Args:
         document: The text.
         published: The publication day as the user states it; comes before the header
@@ -59,6 +62,9 @@ def read_document(
     """
     if not isinstance(document, str):
         raise ArticleError(no_text(name or "A document", document))
+    mail = headed_as_mail(document)
+    if mail is not None:
+        return compose(read_mail(mail, name), published=published, name=name)
     header, text = _split(document, name)
     known = _known(header, name)
     words = known.get("published", "")
