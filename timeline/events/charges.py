@@ -10,6 +10,7 @@ from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 CHARGING, COUNTS = LISTS["charging"], LISTS["counts"]
+AFTER_ARREST = LISTS["after_arrest"]
 GUILTY = "guilty"
 OF_DEED = frozenset({"of", "for", "with", "over"})
 OF_PLEA = frozenset({"of", "to"})
@@ -24,8 +25,10 @@ def charged_by(token: Token) -> Token | None:
         token: The event's predicate.
 
     Returns:
-        None for any other event.
+        None for any other event, and for what comes after: "detained for questioning".
     """
+    if lemma(token) in AFTER_ARREST:
+        return None
     here = token
     while here.dep_ in DOWN_TO:
         above = here.head

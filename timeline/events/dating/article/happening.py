@@ -21,6 +21,7 @@ BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
 WAITED_FOR = AWAITING | {"soon", "when", "after", "if"}  # "as soon as it was mended"
 WOULD = "would"
+MUST = "must"
 UNREAL = frozenset({"would", "could", "might"})
 
 
@@ -146,9 +147,11 @@ def is_awaited_now(noun: Token) -> bool:
 def is_planned_now(token: Token) -> bool:
     """Tell what is planned at the telling: "is to close", "plans to close it".
 
-    So is what somebody "is on course to" do. Not "was to close" nor "planned to close
-    it", which may be over.
+    So is what "must" be done, and what somebody "is on course to" do. Not "was to
+    close" nor "planned to close it", which may be over, nor what "must have" closed.
     """
+    if _must_happen(token):
+        return True
     infinitive = any(child.tag_ == "TO" for child in token.lefts)
     if token.pos_ != "VERB" or token.dep_ not in AIMS or not infinitive:
         return False
@@ -163,6 +166,14 @@ def is_planned_now(token: Token) -> bool:
     verb = above.head if above.pos_ == "ADJ" else above  # "is due to close"
     present = read_verb_group(verb).tense is Tense.PRESENT
     return present and lemma(above) in PLANNING
+
+
+def _must_happen(token: Token) -> bool:
+    """Tell "must be approved by the Senate", but "he said that it must" on a day."""
+    group = read_verb_group(token)
+    if token.pos_ != "VERB" or group.modal != MUST or group.has_have:
+        return False
+    return token.dep_ not in CONTENT
 
 
 def _is_on_course(above: Token) -> bool:

@@ -104,7 +104,9 @@ def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> b
 
 
 def _is_done(verb: Token, links: Collection[str]) -> bool:
-    """Tell "finding" of "won it for finding"."""
+    """Tell "finding" of "won it for finding", not "held for questioning"."""
+    if lemma(verb) in LISTS["after_arrest"]:
+        return False
     return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in links
 
 

@@ -79,7 +79,8 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     """Tell the date since when "the war that began in 2014 has killed thousands".
 
     Or "the war, which has gone on since 2014," and "the war, which has killed
-    thousands, began in 2014". And "Ruiz, who took over in 2014, has closed two banks".
+    thousands, began in 2014". And "Ruiz, who took over in 2014, has closed two banks",
+    as has "Ruiz, in office since 2014,".
 
     Args:
         placed: The expression.
@@ -93,7 +94,9 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     if placed.head.i > first.i:
         return lemma(verb) in BREAKS_OUT and _is_said_of_it(first, verb)
     goes_on = placed.preposition == SINCE or lemma(verb) in BREAKS_OUT
-    doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
+    doers = [child for child in first.lefts if child.dep_ in SUBJECTS]
+    if any(_holds_office(one, placed) for one in doers):
+        return True
     nouns = [one for one in doers if verb.i in {clause.i for clause in one.rights}]
     if _comes_in(verb):
         return bool(nouns)
@@ -106,6 +109,17 @@ def _comes_in(verb: Token) -> bool:
     over = any(child.lower_ == "over" for child in verb.rights)
     comes = lemma(verb) in LISTS["comes_in"] or (lemma(verb) == "take" and over)
     return who and verb.dep_ == "relcl" and verb.tag_ in PAST_TAGS and comes
+
+
+def _holds_office(doer: Token, placed: PlacedTimex) -> bool:
+    """Tell "Ruiz, in office since a vote in 2014", and "who has ruled since 2014"."""
+    inside = doer.doc[doer.i : placed.first]
+    since = next((word for word in inside if word.lower_ == SINCE), None)
+    if since is None or not all(map(doer.is_ancestor, (since, placed.head))):
+        return False
+    before = doer.doc[doer.i : since.i]
+    rules = any(lemma(word) in LISTS["rules"] for word in before)
+    return before[-1].lower_ in LISTS["offices"] or rules
 
 
 def begins_then(placed: PlacedTimex, noun: Token) -> bool:

@@ -219,7 +219,8 @@ def _side(verb: Token, place: int) -> VerbTense | None:
     if _was_meant(verb):
         return VerbTense.PAST
     if lemma(verb) in LISTS["tells_ahead"] and place > verb.i:
-        return None  # "called an election in May"; not "on Friday called it"
+        # "called a vote in May"; not "on Friday called it", "had expected it in May"
+        return VerbTense.PAST if tense is Tense.PLUPERFECT else None
     if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
         says = lemma(verb) in SPEECH or any(c.dep_ == "ccomp" for c in verb.children)
         return None if says else VerbTense.PRESENT

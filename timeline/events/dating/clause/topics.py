@@ -109,21 +109,39 @@ def is_of_thing_told_of(
 def is_of_outlook(placed: PlacedTimex, published: date | None) -> bool:
     """Tell the time that a thing is for: "raised its forecast for the full year".
 
-    Of a month or more that is not over, behind a verb of the past and a noun.
+    Of a month or more that is not over, behind a verb of the past and a noun. Over or
+    not, where somebody "posted a profit of 40 million for the third quarter".
 
     Args:
         placed: The expression.
         published: Day of publication, None where unknown.
     """
-    if placed.preposition != FOR or published is None or placed.end <= published:
+    if placed.preposition != FOR or placed.verb is None:
         return False
-    if (placed.end - placed.start).days < MONTH or placed.verb is None:
+    if _is_of_balance(placed):
+        return True
+    if published is None or placed.end <= published:
+        return False
+    if (placed.end - placed.start).days < MONTH:
         return False
     before = placed.head.doc[
         max(placed.first - len((FOR, "the", "noun")), 0) : placed.first
     ]
     thing = any(one.lower_ == FOR and one.nbor(-1).pos_ == "NOUN" for one in before[1:])
     return thing and has_happened(placed.verb)
+
+
+def _is_of_balance(placed: PlacedTimex) -> bool:
+    """Tell the quarter of "posted a profit for the third quarter"."""
+    if (placed.end - placed.start).days < SHORTEST_MONTH:
+        return False
+    verbs = (one for one in placed.head.ancestors if one.pos_ == "VERB")
+    verb = next(verbs, None)
+    if verb is None or lemma(verb) not in LISTS["reports_balance"]:
+        return False
+    known = LISTS["balances"] | LISTS["results"]
+    told = (one for one in verb.rights if one.dep_ == "dobj")
+    return any(lemma(one) in known and one.i < placed.first for one in told)
 
 
 def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
