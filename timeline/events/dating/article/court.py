@@ -14,6 +14,7 @@ LISTS = read_word_lists("dating")
 DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
 DONE_TO = frozenset({"dobj", "nsubjpass"})
+OPENS = LISTS["begins"] | {"open"}
 GUILTY = "guilty"
 TO, DEATH = "to", "death"
 LEAD, LONGEST_LEAD = 2, 150  # sentences, words
@@ -45,6 +46,17 @@ def is_trial(word: Token) -> bool:
     if lemma(word) in LISTS["before_court"] and any(map(_is_of_court, things)):
         return True
     return lemma(word) in PLEAS and any(map(is_deed, things))
+
+
+def is_step(verb: Token) -> bool:
+    """Tell "police identified her" and "opened an inquiry", which come after a deed.
+
+    Args:
+        verb: A predicate.
+    """
+    done = (one for one in verb.children if one.dep_ in DONE_TO)
+    opens = lemma(verb) in OPENS and any(lemma(c) in LISTS["looks_into"] for c in done)
+    return opens or lemma(verb) in LISTS["steps"]
 
 
 def _is_of_court(word: Token) -> bool:

@@ -9,7 +9,13 @@ deed that it tells without a day is of the day of publication.
 from datetime import date
 
 from timeline.events.clause import SUBJECTS
-from timeline.events.dating.article.court import GUILTY, PLEAS, is_deed, is_trial
+from timeline.events.dating.article.court import (
+    GUILTY,
+    PLEAS,
+    is_deed,
+    is_step,
+    is_trial,
+)
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -102,7 +108,8 @@ def is_of_execution(published: date, candidate: Candidate) -> bool:
 def is_of_trial(candidate: Candidate, *, reports: bool) -> bool:
     """Tell a day of a trial that another sentence tells, which no deed has.
 
-    And the day of publication of a report on a trial.
+    Nor has it that on which police named who died, or opened an inquiry, and the day of
+    publication of a report on a trial.
 
     Args:
         candidate: Days that a deed may lie in.
@@ -114,7 +121,9 @@ def is_of_trial(candidate: Candidate, *, reports: bool) -> bool:
     if placed is None or placed.verb is None:
         return False
     verb = placed.verb.head if placed.verb.dep_ == "relcl" else placed.verb
-    return is_trial(verb) or lemma(verb) in CHARGES
+    if is_trial(verb) or lemma(verb) in CHARGES:
+        return True
+    return is_step(verb) and not _is_of_deed(placed)
 
 
 def deed_denied(verb: Token) -> Token | None:

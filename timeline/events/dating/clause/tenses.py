@@ -35,6 +35,7 @@ BY = "by"
 FROM = "from"
 UNTIL = frozenset({"until", "till"})
 LASTING = UNTIL | {FROM, "for", "through"}
+LOOKING = frozenset({"over", "after", "following", "about", "into"})
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 
@@ -216,7 +217,7 @@ def _side(verb: Token, place: int) -> VerbTense | None:
     tense = read_verb_group(verb).tense
     if will_happen(verb) or is_planned_now(verb):
         return VerbTense.FUTURE
-    if _was_meant(verb):
+    if _was_meant(verb) or _looks_back(verb, place):
         return VerbTense.PAST
     if lemma(verb) in LISTS["tells_ahead"] and place > verb.i:
         # "called a vote in May"; not "on Friday called it", "had expected it in May"
@@ -232,6 +233,20 @@ def _side(verb: Token, place: int) -> VerbTense | None:
         return VerbTense.BEFORE
     past = had or (tense is Tense.PAST and has_happened(verb))
     return VerbTense.PAST if past else None
+
+
+def _looks_back(verb: Token, place: int) -> bool:
+    """Tell "are investigating a crash on Tuesday", "are seeking a man over a crash".
+
+    Not "on Tuesday are meeting over the crash".
+    """
+    if lemma(verb) not in LISTS["looks_back"]:
+        return False
+    return any(
+        lemma(one) in LISTS["mishaps"]
+        and (one.dep_ == "dobj" or (one.dep_ == "pobj" and one.head.lower_ in LOOKING))
+        for one in verb.doc[verb.i + 1 : place]
+    )
 
 
 def _was_meant(verb: Token) -> bool:

@@ -1,19 +1,27 @@
 """A story in, with its hours on the days of what came at them out.
 
 "A train derailed on Sunday. The minister flew in on Tuesday. The crash happened at 7:30
-a.m.": on Sunday, though Tuesday was told last.
+a.m.": on Sunday, though Tuesday was told last. So is what "came at 7:30 a.m." after
+"police opened an inquiry on Tuesday", which begins no scene of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.events.clause import SUBJECTS
+from timeline.events.dating.article.court import is_step
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex, says_no_day
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.origin import day_of_thing
 from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
-LATER = read_word_lists("dating")["says_later"]
+LISTS = read_word_lists("dating")
+LATER = LISTS["says_later"]
+REACH = 5  # sentences back
+WEEK = 7  # days
 
 
 def put_hours_right(story: Story) -> Story:
@@ -39,9 +47,52 @@ def _put_right(
         hour.start: day
         for hour in row
         if hour.verb is not None and says_no_day(hour.timex)
-        if (day := day_of_thing(hour.verb, number, story)) is not None
+        if (day := _day_of(hour, hour.verb, number, story)) is not None
     }
     return [_on(one, days.get(one.start)) for one in row]
+
+
+def _day_of(
+    hour: PlacedTimex, verb: Token, number: int, story: Story
+) -> PlacedTimex | None:
+    """Give the day told for what came at an hour, or that of the scene before."""
+    return day_of_thing(verb, number, story) or _day_of_scene(hour, verb, number, story)
+
+
+def _day_of_scene(
+    hour: PlacedTimex, verb: Token, number: int, story: Story
+) -> PlacedTimex | None:
+    """Give the day told before that of a step of police, whose hour this is not.
+
+    None where the hour counts from another day, and of what police did then.
+    """
+    if not is_plainly_told(verb) or _is_of_police(verb):
+        return None
+    told = _days_before(number, story)
+    step = next(told, None)
+    if step is None or step.start != hour.start or not _is_of_step(step):
+        return None
+    day = next((one for one in told if not _is_of_step(one)), None)
+    near = day is not None and 0 < (step.start - day.start).days <= WEEK
+    return day if near else None
+
+
+def _days_before(number: int, story: Story) -> Iterator[PlacedTimex]:
+    """Give the single days that the sentences before tell, the last first."""
+    for earlier in range(number - 1, max(number - 1 - REACH, -1), -1):
+        for one in reversed(story.timexes[earlier]):
+            if one.start == one.end and not says_no_day(one.timex):
+                yield one
+
+
+def _is_of_step(day: PlacedTimex) -> bool:
+    return day.verb is not None and is_step(day.verb)
+
+
+def _is_of_police(verb: Token) -> bool:
+    doers = (one for one in verb.lefts if one.dep_ in SUBJECTS)
+    police = any(lemma(one) in LISTS["investigators"] for one in doers)
+    return police or is_step(verb)
 
 
 def _on(hour: PlacedTimex, day: PlacedTimex | None) -> PlacedTimex:
