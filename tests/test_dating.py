@@ -98,6 +98,9 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ("Guides searched in Chile on Monday after a [slide].", "2023-05-15"),
         ("A note issued on Monday says guides [found] two tents.", "../2023-05-15"),
         ("A note says guides [found] two tents on Monday.", "2023-05-15"),
+        ("It said on Monday it would shut a mill after sales [fell].", "../2023-05-15"),
+        ("It said on Monday it had a mill. Sales [fell] after that.", "2023-05-15"),
+        ("By Monday they had reached Lund. A tree [killed] a man.", "2023-05-15"),
         (
             "A tug sank on Monday. Ana Ruiz said it would be [raised].",
             "2023-05-15/..",

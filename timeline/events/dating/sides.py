@@ -12,11 +12,13 @@ from timeline.events.dating.article.happening import had_happened, has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accounts import is_of_account
+from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
 from timeline.events.dating.clause.studies import was_done_before
 from timeline.events.dating.clause.suits import was_brought_before
 from timeline.events.dating.clause.told import (
+    dates_telling,
     is_of_statement,
     is_over_by,
     is_to_come,
@@ -89,8 +91,17 @@ def _is_after_what(token: Token, placed: PlacedTimex) -> bool:
     return fronted and not token.is_ancestor(placed.head)
 
 
+def _is_after_told(token: Token, placed: PlacedTimex) -> bool:
+    """Tell the fall of "said on Friday it would close a mill after sales fell"."""
+    first = first_joined(token)
+    if not is_clause_after(first) or not has_happened(token):
+        return False
+    return dates_telling(placed, first_joined(first.head))
+
+
 def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
     past = is_over_by(placed, token) or _is_after_what(token, placed)
+    past = past or _is_after_told(token, placed)
     if past or (is_of_statement(placed, token) and has_happened(token)):
         return Direction.UNTIL
     return Direction.SINCE if is_to_come(placed, token) else None

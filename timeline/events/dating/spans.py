@@ -77,7 +77,8 @@ def make_dating(
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
     kept = whole and candidate.side is None
-    if timex is not None and whole and timex.direction is Direction.SINCE:
+    opening = {Direction.SINCE} if candidate.is_told else set(Direction)
+    if timex is not None and whole and timex.direction in opening:
         timex = _closed(timex)
     return Dating(
         start=start,
@@ -94,8 +95,8 @@ def make_dating(
 
 
 def _closed(timex: Timex) -> Timex:
-    """Give the time that a "since" begins with as it is: "since May, when it fell"."""
-    edtf = timex.edtf.removesuffix("/..")
+    """Give the time of a "since" itself: "since May, when it fell"; and of a "by"."""
+    edtf = timex.edtf.removesuffix("/..").removeprefix("../")
     return replace(timex, edtf=edtf, precision=UNITS.get(len(edtf), Precision.RANGE))
 
 

@@ -135,8 +135,10 @@ def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
         return None
     if _is_after_midnight(read):
         return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
-    same = goes_on(phrase, story.last_end)
-    small_hour = same and meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
+    same = goes_on(phrase, story.last_end) and meaning.clock[1:3].isdigit()
+    # "Who came on Tuesday night, met them at 9 a.m." is of the day after.
+    behind = _ends_aside(phrase.words.forms[story.last_end : phrase.match.start()])
+    small_hour = same and meaning.clock < (NOON if behind else FIRST_LIGHT)
     if not small_hour and not _is_morning_after(read, story, reading):
         return None
     return replace(meaning, target=NEXT_DAY)

@@ -63,13 +63,28 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
         background |= _was_before(here)
-        joined |= here.dep_ == "conj" and (_stands_alone(here) or _turns(here))
+        joined |= here.dep_ == "conj" and _is_joined_apart(here, placed, token)
         here = here.head
     if token.pos_ == "VERB":
         return crossed or joined or background or is_in_aside(placed, token)
     # "Was put off after a storm and will be held on Monday": no storm of Monday.
     behind = joined and here.i < token.i < placed.first
     return of_person or of_other or ((background or behind) and here.i != token.i)
+
+
+def _is_joined_apart(verb: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell a joined clause whose date is its own.
+
+    Not that of "three died and homes were dark on Wednesday", the only one there, where
+    no comma parts the clauses.
+    """
+    if _turns(verb) or not _stands_alone(verb):
+        return _turns(verb)
+    first = verb.head
+    shared = placed.alone and first.i == token.i < verb.i < placed.first
+    shared &= placed.start == placed.end and {first.tag_, verb.tag_} <= PAST_TAGS
+    marks = (one for one in verb.doc[first.i : verb.i] if one.text == ",")
+    return not shared or any(marks)
 
 
 def _began_another(here: Token, token: Token) -> bool:
