@@ -8,7 +8,8 @@ from tests.marked import gold_cases, parse_marked
 from timeline import extract_events
 from timeline.actors import find_actors
 from timeline.article import Article
-from timeline.events.titles.title import LISTS, LONGEST, write_title
+from timeline.events.titles.polish import LISTS, LONGEST
+from timeline.events.titles.title import write_title
 from timeline.events.titles.verb.verbs import present
 from timeline.language import parse_article
 

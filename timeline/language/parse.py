@@ -33,6 +33,7 @@ from timeline.language.model import load_model
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.said_before import mend_said_before
+from timeline.language.said_behind import mend_said_behind
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.torn_objects import mend_torn_objects
 from timeline.stopping import StopSign
@@ -116,6 +117,7 @@ def parse_articles(
             mend_hung_high(doc)
             mend_past_forms(doc)
             mend_said_before(doc)
+            mend_said_behind(doc)
             mend_leads(doc)
             mend_labels(doc, layout)
             mend_tags(doc)

@@ -15,6 +15,7 @@ LISTS = read_word_lists("titles")
 REACH = 12
 SHORTEST = 3
 MARKS = frozenset({",", ":", "."})
+STOPS = frozenset({",", ";", ":", ".", "\u2014", "\u2013", "-"})
 
 
 def quotation(verb: Token, room: int) -> list[Token]:
@@ -29,18 +30,46 @@ def quotation(verb: Token, room: int) -> list[Token]:
     """
     if lemma(verb) not in LISTS["clause_taking"] | LISTS["quoting"]:
         return []
-    words = [*_quoted_after(verb)] or [*_quoted_before(verb)]
-    if words and words[-1].text == ",":
-        words.pop()
+    words = _without_comma([*_quoted_after(verb)] or [*_quoted_before(verb)])
     if _length(words) <= room:
         return words if len(words) >= SHORTEST else []
+    return _begun(words, room)
+
+
+def _begun(words: list[Token], room: int) -> list[Token]:
+    """Give the longest beginning that fits, to the end of a clause if that is not far.
+
+    So "the mill shook" of "the mill shook for what felt like an hour".
+    """
     chosen: list[Token] = []
+    clause: list[Token] = []
     for place, (word, after) in enumerate(pairwise(words), start=1):
         if _length(words[:place]) > room:
             break
         if word.head.i <= word.i and may_end(word, after):
-            chosen = words[:place]
+            chosen = _without_comma(words[:place])
+            clause = chosen if _ends_clause(after) else clause
+    chosen = clause if len(clause) * 2 >= len(chosen) else chosen
     return chosen if len(chosen) >= SHORTEST else []
+
+
+def _ends_clause(after: Token) -> bool:
+    """Tell a mark, or the "and" before another verb."""
+    joined = after.dep_ == "cc" and after.head.pos_ in VERB_POS
+    return joined or after.text in STOPS
+
+
+def _without_comma(words: list[Token]) -> list[Token]:
+    return words[:-1] if words and words[-1].text == "," else words
+
+
+def hangs_within(verb: Token) -> bool:
+    """Tell the "said" of "“We help those who ask,” she said" where it hangs on "those".
+
+    A title of its own would have her say those.
+    """
+    within = verb.dep_ == "relcl" and verb.head.i < verb.i
+    return within and any(one.i == verb.head.i for one in _quoted_before(verb))
 
 
 def only_quotes(verb: Token) -> bool:

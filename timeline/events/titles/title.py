@@ -5,9 +5,8 @@ A verb gives its clause; a noun the clause of the verb that tells it ("a crash k
 from the least needed, never cut.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import filterfalse, islice, pairwise, takewhile
+from itertools import filterfalse, islice, takewhile
 
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
@@ -20,11 +19,17 @@ from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_sid
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.lone_owners import without_lone_owners
 from timeline.events.titles.phrase.openings import idle_words, is_day, opening_label
-from timeline.events.titles.phrase.prepositions import is_stranded
 from timeline.events.titles.phrase.scores import HYPHENS
 from timeline.events.titles.phrase.times import YEAR
 from timeline.events.titles.pieces import noun_pieces
-from timeline.events.titles.quotes import only_quotes, quotation
+from timeline.events.titles.polish import (
+    LONGEST,
+    QUOTED,
+    ending_of,
+    joined,
+    polished,
+)
+from timeline.events.titles.quotes import hangs_within, only_quotes, quotation
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.subject.headings import told_with
 from timeline.events.titles.subject.tellers import is_aimed_at
@@ -33,30 +38,16 @@ from timeline.events.titles.verb.doubt import question_start
 from timeline.events.titles.verb.saying import lost_content
 from timeline.events.titles.verb.soundness import opens_well
 from timeline.events.titles.verb.tense import in_present
-from timeline.events.titles.verb.verbs import headline_verb
+from timeline.events.titles.verb.verbs import base_form, headline_verb, present
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word, told_at
-from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
-LONGEST = 90
-LISTS = read_word_lists("titles")
 FEWEST = 3
-QUOTED = 4
-# What is left of "Norva Inc.'s Lund, Sweden, plant" without the places.
-DOUBLED = re.compile(r",(?: ?,)+")
-OWNING = re.compile("(['\u2019]s),(?= )")
-AHEAD = re.compile("^([^,]+),( to be [^,]+)$")  # "Fund, to be set up"
-AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
-ADVERBS = frozenset({"RB", "RP"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-EDGES = " ,;:-\u2013\u2014"
 MARKS = len(" \u201c\u201d")
-NO_SPACE_BEFORE = frozenset(
-    {",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't", "n\u2019t"}
-)
 
 
 def write_title(
@@ -78,8 +69,8 @@ def write_title(
     words = _tidied(words, parsed.doc)
     for fuller in (with_noun, with_objects, with_that):
         named = fuller(words, parsed.doc)
-        words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
-    title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
+        words = named if len(joined(named, parsed.doc)) <= LONGEST else words
+    title = polished(joined(words, parsed.doc), ending_of(words, parsed.doc))
     asked = bool(words) and words[0].place == question_start(token)
     return f"{title}?" if asked and len(title) < LONGEST else title
 
@@ -118,7 +109,12 @@ def _lowered(word: Word, doc: Doc) -> Word:
     """Write "gross" for the "Gross" that opened the sentence, but not the title."""
     token = doc[word.place]
     opened = token.is_sent_start and word.text == token.text and word.zone < QUOTED
-    if not opened or token.pos_ in {"PROPN", "PRON"} or token.ent_type_ in NAMES:
+    if (
+        not opened
+        or token.pos_ == "PROPN"
+        or token.lower_ == "i"
+        or token.ent_type_ in NAMES
+    ):
         return word
     return Word(word.zone, word.place, word.text[:1].lower() + word.text[1:])
 
@@ -129,6 +125,7 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
         whole = sound and words[-1].place != way.head.i and not only_quotes(way.head)
+        whole = whole and not hangs_within(way.head)
         teller = token if token.pos_ in VERB_POS else governing_verb(token)
         quoting = [] if whole else _quoting(way, mentions)
         if way.head != teller and all(word.place != token.i for word in quoting):
@@ -144,15 +141,22 @@ def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     core = [] if way.subject is None else core_of(way.subject)
     name = [token for token in core if token.ent_type_ == "PERSON"]
     alone = way.subject is not None and way.subject.tag_ in {"NN", "NNP"}
-    says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
+    says = Word(1, verb.i, _says(verb, alone=alone))
     for tokens in (core, name):
         who = told_at(0, tokens)
         whom = told_at(1, _listeners(verb))
         named = with_names([*who, says, *whom], verb.doc, mentions)
-        quoted = quotation(verb, LONGEST - len(_joined(named, verb.doc)) - MARKS)
+        quoted = quotation(verb, LONGEST - len(joined(named, verb.doc)) - MARKS)
         if tokens and quoted:
             return [*named, *told_at(QUOTED, quoted)]
     return []
+
+
+def _says(verb: Token, *, alone: bool) -> str:
+    """Write a verb of saying, which the tagger may take for a participle."""
+    form = headline_verb(verb, plural=False if alone else None)
+    bare = verb.tag_ == "VBN" and form == verb.text
+    return present(base_form(verb), plural=not alone) if bare else form
 
 
 def _listeners(verb: Token) -> list[Token]:
@@ -217,14 +221,14 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         return with_names(told_at(0, tokens), token.doc, mentions)
 
     def fits(tokens: Sequence[Token]) -> bool:
-        return len(_joined(named(tokens), token.doc)) <= LONGEST
+        return len(joined(named(tokens), token.doc)) <= LONGEST
 
     told = own_words(token, fits)
     words, forms = named(told), in_present(told)
     present = [Word(w.zone, w.place, forms.get(w.place, w.text)) for w in words]
     # The "has" of "has sold", told as "sells".
     present = [word for word in present if word.text]
-    return present if len(_joined(present, token.doc)) <= LONGEST else words
+    return present if len(joined(present, token.doc)) <= LONGEST else words
 
 
 def _fitted(
@@ -235,65 +239,6 @@ def _fitted(
     while True:
         words = sorted({word for piece in kept for word in piece.words})
         words = with_names(words, doc, mentions)
-        if len(kept) == 1 or len(_joined(words, doc)) <= LONGEST:
+        if len(kept) == 1 or len(joined(words, doc)) <= LONGEST:
             return words
         kept.pop()
-
-
-def _joined(words: Sequence[Word], doc: Doc) -> str:
-    if not words:
-        return ""
-    parts, tokens = [words[0].text], doc.words
-    for left, right in pairwise(words):
-        glued = right.place == left.place + 1 and not tokens[left.place].whitespace_
-        # "Beat him 6-4, 3-6": the comma parts two results.
-        parted = right.place == left.place + 2 and tokens[left.place + 1].text == ","
-        if parted and left.text[-1:].isdigit() and right.text.isdigit():
-            parts[-1] += ","
-        tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
-        opens = left.zone < QUOTED <= right.zone
-        text = "\u201c" + right.text if opens else right.text
-        parts.append(text if tight else " " + text)
-    return "".join(parts) + ("\u201d" if words[-1].zone == QUOTED else "")
-
-
-def _ending(words: Sequence[Word], doc: Doc) -> str:
-    """Give the last word where it completes a verb: "sign up", "denies that"."""
-    last = words[-1] if words else None
-    if last is not None and last.text.endswith(" not"):
-        return "not"
-    if last is None:
-        return ""
-    # "The ministry denied that."
-    word, after = doc[last.place], doc[last.place + 1 : last.place + 2]
-    meant = (word.lower_, word.dep_) == ("that", "dobj")
-    meant &= all(one.is_punct for one in after)
-    # "The probe flew by in May."
-    alone = word.dep_ == "advmod" and (word.tag_ in ADVERBS or word.lower_ == "by")
-    alone &= word.head.pos_ == "VERB"
-    # "Closed last year allegedly over debts": it did close.
-    alone &= word.lower_ not in LISTS["hedges"] or all(c.is_punct for c in after)
-    alone |= is_stranded(word)
-    # "If coal and oil were named"
-    alone |= any(c.dep_ == "auxpass" for c in word.children)
-    # "Her son predeceased her", "wounded nine more."
-    alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
-    alone |= word.dep_ == "pobj" and word.tag_ == "PRP"  # "spoke to her"
-    return last.text if meant or alone or word.dep_ == "prt" else ""
-
-
-def _polished(text: str, ending: str) -> str:
-    """Drop what a title may not end on but for `ending`, and begin with a capital."""
-    text = DOUBLED.sub(",", " ".join(text.split()))
-    text = AHEAD.sub(r"\1\2", text)
-    words = OWNING.sub(r"\1", text).strip(EDGES).split(" ")
-    idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
-    while len(words) > 1 and words[-1].lower().strip(",") in idle:
-        words.pop()
-    while len(" ".join(words)) > LONGEST and len(words) > 1:
-        words.pop()
-    if AMOUNT.fullmatch(words[-1]):
-        # The stop of "for 190m." ends the sentence, not the number.
-        words[-1] = words[-1].removesuffix(".")
-    title = " ".join(words).strip(EDGES)
-    return title[:1].upper() + title[1:]

@@ -188,6 +188,9 @@ def is_content(clause: Token, word: Token) -> bool:
         return clause.dep_ in CONTENT and clause.i > word.i
     if clause.dep_ == "relcl" and word.lower_ in LISTS["said_by_clause"]:
         own = any(c.dep_ == "nsubj" and c.tag_ in RELATIVE for c in clause.children)
+        # "Worse than anything they had seen"
+        told = word.dep_ in {"pobj", "dobj"} and word.lower_.endswith("thing")
+        own |= told and not is_behind_comma(clause)
         return own and word.pos_ in {"DET", "PRON", "NUM"}
     if clause.dep_ == "relcl" and word.lower_ in LISTS["temporal_nouns"]:
         apart = is_behind_comma(clause)

@@ -1,0 +1,66 @@
+"""Who says it behind what is said in, the saying above what is said out.
+
+In "They found a village beneath a lake, the university announced on Monday" the parser
+may hang the announcing on the finding, or the study of "they lost weight, a study
+found" on the loss, as if the study were what somebody found.
+"""
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import PAST_TAGS
+from timeline.language.words import mend_words
+
+HUNG = ("ccomp", "relcl", "advcl", "acl")
+BESIDE = frozenset({"prep", "npadvmod", "advmod", "punct"})
+SUBJECT = "nsubj"
+VERBS = frozenset({"VERB", "AUX"})
+
+
+def mend_said_behind(doc: Doc) -> None:
+    """Hang what is said on who says it at the end of the sentence, in place."""
+    relations = [doc.vocab.strings[one] for one in HUNG]
+    heads: dict[int, Head] = {}
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), relations)):
+        verb = doc[int(place)]
+        root, speaker = verb.sent.root, _speaker(verb)
+        if speaker is None or not _stands_behind(speaker, verb, root):
+            continue
+        if verb.tag_ == "VBN":
+            verb.tag_ = "VBD"
+        heads |= {c.i: (verb.i, c.dep_) for c in root.rights if c.i > verb.i}
+        heads |= {
+            verb.i: (verb.i, "ROOT"),
+            root.i: (verb.i, "ccomp"),
+            speaker.i: (verb.i, SUBJECT),
+        }
+    if heads:
+        move_heads(doc, heads)
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Give the subject of a verb of saying that has nothing else; else None."""
+    if dictionary_form(verb.lower_, "verb") not in mend_words()["saying"]:
+        return None
+    if verb.head.i >= verb.i or any(c.dep_ not in BESIDE for c in verb.rights):
+        return None
+    own = [c for c in verb.lefts if c.dep_ not in {"punct", "advmod"}]
+    if verb.dep_ != "acl":
+        said = len(own) == 1 and own[0].dep_ == SUBJECT and verb.tag_ in PAST_TAGS
+        return own[0] if said else None
+    noun = verb.head
+    told = noun.lower_ in mend_words()["papers"] and noun.i == verb.i - 1
+    return noun if told and not own and verb.tag_ in PAST_TAGS else None
+
+
+def _stands_behind(speaker: Token, verb: Token, root: Token) -> bool:
+    """Tell whether a comma and all of what is said stand before who says it."""
+    first = speaker.left_edge
+    before = first if first.is_punct or not first.i else first.nbor(-1)
+    if before.is_quote:
+        before = before.nbor(-1) if before.i else before
+    told = root.pos_ in VERBS and root.i < before.i and root.i != verb.i
+    rest = verb.doc[verb.right_edge.i + 1 : verb.sent.end]
+    return told and before.text == "," and all(w.is_punct or w.is_space for w in rest)
