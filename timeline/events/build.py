@@ -1,13 +1,10 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
-from timeline.events.clause import VERB_POS
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.article.happening import has_happened
@@ -16,10 +13,9 @@ from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.row_status import told_status
 from timeline.events.salience import Telling, find_tellings
+from timeline.events.same_rows import with_results
 from timeline.events.status import settle_status
 from timeline.events.titles import write_title
-from timeline.events.titles.phrase.cores import ARTICLES
-from timeline.events.titles.subject.results import is_harm
 from timeline.events.told_within import (
     LISTED_FROM,
     contents_stated,
@@ -34,10 +30,6 @@ from timeline.timexes import Timex
 # A predicate below this salience hardly ever tells an event.
 TELLS_NOTHING = 0.1
 LISTS = read_word_lists("titles")
-SAYS_WHEN = LISTS["temporal_prepositions"] | {"when", "while"}
-LENGTHS = LISTS["measures"]
-YEAR = re.compile(r"in \d{4} ")
-SHORTEST_CLAUSE = 3  # words: "Bomb kills six"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +116,7 @@ def _find_rows(
             same.setdefault(row, []).append(one)
     rows = [
         _Row(first, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
-        for (_, title), tellings in _with_results(same).items()
+        for (_, title), tellings in with_results(same).items()
         for first, *others in (_told_first(title, tellings),)
         if first.salience >= min_salience
     ]
@@ -171,81 +163,6 @@ def _has_own_date(noun: Token) -> bool:
 
 def _is_named(token: Token, title: str) -> bool:
     return token.pos_ != "NOUN" or token.lower_ in title.lower()
-
-
-def _with_results(
-    same: Mapping[tuple[int, str], Sequence[Telling]],
-) -> dict[tuple[int, str], list[Telling]]:
-    """Make one row of "Bomb explodes" and "Bomb explodes, killing five".
-
-    So of "Mayor resigns" and "Mayor resigns after vote". It stands under the fuller
-    title, with what the clause tells before its result or its time.
-    """
-    rows = {row: list(tellings) for row, tellings in same.items()}
-    beside: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    for row in same:
-        beside[row[0]].append(row)
-    for row in same:
-        place, title = row
-        told = (
-            one
-            for one in beside[place]
-            if one in rows
-            if _says_when(one[1], title)
-            or (_tells_result(one[1], title) and is_harm(same[one][0].main.token))
-            or _tells_what(same[one][0], one[1], same[row][0], title)
-        )
-        longer = next(told, None)
-        if longer is not None:
-            both = [*rows.pop(row), *rows[longer]]
-            rows[longer] = sorted(both, key=lambda one: -one.salience)
-    return rows
-
-
-def _tells_result(longer: str, title: str) -> bool:
-    """Tell "Bomb kills six, hurting two" of "Bomb kills six" and "... six in Lund"."""
-    clause = longer.partition(", ")[0]
-    whole = clause != longer and len(clause.split(" ")) >= SHORTEST_CLAUSE
-    return longer.startswith(f"{title}, ") or (whole and title.startswith(f"{clause} "))
-
-
-def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bool:
-    """Tell "House passes bill to close mine" (close) of "House passes bill" (passes).
-
-    So "judge decides to go on and jail Ruiz" of "judge decides to go on"; not "Ruiz
-    sails and returns" of "Ruiz sails".
-    """
-    told, verb = longer.main.token, shorter.main.token
-    begun = whole.startswith(f"{title} ") and verb.pos_ in VERB_POS
-    # "Charged with theft", "for lying and stealing"
-    state = (told.tag_, told.dep_) in {
-        ("VBN", "xcomp"),
-        ("VBN", "advcl"),
-        ("VBG", "conj"),
-    }
-    dated = any(word.ent_type_ == "DATE" for word in told.subtree)
-    apart = told.dep_ == "conj" and told.head.i == verb.i and dated
-    below = verb.is_ancestor(told) and (told.tag_ == "VB" or state)
-    return begun and below and not apart
-
-
-def _without_articles(title: str) -> str:
-    """Give "Police arrest suspect" for "Police arrest a suspect"."""
-    return " ".join(word for word in title.split(" ") if word not in ARTICLES)
-
-
-def _says_when(longer: str, title: str) -> bool:
-    """Tell "Mayor resigns in 2018 after vote", where a shorter title stops before when.
-
-    So does "Mayor resigns the day before vote"; not "Mayor resigns from council".
-    """
-    longer, title = _without_articles(longer), _without_articles(title)
-    rest = longer.removeprefix(f"{title} ")
-    first, second, third, *_ = (*YEAR.sub("", rest, count=1).split(" "), "", "", "")
-    then = second if first in LENGTHS else first
-    then = third if second in LENGTHS else then
-    treated = rest.startswith("to be ")  # "is taken to clinic to be treated"
-    return rest != longer and (treated or then in SAYS_WHEN)
 
 
 def _event(

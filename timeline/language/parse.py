@@ -32,6 +32,7 @@ from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
+from timeline.language.ranked_acts import mend_ranked_acts
 from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
 from timeline.language.told_objects import mend_told_objects
@@ -115,6 +116,7 @@ def parse_articles(
             mend_hidden_verbs(doc)
             mend_hung_low(doc)
             mend_hung_high(doc)
+            mend_ranked_acts(doc)
             mend_past_forms(doc)
             mend_said_before(doc)
             mend_said_behind(doc)

@@ -22,6 +22,7 @@ OF_NOUN = "relcl"
 LED = "pobj"
 BESIDE = "appos"
 DURING = "for"
+PARTICLES = frozenset({"RP", "RB"})
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 # With one of these a clause lacks nothing that its noun could be.
 WHOLE = frozenset({"dobj", "attr", "acomp", CONTENT, "xcomp", "auxpass"})
@@ -42,6 +43,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("aux", _to_do),
         ("nsubj", _how_far),
         ("nsubj", _of_them),
+        ("nsubj", _brought_down),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(relations == known):
@@ -181,3 +183,20 @@ def _of_them(people: Token) -> Iterator[tuple[int, Head]]:
     if counted and comma.text == "," and noun.tag_ in NOUN_TAGS:
         yield names[0].i, (people.head.i, people.dep_)
         yield people.i, (noun.i, BESIDE)
+
+
+def _brought_down(some: Token) -> Iterator[tuple[int, Head]]:
+    """Let nine drones be shot down in "shot down nine of ten drones sent from Lund".
+
+    The parser may make a clause of what follows the particle.
+    """
+    done = some.head
+    verb = done.head
+    bare = done.tag_ == "VBN" and all(c.dep_ not in HELPING for c in done.children)
+    below = done.dep_ in {"advcl", CONTENT} and verb.i < some.left_edge.i < done.i
+    if not (bare and below) or any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    between = verb.doc[verb.i + 1 : some.left_edge.i]
+    if verb.pos_ == "VERB" and [word.tag_ in PARTICLES for word in between] == [True]:
+        yield some.i, (verb.i, "dobj")
+        yield done.i, (some.i, "acl")

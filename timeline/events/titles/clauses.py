@@ -14,6 +14,7 @@ from timeline.events.titles.pieces import (
     verb_phrase,
 )
 from timeline.events.titles.verb.doubt import alternative
+from timeline.events.titles.verb.shared_passives import done_then
 from timeline.events.titles.verb.verbs import headline_verb, hyphen_prefix
 from timeline.events.titles.words import CORE, LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
@@ -50,6 +51,7 @@ def clause_pieces(
         yield from closed_clause(said, zone=LAST, weight=CORE)
     yield from complements(verb)
     yield from _alternative(verb)
+    yield from _done_then(verb)
 
 
 def _alternative(verb: Token) -> Iterator[Piece]:
@@ -64,6 +66,18 @@ def _alternative(verb: Token) -> Iterator[Piece]:
     text = headline_verb(other) if finite else other.text
     yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))
     yield from complements(other)
+
+
+def _done_then(verb: Token) -> Iterator[Piece]:
+    """Give "and defused in Lund" of "was found and defused in Lund".
+
+    Of what was found only so is told where.
+    """
+    fellow = done_then(verb)
+    if fellow is not None:
+        words = (Word(2, one.i, one.text) for one in (fellow.nbor(-1), fellow))
+        yield Piece(CORE, tuple(words))
+        yield from complements(fellow)
 
 
 def _verb_text(verb: Token, *, plural: bool | None) -> str:

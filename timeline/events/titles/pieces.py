@@ -20,6 +20,7 @@ from timeline.events.titles.phrase.kept import (
 )
 from timeline.events.titles.phrase.left import is_among, is_state_of, states_left
 from timeline.events.titles.phrase.measures import hung_on_time
+from timeline.events.titles.phrase.times_ranked import times_ranked
 from timeline.events.titles.phrase.whole_names import short_form
 from timeline.events.titles.subject.relatives import (
     event_around,
@@ -100,6 +101,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif links.makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
+        yield from times_ranked(child, zone=zone, weight=weight + step)
     elif is_way(child) or links.follows_noun(child, child.head):
         step = CORE if links.is_called(child) else MODIFIER
         yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
@@ -144,7 +146,7 @@ def _other_preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece
     """Give "and in Bern" of "in Lund and in Bern": half of it would be wrong."""
     for joint, other in prepositions.joined_preposition(prep):
         for piece in islice(_preposition(other, zone=zone, weight=weight), 1):
-            yield Piece(weight, (Word(zone, joint.i, joint.text), *piece.words))
+            yield Piece(weight, (*told_at(zone, joint), *piece.words))
 
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -158,8 +160,7 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     ]
     rest: list[Piece] = []
     for subject in links.told_of(verb, own):
-        acts = subject.dep_ in {"csubj", "csubjpass"}
-        told = verb_phrase if acts else noun_pieces
+        told = verb_phrase if subject.dep_.startswith("csubj") else noun_pieces
         rest += told(subject, zone=zone, weight=weight)
     rest += complements(verb, zone=zone, weight=weight, below=True)
     core += [word for piece in rest if piece.weight == weight for word in piece.words]
@@ -233,8 +234,7 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         step = CORE if prepositions.is_needed_alone(child) else MODIFIER
         yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     near = child.i <= child.head.i + 2 or child.lower_ == "into"
-    step = ARGUMENT if near else MODIFIER
-    step = CORE if is_kept_from(child) else step
+    step = CORE if is_kept_from(child) else ARGUMENT if near else MODIFIER
     yield from _preposition(child, zone=zone, weight=weight + step)
 
 

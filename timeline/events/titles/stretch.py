@@ -12,6 +12,7 @@ from timeline.events.clause import (
     SUBJECTS,
     VERB_POS,
     clause_verb,
+    is_behind_comma,
 )
 from timeline.events.titles.phrase.asides import is_sourcing, says_only_when
 from timeline.events.titles.phrase.cores import ARTICLES, core_of, counts, is_hyphenated
@@ -67,6 +68,10 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
     weak = list(weak_ends(token, last))
     needed = _needed(token)
     verb = _told_with(token)[0]
+    if verb.dep_ == "acl" and is_behind_comma(verb) and verb.i < token.i:
+        # "Norland, ruled by the army since a coup, lies on a fault": the first half.
+        dropped.add(verb.left_edge.i - 1)
+        ends = [end for end in ends if end <= verb.right_edge.i + 1] or ends
     after = verb.right_edge.i + 1
     enough = next((end for end in ends if end > needed), ends[-1])
     found: list[Token] = []

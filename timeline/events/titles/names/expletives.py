@@ -17,6 +17,8 @@ def is_empty(pronoun: Token) -> bool:
     if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
         # "It hoped to open"
         return False
+    if pronoun.lower_ == "it" and lemma(verb) in LISTS["weather"]:
+        return True
     if pronoun.lower_ != "it" or any(map(_leads_to_act, verb.children)):
         return False
     return any(child.dep_ in clauses for child in after)

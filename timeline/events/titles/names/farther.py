@@ -8,9 +8,10 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.phrase.cores import SINGULAR
 from timeline.events.titles.phrase.number import is_plural
-from timeline.language import NOUN_CLAUSES, Span, Token
+from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token
 
 PERSONAL = frozenset({"he", "she"})
+PLACES = frozenset({"GPE", "LOC"})
 # Relations of a noun that a pronoun may stand for.
 ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
 
@@ -29,7 +30,9 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
         return None
     if pronoun.lower_ in PERSONAL:
         return _person_held(sentence)
-    return _last_subject(sentence) if pronoun.lower_ == "it" else None
+    if pronoun.lower_ != "it":
+        return None
+    return _last_subject(sentence) or _sole_thing(sentence)
 
 
 def noun_in_front(it: Token) -> Token | None:
@@ -102,6 +105,28 @@ def _last_subject(sentence: Span) -> Token | None:
         if word.dep_ in ARGUMENTS and word.tag_ in SINGULAR and not word.ent_type_
     ]
     return last if all(one == last or not _may_be_it(one) for one in others) else None
+
+
+def _sole_thing(sentence: Span) -> Token | None:
+    """Give "album" of "she moved to Lund and recorded an album": the only thing."""
+    verb = sentence.root
+    first = subject_of(verb)
+    who = first is not None and (
+        first.lower_ in PERSONAL or first.ent_type_ == "PERSON" or is_person_noun(first)
+    )
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERB_POS]
+    last = joined[-1] if joined else verb
+    things = [c for c in last.children if c.dep_ == "dobj" and c.i > last.i]
+    if not who or len(things) != 1 or not _may_be_it(things[0]):
+        return None
+    if things[0].ent_type_ in TIME_LABELS | PLACES:
+        return None
+    others = (word for word in sentence if word.dep_ in ARGUMENTS | {"attr", "conj"})
+    alone = all(
+        one == things[0] or one.ent_type_ in TIME_LABELS | PLACES or not _may_be_it(one)
+        for one in others
+    )
+    return things[0] if alone else None
 
 
 def _may_be_it(noun: Token) -> bool:

@@ -84,6 +84,12 @@ def comes_so_long_before(noun: Token) -> bool:
     if noun.dep_ != "pobj" or link.lower_ not in LISTS["temporal_prepositions"]:
         return False
     measured = any(c.dep_ == "npadvmod" for c in link.children)
+    # "A week after the flood, the town buried its dead", "the day after the vote, ..."
+    above = link.head
+    front = above if above.lower_ in LISTS["measures"] else link
+    opens = front.left_edge.i == noun.sent.start and front.i < front.head.i
+    if opens and front.dep_ in {"npadvmod", "prep"}:
+        return measured or front == above
     return measured and lemma(link.head) in LISTS["idle_verbs"]
 
 
@@ -245,11 +251,25 @@ def _is_of_people(noun: Token) -> bool:
     return is_person_noun(noun) or bool({noun.lower_, lemma(noun)} & words)
 
 
+def _says_little(preposition: Token) -> bool:
+    """Tell ", compared with 19 percent in 2022" and "for reasons that are unclear"."""
+    if preposition.lower_ in LISTS["comparing"]:
+        return is_behind_comma(preposition)
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return preposition.lower_ == "for" and any(
+        noun.lower_ in LISTS["reasons"]
+        and all(c.dep_ in {"det", "relcl"} for c in noun.children)
+        for noun in nouns
+    )
+
+
 def is_left_out(preposition: Token) -> bool:
     """Tell what hangs on a verb and only says when, who says so, or what else was."""
     if is_temporal(preposition) or preposition.i < preposition.head.i:
         return True
     if is_sourcing(preposition) or is_side_event(preposition):
+        return True
+    if _says_little(preposition):
         return True
     inner = {child.lower_ for child in preposition.children}
     before = preposition.doc[preposition.i - 1].text

@@ -1,6 +1,6 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.antecedents import is_person_noun, person_of, thing_meant
+from timeline.events.antecedents import person_of, thing_meant
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.phrase.cores import ARTICLES, is_past_aside
 from timeline.events.titles.phrase.measures import lists_ages
@@ -270,20 +270,6 @@ def clause_before(verb: Token) -> Token | None:
             own = any(c.dep_ in SUBJECTS for c in clause.children)
             return clause if own else None
     return None
-
-
-def lost_gift(receiver: Token, verb: Token) -> list[Token]:
-    """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
-    others = (c for c in verb.children if c != receiver)
-    if any(c.dep_ == "dobj" for c in others) or lemma(verb) not in LISTS["giving"]:
-        return []
-    asides = [c for c in receiver.children if c.dep_ == "appos"]
-    within = [c for one in asides for c in one.children if c.dep_ == "appos"]
-    gifts = [c for c in asides if is_close(c) and receiver.dep_ == "dative"]
-    person = receiver.ent_type_ == "PERSON" or is_person_noun(receiver)
-    if person and lemma(verb) in LISTS["donating"]:
-        gifts += [c for c in (*asides, *within) if not is_person_noun(c)]
-    return [c for c in gifts if any(d.dep_ == "det" for d in c.children)][:1]
 
 
 def is_before_subject(child: Token, verb: Token) -> bool:

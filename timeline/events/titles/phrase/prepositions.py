@@ -55,15 +55,19 @@ def _is_of_something(noun: Token) -> bool:
     return noun.lower_ in LISTS["of_something"] and any(w.lower_ == "of" for w in after)
 
 
-def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
+def joined_preposition(prep: Token) -> list[tuple[list[Token], Token]]:
     """Give "and" and "in" for "in Lund and in Bern", half of which would be wrong.
 
-    Not for "for a club in Lund and for the state", which may be told by half.
+    Also "to" for "from orange to red". Not for "for a club in Lund and for the state",
+    which may be told by half.
     """
+    if prep.lower_ == "from":
+        last = (c for c in prep.children if c.dep_ == "prep" and c.lower_ == "to")
+        return [([], to) for to in last]
     pairs = ((child.doc[child.i - 1], child) for child in prep.children)
     joined = (one for one in pairs if one[1].dep_ == "conj")
     return [
-        (joint, other)
+        ([joint], other)
         for joint, other in joined
         if joint.dep_ == "cc"
         and other.lower_ == prep.lower_

@@ -7,9 +7,9 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.asides import is_aside_object
 from timeline.events.titles.phrase.links import (
     is_before_subject,
-    lost_gift,
     meant,
 )
+from timeline.events.titles.phrase.lost_objects import lost_gift, lost_office
 from timeline.events.titles.phrase.times import (
     OBJECTS,
     is_verb_after_time,
@@ -144,7 +144,7 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
         or _is_rival(noun, verb)
     ):
         return []
-    return [noun, *lost_gift(child, verb)]
+    return [noun, *lost_gift(child, verb), *lost_office(noun, verb)]
 
 
 def _contest_against(rival: Token, verb: Token) -> Token | None:

@@ -47,6 +47,7 @@ def prompted_by(verb: Token) -> Token | None:
     what leads to something: "the board rejected it, leading to a row".
     """
     leads = _leads_to(verb)
+    ends = ends_thing(verb)
     prompts = (leads or lemma(verb) in LISTS["prompting"]) and not is_close(verb)
     above = verb.head
     if not prompts or verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
@@ -60,8 +61,17 @@ def prompted_by(verb: Token) -> Token | None:
         c.dep_ == "advcl" and above.i < c.i < verb.i and _is_led(c)
         for c in islice(above.children, MOST_CHILDREN)
     ):
-        return above if leads and above.pos_ in VERB_POS else None
+        above = cause_above(verb) if ends else above
+        return above if (leads or ends) and above.pos_ in VERB_POS else None
     return above if above.pos_ in VERB_POS else None
+
+
+def ends_thing(verb: Token) -> bool:
+    """Tell "ousted the party, ending its rule"; not "sang, ending at nine"."""
+    ending = lemma(verb) in LISTS["bringing_to_end"] and verb.tag_ == "VBG"
+    above = verb.head
+    things = any(c.dep_ == "dobj" for c in verb.rights)
+    return ending and things and verb.dep_ == "advcl" and above.i < verb.i
 
 
 def _leads_to(verb: Token) -> bool:

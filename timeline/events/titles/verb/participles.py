@@ -147,13 +147,8 @@ def _names_doer(verb: Token) -> bool:
     if lemma(verb) in LISTS["without_object"]:
         return False
     subject = any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in verb.children)
-    doers = (
-        doer
-        for by in verb.children
-        if by.dep_ == "agent"
-        for doer in by.children
-        if doer.dep_ == "pobj"
-    )
+    agents = (by for by in verb.children if by.dep_ == "agent")
+    doers = (doer for by in agents for doer in by.children if doer.dep_ == "pobj")
     return subject and any(
         doer.tag_ in NOUNS and not is_temporal(doer.head) and not _is_counted(doer)
         for doer in doers
@@ -184,8 +179,9 @@ def _lacks_object(verb: Token) -> bool:
         c.dep_ in COMPLEMENTS and not is_temporal(c) and not _is_bare_infinitive(c)
         for c in after
     )
-    beside = verb.doc[verb.i + 1 : verb.i + 2]
-    busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIME_LABELS for w in beside)
+    for word in verb.doc[verb.i + 1 : verb.i + 2]:
+        busy |= word.pos_ in OPENING and word.ent_type_ not in TIME_LABELS
+    busy |= any(c.dep_ == "ccomp" for c in verb.lefts)  # "they lost, a study found"
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
     return not busy and not joined and follows not in LISTS["active_before"]
 

@@ -38,6 +38,20 @@ def shares_passive(verb: Token) -> bool:
     return by or needing
 
 
+def done_then(verb: Token) -> Token | None:
+    """Give "defused" of "was found and defused", as "was found" alone says little.
+
+    None for verbs that say something alone, or where they were found somewhere.
+    """
+    after = [c for c in verb.rights if not is_temporal(c) and not c.is_punct]
+    if [c.dep_ for c in after] != ["cc", "conj"] or not is_passive(verb):
+        return None
+    joint, fellow = after
+    near = joint.lower_ == "and" and fellow.i == joint.i + 1 == verb.i + 2
+    bare = fellow.tag_ == "VBN" and not any(c.dep_ in BUSY for c in fellow.children)
+    return fellow if near and bare and lemma(verb) in LISTS["clause_taking"] else None
+
+
 def _is_rushed(verb: Token) -> bool:
     """Tell "rushed to hospital", and "was freed and rushed to the hospital".
 

@@ -1,0 +1,39 @@
+"""What the third of several did in, hung on the third out.
+
+In "Nora is the third storm to hit Lund this year" the parser may hang the hitting on
+"is", as if Nora were the third in order to hit it.
+"""
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import NOUN_TAGS
+from timeline.language.words import mend_words
+
+ASTRAY = ("xcomp", "advcl", "ccomp")
+OF_NOUN = "relcl"
+
+
+def mend_ranked_acts(doc: Doc) -> None:
+    """Hang such infinitives on the noun right before them, in place."""
+    known = [doc.vocab.strings[relation] for relation in ASTRAY]
+    heads: dict[int, Head] = {}
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
+        verb = doc[int(place)]
+        noun = _ranked_before(verb)
+        if noun is not None:
+            heads[verb.i] = noun.i, OF_NOUN
+    if heads:
+        move_heads(doc, heads)
+
+
+def _ranked_before(verb: Token) -> Token | None:
+    """Give the storm of "the third storm to hit Lund"; None for other infinitives."""
+    first = verb.left_edge
+    if verb.tag_ != "VB" or first.lower_ != "to" or first.head != verb or not first.i:
+        return None
+    noun = first.nbor(-1)
+    if noun.tag_ not in NOUN_TAGS or noun.head != verb.head or noun.dep_ != "attr":
+        return None
+    return noun if any(c.lower_ in mend_words()["ranks"] for c in noun.lefts) else None
