@@ -181,12 +181,14 @@ def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
     ("text", "chance", "expected"),
     [
         ("Europol [helped] the town.", 0.45, ["Europol"]),
-        ("The town [helped] Europol.", 0.45, []),
-        ("Lund Glass [helped] the town.", 0.45, []),
+        ("The town [helped] Europol.", 0.45, ["Europol"]),
+        ("Lund Glass [helped] the town.", 0.45, ["Lund Glass"]),
+        ("Velmet [helped] the town.", 0.45, []),
+        ("The town [waited] for Europol.", 0.45, []),
         ("Europol [helped] the town.", 0.25, []),
     ],
 )
-def test_a_listed_body_that_acts_is_no_bystander(
+def test_who_is_named_in_plain_sight_is_no_bystander(
     text: str, chance: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token, cast = read(text)
@@ -202,8 +204,8 @@ def test_a_listed_body_that_acts_is_no_bystander(
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.45, ["Lund Bridge Trust"]),
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.25, ["Lund Bridge Trust"]),
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.15, []),
-        ("The Lund Bridge Trust [sold] a ferry.", 0.4, 0.45, []),
-        ("A man [left] the Lund Bridge Trust.", 0.6, 0.45, []),
+        ("The Lund Bridge Trust [sold] a ferry.", 0.2, 0.45, []),
+        ("A man [left] the Lund Bridge Trust.", 0.6, 0.25, []),
         ("Ana Ruiz [sold] a ferry.", 0.6, 0.25, ["Ana Ruiz"]),
         ("Ana Ruiz [sold] a ferry.", 0.6, 0.15, []),
         ("Ana Ruiz hopes to [sell] a ferry.", 0.6, 0.25, ["Ana Ruiz"]),
@@ -212,7 +214,7 @@ def test_a_listed_body_that_acts_is_no_bystander(
         ("Its head, Ana Ruiz, [sold] a ferry.", 0.4, 0.75, ["Ana Ruiz"]),
         ("The man who met Ana Ruiz [sold] a ferry.", 0.4, 0.75, []),
         ("Ana Ruiz [sold] a ferry.", 0.6, 0.55, ["Ana Ruiz"]),
-        ("Ana Ruiz [sold] a ferry.", 0.4, 0.55, []),
+        ("Ana Ruiz [sold] a ferry.", 0.2, 0.55, []),
         ("A ferry was [sold] by Ana Ruiz.", 0.6, 0.55, ["Ana Ruiz"]),
         ("A ferry was [sold] near Ana Ruiz.", 0.6, 0.55, []),
         ("Ana Ruiz hopes to [sell] a ferry.", 0.4, 0.75, ["Ana Ruiz"]),

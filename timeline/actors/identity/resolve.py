@@ -11,7 +11,7 @@ from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
-from timeline.actors.names.heads import is_group_noun
+from timeline.actors.names.heads import is_group_noun, led_by
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
 from timeline.actors.spans import (
@@ -193,6 +193,8 @@ class Resolver:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
         if name.end in self._body_starts or _are_against(name, head):
             return False
+        if led_by(head.doc, name) is not None:
+            return True
         plural = head.i < name.end and head.tag_ in PLURAL_TAGS
         return (plural and not _are_some(head)) or is_group_noun(head)
 

@@ -22,7 +22,8 @@ def head_of(doc: Doc, name: Name) -> Token:
     root: Token = doc[name.start : name.end].root
     if name.alias and (government := _government_in(root)) is not None:
         return government
-    if (noun := _noun_known_as(root)) is not None:
+    noun = led_by(doc, name) or _noun_known_as(root)
+    if noun is not None:
         return noun
     if name.alias and (noun := _noun_of_country(name.alias, root)) is not None:
         return noun
@@ -31,6 +32,15 @@ def head_of(doc: Doc, name: Name) -> Token:
     if (union := union_of(root)) is not None:
         return union
     return root.head if _says_what_it_is(name, root) else root
+
+
+def led_by(doc: Doc, name: Name) -> Token | None:
+    """Give those whom somebody leads: "Lund-led gunmen", who act for Lund."""
+    led = name.end + 1
+    if led >= len(doc) or doc[name.end].text != "-" or doc[led].lower_ != "led":
+        return None
+    people = doc[led].head
+    return people if doc[led].dep_ == "amod" and people.pos_ == "NOUN" else None
 
 
 def union_of(root: Token) -> Token | None:

@@ -23,6 +23,7 @@ from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc
+from timeline.language.forms import is_word
 
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
@@ -197,7 +198,10 @@ def _is_body_of(first: Name, second: Name) -> bool:
     heads = word_lists().organisation_heads
     if first.text.split()[-1] in word_lists().firm_heads:
         return False  # "Lund Air of Sweden"
-    head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
+    own = first.text.split()[-1] in heads
+    if not (own or " " in first.text or is_word(first.text.lower())):
+        return False  # "Galvo of the Water Party"
+    head = own or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
     # "University of Lund": a lone name after "of" is a town's, whatever its tag.

@@ -9,10 +9,13 @@ from collections.abc import Set as AbstractSet
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.headings import is_heading_verb
+from timeline.actors.words import word_lists
 from timeline.language import Doc, Span
+from timeline.language.forms import is_word
 
 PERSON, BODY = "PERSON", "ORG"
 TWO_SURNAMES = 3  # tokens: "Lund and Ruiz"
+OF_THE = ["of", "the"]
 NAME = 2  # words of a body that stands in a list
 
 
@@ -42,6 +45,11 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
     label = PERSON if _are_two_people(ent, known) else label
     links = (token.i for token in ent if token.text == "and")
     link = next(links, None) if label == PERSON else None
+    party = _party_of_person(ent)
+    if party is not None:
+        yield Span(doc, ent.start, party, PERSON)
+        yield Span(doc, party + 2, ent.end, BODY)
+        return
     comma = _comma_before_person(ent)
     if comma is not None:
         yield Span(doc, ent.start, comma, BODY)
@@ -58,6 +66,19 @@ def _are_two_people(ent: Span, known: AbstractSet[str]) -> bool:
     """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
     pair = len(ent) == TWO_SURNAMES and ent[1].text == "and"
     return pair and {ent[0].text, ent[-1].text} <= known
+
+
+def _party_of_person(ent: Span) -> int | None:
+    """Give where "of" follows a person: "Galvo of the Water Party".
+
+    "Friends of the Water Party" are a body, and so is a "Bank of the Water Union".
+    """
+    lists = word_lists()
+    if ent[-1].text not in lists.bands or [each.text for each in ent[1:3]] != OF_THE:
+        return None
+    first = ent[0].text
+    plain = is_word(first.lower()) or first in lists.organisation_heads
+    return None if plain or not first.istitle() else ent.start + 1
 
 
 def _comma_before_person(ent: Span) -> int | None:

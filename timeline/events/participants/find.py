@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import Actor
+from timeline.actors import Actor, ActorType
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.in_title import is_in_title, is_told, only_places
@@ -47,7 +47,7 @@ CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
 SMALL_CAST = 3
-MAIN, GREAT = 0.5, 0.7
+LESSER, MAIN, GREAT = 0.3, 0.5, 0.7
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
 # name or not, is soon sure: a reader misses it in the row. So is who means to do it.
@@ -70,7 +70,9 @@ DOER_BY = "agent by"
 PLAIN_DOERS = frozenset(
     {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
 )
-SURE_ACTING = 0.2
+SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
+# Who by a full name plainly does or suffers it is no bystander.
+IN_PLAIN_SIGHT = frozenset({"dobj", "nsubj", "nsubjpass"})
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
 
@@ -220,7 +222,7 @@ def _with_who_acts(
         (rank, tie)
         for rank, tie in enumerate(event.ties)
         if tie.path in PLAIN_DOERS
-        and best[place_of(tie)] >= SURE_ACTING
+        and best[place_of(tie)] >= _sure_to_act(tie)
         and tie.actor not in told
         and not (tie.in_next_clause or takes_no_part(tie) or stands_above(tie))
     ]
@@ -249,7 +251,7 @@ def _least_of(tie: Tie, salience: float) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if _does_it(tie, salience):
+    if _does_it(tie, salience) or _in_plain_sight(tie, salience):
         return LEAST_OF_PLAIN
     if _is_listed_doer(tie):
         return SURE_LISTED
@@ -262,6 +264,20 @@ def _does_it(tie: Tie, salience: float) -> bool:
     """Tell who is named as the doer of a main event: "was fined by UEFA"."""
     named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
     return named and salience >= MAIN
+
+
+def _sure_to_act(tie: Tie) -> float:
+    listed = tie.actor.name in listed_bodies()
+    listed |= tie.actor.type is ActorType.GROUP
+    return SURE_LISTED_ACTING if listed else SURE_ACTING
+
+
+def _in_plain_sight(tie: Tie, salience: float) -> bool:
+    """Tell who is named beside the verb: "the board fined Lund Foods"."""
+    named = tie.path in IN_PLAIN_SIGHT and tie.placed.token.pos_ == "PROPN"
+    name = tie.actor.name
+    full = " " in name or name.isupper() or name in listed_bodies()
+    return named and full and salience >= LESSER
 
 
 def _is_listed_doer(tie: Tie) -> bool:
