@@ -53,9 +53,11 @@ def dated_by_event(
 
 
 def _is_of_event(phrase: Phrase, follower: Phrase) -> bool:
-    """Tell "after" and a date that one noun parts, with its own words."""
+    """Tell "after" and a date that one noun parts, with its own words, or nothing."""
     forms, after = follower.words.forms, follower.match.end()
     between = forms[phrase.match.end() : follower.match.start()]
+    if not between:  # "three weeks before Christmas 1944"
+        return True
     if not 1 <= len(between) <= ROOM or any(map(_parts, between)):
         return False
     if load_tense_signs().has("event_of", between[-1]):

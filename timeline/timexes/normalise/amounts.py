@@ -68,7 +68,8 @@ def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
 def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
     """Read two numbers as the fewest and the most: "12 to 18", "two and three".
 
-    The second is more than the first: "a hundred and three" are one number.
+    The second is more than the first, as "a hundred and three" are one number, but in
+    "12,900 to 11,700 years ago".
     """
     for at in range(1, len(forms) - 1):
         joined = forms[at] in DASHES and forms[0].isdigit()
@@ -77,6 +78,8 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
             high = _number(forms[at + 1 :], vocabulary)
             if low < high:
                 return Amount(low, high)
+            if low > high and vocabulary.number("DOWN", forms[at]):
+                return Amount(high, low)
     return None
 
 

@@ -103,6 +103,8 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
     step = step_of(phrase, "inyear")
     if phrase.forms("yearago"):
         step = -1, Origin.CLOSEST
+    if phrase.forms("back"):  # "May two years ago"
+        step = -round(read_amount(phrase, "back", "back").most), Origin.PUBLISHED
     if step is None:
         return cyclic
     steps, origin = step
