@@ -14,6 +14,7 @@ from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
 IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
+PUT_OFF = 300  # days
 APPOSED = 31  # days between a date and another way to say it
 
 
@@ -154,13 +155,18 @@ def _lies_in(period: Period, days: tuple[date, date] | None) -> bool:
 
 
 def _put_off(target: Cyclic, known: list[Period], context: Context) -> Period | None:
-    """Give the next one after a time told: "was put off until the autumn"."""
+    """Give the next one after a time told: "was put off until the autumn".
+
+    None where that is most of a year away: "the vote of 3 December was brought forward
+    to 26 November".
+    """
     days = first_and_last(context.told) if context.told else None
     yearly = target.cycle is Unit.YEAR and target.steps is None
     if not context.put_off or not yearly or days is None:
         return None
     spans = ((one, first_and_last(one)) for one in known)
-    return next((one for one, its in spans if its and days[1] < its[0]), None)
+    later = ((one, its[0] - days[1]) for one, its in spans if its and days[1] < its[0])
+    return next((one for one, gap in later if gap.days <= PUT_OFF), None)
 
 
 def _month_gone_by(

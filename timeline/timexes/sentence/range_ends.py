@@ -45,6 +45,8 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
         return False
     if _opened_by(signs.shifted, forms, last_end):
         return False  # "brought forward from 12 November to 29 October"
+    if any(form in signs.shifted for form in between):
+        return False  # "set for 12 November, was brought forward to 29 October"
     return not ends_sentence(between[:-1])
 
 

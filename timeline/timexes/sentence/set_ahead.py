@@ -116,18 +116,23 @@ def _is_subject(phrase: Phrase, signs: TenseSigns) -> bool:
     return not before[:1].isalpha() or signs.has("joins", before)
 
 
-def is_set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
-    """Tell a time to come of what was done before: put off, decided or released."""
+def set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
+    """Give the tense of what was put off, decided or released; 0 for anything else.
+
+    A date is ahead less surely than a weekday: "he was banned for a year from 1 July".
+    """
     if not before:
-        return False
-    return (
+        return 0
+    if (
         _is_released(phrase, before, signs)
         or _is_set_as(phrase, before, signs)
         or _put_off_to(before, signs)
-        or _decided(phrase, before, signs)
         or _is_awaited(before, signs)
         or _is_to_begin(before, signs)
-    )
+    ):
+        return NEAR
+    decided = _decided(phrase, before, signs)
+    return (1 if phrase.forms("month") else NEAR) * decided
 
 
 def _is_to_begin(before: list[str], signs: TenseSigns) -> bool:

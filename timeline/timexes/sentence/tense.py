@@ -18,8 +18,8 @@ from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
 from timeline.timexes.sentence.set_ahead import (
     begins_then,
     is_awaited_vote,
-    is_set_ahead,
     of_itself,
+    set_ahead,
 )
 from timeline.timexes.sentence.surroundings import looks_ahead, words_before
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
@@ -50,7 +50,7 @@ def tense_around(phrase: Phrase) -> int:
     before = to_bound(before_clock(phrase, words_before(phrase), signs), signs)
     if _was_first_set(before, signs):
         return 0
-    touching = NEAR * is_set_ahead(phrase, before, signs)
+    touching = set_ahead(phrase, before, signs)
     touching = touching or bound(phrase, before, signs)
     if phrase.rule.kind != DAYPART:  # "they met through the night"
         touching = touching or _touching(before[-BEHIND:], signs)
