@@ -11,13 +11,13 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.article import court
+from timeline.events.dating.article.baseline import only_measures
 from timeline.events.dating.article.birth import find_lives
 from timeline.events.dating.article.last_days import find_last_days
 from timeline.events.dating.article.news_day import story_day
 from timeline.events.dating.article.overtaken import find_overtaken
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.placing import place_timexes, place_units
-from timeline.events.dating.article.since import only_compares
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
@@ -62,7 +62,7 @@ class Story:
         begins_with_trial: Whether its first sentences tell what a court did.
         begins_with_execution: Whether they tell of an execution.
         comparisons: First tokens of the timexes by which the text only measures: "the
-            first since the 1970s".
+            first since the 1970s", "from 4 million a year earlier".
         overtaken: First tokens of the dates after publication that are told as past.
         dates_of: Stem -> the dates told for such a word, each with the word; filled by
             `dating.origin` when first asked for, as is the next one.
@@ -156,7 +156,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         begins_with_trial=court.begins_with(court.is_past_trial, *lead),
         begins_with_execution=court.begins_with(court.is_past_execution, *lead),
         comparisons=frozenset(
-            one.first for row in placed for one in row if only_compares(one, ())
+            one.first for row in placed for one in row if only_measures(one)
         ),
         overtaken=find_overtaken(placed, published),
     )

@@ -10,12 +10,11 @@ from timeline.events.dating.article.participles import SHORTEST_MONTH
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_POS, TIME_LABELS, Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 ACCUSING = LISTS["accusing"]
-COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 WITH = LISTS["goes_with"]
 FOR, OF_IT, ON, DEADLINE = "for", "of", "on", "deadline"
 MONTH, WEEK, YEAR = 31, 7, 365  # days
@@ -155,22 +154,6 @@ def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
     return any(one.is_ancestor(placed.head) for one in subjects)
 
 
-def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
-    """Tell the date of what a number is measured by: "rose from 4 million in 2022".
-
-    So in "fell to 5 percent, compared with 7 percent in March".
-
-    Args:
-        placed: The expression.
-        above: Indices of the event's predicate and the words above it in the tree.
-    """
-    return any(
-        here.lower_ in COMPARED
-        or (here.lower_ in BASELINE and here.dep_ == "prep" and _counts(here, placed))
-        for here in way_up(placed, above)
-    )
-
-
 def is_of_deadline(placed: PlacedTimex, token: Token) -> bool:
     """Tell the day by which something is due: "granted a month (deadline of 28 May)".
 
@@ -225,12 +208,6 @@ def is_of_companion(
         return False
     before = any(one.last < opened.i for one in row)
     return before and opened.nbor(-1).text == ","
-
-
-def _counts(link: Token, placed: PlacedTimex) -> bool:
-    """Tell a preposition before a number that is no date: "from 4 million in 2022"."""
-    between = link.doc[link.i + 1 : placed.first]
-    return any(one.like_num and one.ent_type_ not in TIME_LABELS for one in between)
 
 
 def _is_behind_topic(placed: PlacedTimex, token: Token) -> bool:

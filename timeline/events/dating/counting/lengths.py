@@ -32,6 +32,7 @@ from timeline.events.dating.counting.measures import (
     lies_ahead,
     only_binds,
 )
+from timeline.events.dating.counting.spread import spread_over
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 
@@ -68,13 +69,13 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """
     anchors: Sequence[Anchor] = ()
     above = with_above(token)
-    own = allotted(token, number, story)
+    own, over = allotted(token, number, story), spread_over(token, number, story)
     for placed in _lengths(token, number, story):
         days = length_in_days(placed.timex.value)
         if days is None or is_of_other(placed, token, above):
             continue
         gap = gap_of(placed, token)
-        if gap is None and only_binds(placed, token):
+        if gap is None and only_binds(placed, token) and placed is not over:
             continue
         far = distance(placed, days)
         spans = (

@@ -35,13 +35,12 @@ from timeline.events.dating.counting.deaths import day_of_death
 from timeline.events.dating.counting.lengths import far_from_here, measured
 from timeline.events.dating.counting.measures import allotted
 from timeline.events.dating.counting.origin import day_of_thing
+from timeline.events.dating.counting.spread import is_up_to_now, spread_over
 from timeline.events.dating.offered.allowed import Allowed
 from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
 from timeline.events.dating.offered.moved_on import without_left_behind
-from timeline.events.dating.offered.own import (
-    own_days,
-)
+from timeline.events.dating.offered.own import own_days
 from timeline.events.dating.offered.pairs import spans_of_two
 from timeline.events.dating.offered.since_told import since_told
 from timeline.events.dating.offered.vague import vague
@@ -95,6 +94,9 @@ def _narrowed(
     """
     if allotted(token, story.sentence[token.i], story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered
+    spread = spread_over(token, story.sentence[token.i], story)
+    if spread is not None:
+        offered = [one for one in offered if is_up_to_now(one, spread)] or offered
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OWN_OR_NONE]
     last = last_days(token, above, story)

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.dating.article.baseline import is_of_baseline
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.article.since import (
@@ -57,7 +58,6 @@ from timeline.events.dating.clause.things import (
 )
 from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.clause.topics import (
-    is_of_baseline,
     is_of_companion,
     is_of_deadline,
     is_of_object,
