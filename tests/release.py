@@ -4,6 +4,7 @@ Usage, outside the checkout: python release.py CHECKOUT
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import tempfile
 import time
 import urllib.request
 from datetime import date
+from importlib.metadata import metadata
 from pathlib import Path
 
 import timeline
@@ -35,6 +37,9 @@ def main(checkout: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _extract(Path(folder))
     _dashboard()
+    page = str(metadata("event-timeline")["Description"])
+    assert "## From Python" in page
+    assert not re.search(r"\]\((?!https?:)", page), "a link that leads nowhere"
     print(f"{timeline.__version__} on Python {sys.version.split()[0]}: {place.parent}")
 
 
