@@ -45,6 +45,7 @@ def test_the_lesser_events_are_a_step_away_and_change_no_other(text: str) -> Non
     everything = extract_events(article, min_salience=0.0)
     main = [one for one in everything if one.salience >= SALIENCE_THRESHOLD]
     assert extract_events(article) == main
+    assert all(one.salience == round(one.salience, 4) for one in everything)
 
 
 def test_an_event_is_told_by_every_predicate_that_its_title_tells() -> None:

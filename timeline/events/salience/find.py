@@ -56,6 +56,7 @@ MODEL = "group_model.json"
 BACKGROUND = 0.3
 FEEBLE = 0.05
 SURE = 1e-6
+DIGITS = 4  # decimals that a salience is told with, as many as a confidence
 # What an event is worth that is surely one, but a lesser one.
 SURE_LESSER = LESSER_WORTH / (1 + LESSER_WORTH)
 
@@ -67,7 +68,8 @@ class Telling:
     Attributes:
         main: The predicate that tells it best.
         others: The other predicates that tell it, in text order.
-        salience: 0..1, how much the event belongs on a timeline of the story.
+        salience: 0..1, how much the event belongs on a timeline of the story, to
+            `DIGITS` decimals: tables are read by people.
     """
 
     main: Predicate
@@ -107,7 +109,9 @@ def find_tellings(
         scores[place] = max(scores[place], SURE_LESSER)
     verbs = {word: verb for verb, word in light_pairs(story.predicates)}
     tellings = [
-        _telling(story, place, float(score), (announced.get(place, []), verbs))
+        _telling(
+            story, place, round(float(score), DIGITS), (announced.get(place, []), verbs)
+        )
         for place, score in enumerate(scores)
     ]
     return sorted(tellings, key=lambda telling: telling.main.char_start)
