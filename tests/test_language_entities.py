@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
 
-from tests.bench.extraction import make_articles
+from tests.bench.articles import make_articles
 from timeline.article import Article
 from timeline.language import parse_article, parse_articles
 from timeline.language.entities import QuickNamer, is_known, quick_namer

@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import Model
 
-from tests.bench.extraction import make_articles
+from tests.bench.articles import make_articles
 from timeline.language.model import load_model, model_name
 from timeline.language.vectors import NAME, quicken_vectors
 

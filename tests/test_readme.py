@@ -43,7 +43,7 @@ RUN_ELSEWHERE = {
 }
 KINDS_RUN = ("python", "sh", "toml")
 SEEN_ELSEWHERE = ("venv", "build")
-SLOW_MODULES = ("tests.", "timeline.training.", "tests/bench/")
+SLOW_MODULES = ("tests.", "timeline.training.")
 
 
 def blocks(kind: str) -> list[object]:

@@ -23,12 +23,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 
+from tests.bench.articles import make_articles, read_articles
+from tests.bench.clock import cpu_seconds, seconds
 from tests.made_events import many_events
 from timeline.archive import (
     Output,
@@ -41,9 +43,7 @@ from timeline.archive import (
 from timeline.archive.items import article_item
 from timeline.article import Article
 from timeline.language.model import model_name
-from timeline.sources import read_folder
 
-DATA = Path(__file__).parents[2] / "data"
 SIZES = (100, 1_000, 10_000)
 PAIRS = 3
 MB = 1024
@@ -69,36 +69,16 @@ def main() -> None:
     options.run(options)
 
 
-def generated(count: int) -> list[Article]:
-    """Make articles of the shipped ones, no two alike."""
-    shipped = [source.article for source in read_folder(DATA)]
-    return [
-        Article(
-            f"{one.text}\n\nReport {number} was filed on Monday.",
-            one.published,
-            one.title,
-        )
-        for number in range(count)
-        for one in [shipped[number % len(shipped)]]
-    ]
-
-
 def _texts(options: argparse.Namespace) -> list[Article]:
     if options.jsonl is None:
-        return generated(options.articles)
-    lines = options.jsonl.read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
+        return make_articles(options.articles)
+    given = read_articles(options.jsonl)
     found = [
-        Article(f"{row['text']}\n\nCopy {number}.", _day(row))
-        for number in range(options.articles // len(rows) + 1)
-        for row in rows
+        replace(one, text=f"{one.text}\n\nCopy {number}.")
+        for number in range(options.articles // len(given) + 1)
+        for one in given
     ]
     return found[: options.articles]
-
-
-def _day(row: dict[str, str]) -> date | None:
-    day = row.get("published") or row.get("dct")
-    return date.fromisoformat(day[:10]) if day else None
 
 
 def _speed(options: argparse.Namespace) -> None:
@@ -110,9 +90,9 @@ def _speed(options: argparse.Namespace) -> None:
     for processes in (1, 2):
         own, others = [], []
         for _ in range(PAIRS):
-            own.append(_seconds(lambda count=processes: _extract(articles, count)))  # type: ignore[misc] # bound early
+            own.append(seconds(lambda count=processes: _extract(articles, count)))  # type: ignore[misc] # bound early
             others.append(
-                _seconds(lambda count=processes: _piped(pipe, texts, count))  # type: ignore[misc] # the same
+                seconds(lambda count=processes: _piped(pipe, texts, count))  # type: ignore[misc] # the same
             )
         mine, theirs = statistics.median(own), statistics.median(others)
         print(
@@ -191,7 +171,7 @@ def _own_memory(process: int) -> int:
 
 def _write(path: Path, count: int, characters: int) -> None:
     with path.open("w", encoding="utf-8") as file:
-        for article in generated(count):
+        for article in make_articles(count):
             row = {
                 "text": article.text[-characters:],
                 "published": str(article.published),
@@ -220,20 +200,8 @@ def _open(options: argparse.Namespace) -> None:
             "all light columns": lambda: open_archive(path).table(),
         }
         for name, step in steps.items():
-            print(f"  {name}: {_cpu_seconds(step):.3f} s of processor time")
+            print(f"  {name}: {cpu_seconds(step):.3f} s of processor time")
         print(f"  memory before {before} MB")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
-def _cpu_seconds(work: Callable[[], object]) -> float:
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Speed and memory of the extraction, beside spaCy's own pipe in the same run.
 
-    python tests/bench/extraction.py [ARTICLES] [--paired N] [--jsonl FILE]
+    python -m tests.bench.extraction [ARTICLES] [--paired N] [--jsonl FILE]
 
 Uses the shipped examples, repeated with a running number so that no two are equal, or
 the texts of a file with one object a line (`text`, and the day of publication in
@@ -11,24 +11,20 @@ with the model's default components; and peak memory.
 """
 
 import argparse
-import json
 import os
 import resource
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import spacy
 
+from tests.bench.articles import make_articles, read_articles
+from tests.bench.clock import cpu_seconds, seconds
 from timeline import Article, extract_events, extract_many
 from timeline.language.model import load_model, model_name
-from timeline.sources import read_folder
 
-DATA = Path(__file__).parent.parent.parent / "data"
 LENGTH = 5_000
 
 
@@ -43,10 +39,10 @@ def main() -> None:
     articles = (made or make_articles(options.articles))[: options.articles]
     print(f"machine: {os.cpu_count()} cores, Python {sys.version.split()[0]}")
     print(f"import timeline: {_import_seconds():.2f} s")
-    print(f"load the model: {_seconds(load_model):.2f} s")
+    print(f"load the model: {seconds(load_model):.2f} s")
     list(extract_many(articles[:4]))
     one = make_articles(1, length=LENGTH)[0]
-    alone = statistics.median(_seconds(lambda: extract_events(one)) for _ in range(5))
+    alone = statistics.median(seconds(lambda: extract_events(one)) for _ in range(5))
     print(f"one article of {LENGTH:,} characters: {alone:.2f} s (median of 5)")
     _compare(articles, options.paired)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -59,8 +55,8 @@ def _compare(articles: list[Article], pairs: int) -> None:
     tokens = sum(len(doc) for doc in pipe.pipe(texts))
     extracted, ratios = [], []
     for _ in range(pairs):
-        piped = _cpu_seconds(lambda: list(map(len, pipe.pipe(texts))))
-        extracted.append(_cpu_seconds(lambda: list(map(len, extract_many(articles)))))
+        piped = cpu_seconds(lambda: list(map(len, pipe.pipe(texts))))
+        extracted.append(cpu_seconds(lambda: list(map(len, extract_many(articles)))))
         ratios.append(piped / extracted[-1])
     median = statistics.median(extracted)
     print(f"{len(articles)} articles, {tokens} tokens, {pairs} paired runs, one core:")
@@ -73,45 +69,9 @@ def _compare(articles: list[Article], pairs: int) -> None:
     )
 
 
-def make_articles(count: int, *, length: int | None = None) -> list[Article]:
-    """Make articles from the shipped ones, no two alike, `length` characters long."""
-    shipped = [source.article for source in read_folder(DATA)]
-    articles = []
-    for number in range(count):
-        example = shipped[number % len(shipped)]
-        text = f"{example.text}\n\nReport {number} was filed on Monday.\n\n"
-        if length is not None:
-            text = (text * (length // len(text) + 1))[:length]
-        articles.append(Article(text, published=example.published))
-    return articles
-
-
-def read_articles(path: Path) -> list[Article]:
-    """Read the articles of a file with one object a line."""
-    lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return [
-        Article(
-            line["text"], date.fromisoformat(line.get("published") or line.get("dct"))
-        )
-        for line in lines
-    ]
-
-
 def _import_seconds() -> float:
     code = "import timeline"
-    return _seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
-def _cpu_seconds(work: Callable[[], object]) -> float:
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
+    return seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Characters a second of the temporal room, beside dateparser's search.
 
-    python tests/bench/timexes.py [FILE.txt ...]
+    python -m tests.bench.timexes [FILE.txt ...]
 
 Times generated news (or the given files), lengths from 10 kB to 10 MB, and generated
 near misses. Linear time shows as a steady rate down each table.
@@ -8,13 +8,13 @@ near misses. Linear time shows as a steady rate down each table.
 
 import random
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from dateparser.search import search_dates
 
+from tests.bench.clock import cpu_seconds
 from timeline.timexes import find_timexes
 
 PUBLISHED = date(2024, 10, 28)
@@ -74,9 +74,7 @@ def news(length: int) -> str:
 
 def rate(read: Callable[[str], object], text: str) -> float:
     """Give characters a second of processor time."""
-    begun = time.process_time()
-    read(text)
-    return len(text) / max(time.process_time() - begun, 1e-9)
+    return len(text) / max(cpu_seconds(lambda: read(text)), 1e-9)
 
 
 def ours(text: str) -> object:
