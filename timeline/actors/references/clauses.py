@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from timeline.actors.places import first_conjunct
 from timeline.actors.references.continuity import Seen
 from timeline.actors.values import Actor
 from timeline.actors.words import word_lists
@@ -15,7 +16,6 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 FRONTED = frozenset({"prep", "advcl"})
 ACTING = frozenset({"pcomp", "advcl"})
 CLAUSES_UP = 4
-LONGEST_LIST = 12
 
 
 def subject_of(token: Token) -> int | None:
@@ -23,11 +23,8 @@ def subject_of(token: Token) -> int | None:
 
     None where there is none.
     """
-    for _ in range(LONGEST_LIST):
-        if token.dep_ != "conj":
-            break
-        token = token.head
-    return token.head.i if token.dep_ in NOUN_SUBJECTS else None
+    first = first_conjunct(token)
+    return first.head.i if first.dep_ in NOUN_SUBJECTS else None
 
 
 def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:

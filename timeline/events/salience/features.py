@@ -7,6 +7,7 @@ seen often enough. All of them come from the words, the syntax and the place.
 from collections.abc import Iterator
 from itertools import chain
 
+from timeline.actors.places import first_conjunct
 from timeline.events.clause import REAL_SUBJECTS, VERB_POS
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
@@ -64,15 +65,6 @@ def tense(token: Token) -> str:
     if helpers & {"was", "were", "is", "are", "be", "been", "being"}:
         return f"{token.tag_} {'past' if helpers & {'was', 'were'} else 'be'}"
     return token.tag_
-
-
-def first_conjunct(token: Token) -> Token:
-    """Follow "and" to the first of the words that it joins."""
-    for _ in range(STEPS):
-        if token.dep_ != "conj":
-            break
-        token = token.head
-    return token
 
 
 def _word_features(predicate: Predicate) -> Iterator[str]:
