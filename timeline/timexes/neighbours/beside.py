@@ -11,7 +11,8 @@ from timeline.timexes.calendar import Unit, containing, is_on_weekday
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
 from timeline.timexes.normalise.relative import APPOSING
-from timeline.timexes.sentence.surroundings import SENTENCE_ROOM, load_signs
+from timeline.timexes.sentence.signs import load_signs
+from timeline.timexes.sentence.surroundings import SENTENCE_ROOM
 from timeline.timexes.story.told import Read, Story
 
 LATELY = 8  # days before publication

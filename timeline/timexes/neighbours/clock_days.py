@@ -25,11 +25,11 @@ from timeline.timexes.reading.tense_words import (
 )
 from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
 from timeline.timexes.sentence.entries import opens_entry
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (
     direction_before,
     goes_on,
     is_linked,
-    load_signs,
     stands_beside,
 )
 from timeline.timexes.sentence.verb_tense import tense_of

@@ -11,7 +11,7 @@ from timeline.timexes.counting.anchor import locate
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
-from timeline.timexes.sentence.surroundings import load_signs
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.story.told import Read, Story
 
 ROOM = 7  # words from "after" to the date

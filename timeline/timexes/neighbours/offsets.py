@@ -36,7 +36,8 @@ from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, unit_of
 from timeline.timexes.normalise.relative import is_apposed, point_mod
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.sentence.surroundings import lasts, load_signs, says_again
+from timeline.timexes.sentence.signs import load_signs
+from timeline.timexes.sentence.surroundings import lasts, says_again
 from timeline.timexes.story.told import Read, Story
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"

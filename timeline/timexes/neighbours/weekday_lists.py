@@ -15,7 +15,8 @@ from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.neighbours.between import weekday_of
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
-from timeline.timexes.sentence.surroundings import load_signs, to_stop, words_before
+from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.surroundings import to_stop
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import TextKind

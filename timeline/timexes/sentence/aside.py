@@ -11,12 +11,8 @@ from functools import cache
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
 from timeline.timexes.reading.vocabulary import read_data
-from timeline.timexes.sentence.surroundings import (
-    ends_sentence,
-    goes_on,
-    load_signs,
-    words_before,
-)
+from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.surroundings import ends_sentence, goes_on
 
 OPENS, CLOSES, COMMA, SEMICOLON = "(", ")", ",", ";"
 BRACKETS_ROOM = 200  # words from a time in brackets to their end

@@ -3,7 +3,8 @@
 from timeline.timexes.calendar import Period, first_and_last
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
-from timeline.timexes.sentence.surroundings import ends_sentence, load_signs
+from timeline.timexes.sentence.signs import load_signs
+from timeline.timexes.sentence.surroundings import ends_sentence
 
 FULL_STOP = "."
 ENTRY = 25  # words of an entry that are looked at

@@ -2,7 +2,8 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import BEHIND, TenseSigns, load_tense_signs
-from timeline.timexes.sentence.surroundings import load_signs, to_stop, words_before
+from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.surroundings import to_stop
 from timeline.timexes.sentence.telling import nearest
 from timeline.timexes.values import Direction
 

@@ -11,12 +11,8 @@ from functools import cache
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.sentence.range_ends import ends_a_range
-from timeline.timexes.sentence.surroundings import (
-    goes_on,
-    looks_ahead,
-    to_stop,
-    words_before,
-)
+from timeline.timexes.sentence.signs import words_before
+from timeline.timexes.sentence.surroundings import goes_on, looks_ahead, to_stop
 
 ROOM = 5  # words from "planned" to the time: "a planned campaign in"
 COMMA = ","

@@ -3,7 +3,7 @@
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_words import NEAR, TenseSigns, word_tense
-from timeline.timexes.sentence.surroundings import load_signs
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.telling import nearest
 
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"

@@ -7,12 +7,8 @@ from collections.abc import Sequence
 
 from timeline.timexes.calendar import Period, Unit, containing
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.sentence.surroundings import (
-    ends_sentence,
-    goes_on,
-    load_signs,
-    to_stop,
-)
+from timeline.timexes.sentence.signs import load_signs
+from timeline.timexes.sentence.surroundings import ends_sentence, goes_on, to_stop
 
 OPENING_WORDS = 2
 ROOM = 2  # words behind a year that name its setting, and before it

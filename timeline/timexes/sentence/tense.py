@@ -21,7 +21,8 @@ from timeline.timexes.sentence.set_ahead import (
     of_itself,
     set_ahead,
 )
-from timeline.timexes.sentence.surroundings import looks_ahead, words_before
+from timeline.timexes.sentence.signs import words_before
+from timeline.timexes.sentence.surroundings import looks_ahead
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"

@@ -11,7 +11,8 @@ from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
-from timeline.timexes.sentence.surroundings import to_stop, words_before
+from timeline.timexes.sentence.signs import words_before
+from timeline.timexes.sentence.surroundings import to_stop
 
 AGE_ROOM = 4  # words from a day on: ", at the age of"
 PARAGRAPH_ROOM = 150  # words from the beginning of a paragraph

@@ -8,8 +8,9 @@ from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.entries import is_entry, tells_what_was
+from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.stages import names_vote
-from timeline.timexes.sentence.surroundings import direction_before, words_before
+from timeline.timexes.sentence.surroundings import direction_before
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.values import Direction
 
