@@ -1,7 +1,7 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
@@ -12,8 +12,8 @@ from timeline.events.dating.barred.trials import deed_denied
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.row_status import told_status
+from timeline.events.rows import Row, with_results
 from timeline.events.salience import Telling, find_tellings
-from timeline.events.same_rows import with_results
 from timeline.events.status import settle_status
 from timeline.events.titles import write_title
 from timeline.events.told_within import (
@@ -30,21 +30,6 @@ from timeline.timexes import Timex
 # A predicate below this salience hardly ever tells an event.
 TELLS_NOTHING = 0.1
 LISTS = read_word_lists("titles")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An event to be told.
-
-    Attributes:
-        telling: Of all that its sentence tells under this title, the most salient.
-        title: The title.
-        predicates: What else its sentence tells under this title.
-    """
-
-    telling: Telling
-    title: str
-    predicates: Sequence[Predicate]
 
 
 def build_events(
@@ -87,7 +72,7 @@ def build_events(
     return [event for event in joined if event.salience >= least]
 
 
-def _is_noun(row: _Row) -> bool:
+def _is_noun(row: Row) -> bool:
     return row.telling.main.token.pos_ == "NOUN"
 
 
@@ -100,7 +85,7 @@ def _find_rows(
     mentions: Sequence[ActorMention],
     told: Sequence[Telling],
     min_salience: float,
-) -> list[_Row]:
+) -> list[Row]:
     """Make one row of what a sentence tells under one title, in text order.
 
     They are words of one clause ("tried to swim"). Lesser events count among them
@@ -115,7 +100,7 @@ def _find_rows(
             row = token.sent.start, write_title(parsed, token, mentions)
             same.setdefault(row, []).append(one)
     rows = [
-        _Row(first, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
+        Row(first, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
         for (_, title), tellings in with_results(same).items()
         for first, *others in (_told_first(title, tellings),)
         if first.salience >= min_salience
@@ -167,7 +152,7 @@ def _is_named(token: Token, title: str) -> bool:
 
 def _event(
     parsed: ParsedArticle,
-    row: _Row,
+    row: Row,
     dating: Dating,
     participants: tuple[Participant, ...],
     mentions: Sequence[ActorMention],

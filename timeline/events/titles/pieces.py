@@ -9,7 +9,7 @@ from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
 from timeline.events.titles.own_pieces import own_pieces, with_joint
-from timeline.events.titles.phrase import links, prepositions, times
+from timeline.events.titles.phrase import idle, links, prepositions, times
 from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.phrase.cores import core_of, is_way, opening_core, tight
 from timeline.events.titles.phrase.kept import (
@@ -224,7 +224,7 @@ def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Pi
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.i < child.head.i:
         yield from _fronted(child, weight=weight)
-    if times.is_deadline(child):
+    if idle.is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
     if is_left_out(child):
         for other in filterfalse(times.is_temporal, hung_on_time(child)):

@@ -15,16 +15,16 @@ from timeline.events.clause import (
     is_behind_comma,
 )
 from timeline.events.titles.phrase.asides import is_sourcing, says_only_when
-from timeline.events.titles.phrase.cores import ARTICLES, core_of, counts, is_hyphenated
+from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.ends import end_of_said, ends_of, weak_ends
-from timeline.events.titles.phrase.times import (
-    OBJECTS,
+from timeline.events.titles.phrase.idle import (
     is_deadline,
     is_idle,
     is_lost_number,
     is_rest_of_date,
-    is_temporal,
 )
+from timeline.events.titles.phrase.loose import ARTICLES, counts, is_hyphenated
+from timeline.events.titles.phrase.times import OBJECTS, is_temporal
 from timeline.events.titles.subject.subjects import meant_subject
 from timeline.events.titles.verb.doubt import doubting_word, question_start
 from timeline.events.titles.verb.joints import (

@@ -5,23 +5,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.events.dating.article.baseline import is_of_baseline
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.article.since import (
     is_since,
     only_compares,
-    tells_since_when,
 )
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.barred.trials import is_of_plea
 from timeline.events.dating.clause.after import is_by_since
 from timeline.events.dating.clause.clauses import (
     first_joined,
     has_own_end,
     is_beside,
     joined_verbs,
-    only_describes,
 )
 from timeline.events.dating.clause.ending import (
     ends_before,
@@ -36,12 +32,6 @@ from timeline.events.dating.clause.ending import (
 )
 from timeline.events.dating.clause.framed import Frame, framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
-from timeline.events.dating.clause.heard import (
-    is_of_charge,
-    is_of_heard,
-    is_of_inquiry,
-    is_of_reason,
-)
 from timeline.events.dating.clause.joined import is_by_next, was_made_by
 from timeline.events.dating.clause.occasion import (
     begins_then,
@@ -50,29 +40,18 @@ from timeline.events.dating.clause.occasion import (
     occasion_of,
 )
 from timeline.events.dating.clause.shapes import as_is, beside, shapes
-from timeline.events.dating.clause.things import (
-    is_of_thing_before,
-    is_of_thing_linked,
-    is_of_thing_named,
-    is_of_told_by,
-)
 from timeline.events.dating.clause.told import dates_telling
-from timeline.events.dating.clause.topics import (
-    is_of_companion,
-    is_of_deadline,
-    is_of_object,
-    is_of_outlook,
-    is_of_surpassed,
-    is_of_thing_told_of,
-    is_of_topic,
-)
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.counting.lengths import only_counts_from
+from timeline.events.dating.offered.of_others import (
+    is_aside_of_object,
+    is_of_other_thing,
+    is_of_quotation,
+)
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 from timeline.timexes import Direction
 
-WEEK = 7  # days
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
 ENDING = frozenset({Shape.UNTIL})
@@ -171,11 +150,11 @@ def _is_of_another(placed: PlacedTimex, event: _Around) -> bool:
         return True
     if placed is not event.explained and only_compares(placed, event.above):
         return True
-    if _is_of_other_thing(placed, token, event.above, event.story):
+    if is_of_other_thing(placed, token, event.above, event.story):
         return True
     # "Privatised in 1989 and sold in 2012."
     of_joined = placed.verb is not None and placed.verb.i in event.joined
-    return of_joined or _is_aside_of_object(placed, token, event.row)
+    return of_joined or is_aside_of_object(placed, token, event.row)
 
 
 def _only_helps(placed: PlacedTimex, event: _Around) -> bool:
@@ -190,83 +169,6 @@ def _only_helps(placed: PlacedTimex, event: _Around) -> bool:
         return True
     quoted = is_of_quotation(placed, token, event.story)
     return quoted or only_narrows(placed, token, event.above)
-
-
-def _is_of_other_thing(
-    placed: PlacedTimex, token: Token, above: Collection[int], story: Story
-) -> bool:
-    """Tell the date of what an event is about, goes with or is measured by."""
-    row, today = story.timexes[placed.sentence], story.published
-    told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
-    told = told or is_of_surpassed(placed, above, today)
-    told = told or is_of_reason(placed, token, today) or is_of_deadline(placed, token)
-    told = told or is_of_thing_before(placed, token)
-    told = told or is_of_thing_linked(placed, token, today)
-    told = told or is_of_told_by(placed, token)
-    told = told or is_of_heard(placed, token, today)
-    told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
-    told = told or is_of_object(placed, token, today)
-    told = told or is_of_thing_told_of(placed, token, today)
-    told = told or is_of_charge(placed, token, row) or is_of_plea(placed, token, today)
-    told = told or (tells_since_when(token) and not token.is_ancestor(placed.head))
-    told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
-    return told or only_describes(placed, token) or is_of_topic(placed, token)
-
-
-def is_of_quotation(placed: PlacedTimex, token: Token, story: Story) -> bool:
-    """Tell the date of a speaker's words, for what is told around them.
-
-    "He wrote to her: “We met in May.”" is of no May. What lies a week back at most, or
-    ahead, may well be of both.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-        story: The article.
-    """
-    verb, quoted, today = placed.verb, story.quoted, story.published
-    if verb is None or quoted[token.i] or today is None:
-        return False
-    if (today - placed.start).days <= WEEK:
-        return False
-    return quoted[placed.first] and quoted[verb.i]
-
-
-def is_of_part_before(
-    placed: PlacedTimex,
-    above: Collection[int],
-    row: Sequence[PlacedTimex],
-    story: Story,
-) -> bool:
-    """Tell an expression before a semicolon, where the event's clause has its own.
-
-    "From 1996 to 2003 he ran it; in 2004 he was convicted and served three years."
-
-    Args:
-        placed: The expression.
-        above: Indices of the event's predicate and the words above it in the tree.
-        row: The dated expressions of its sentence.
-        story: The article.
-    """
-    part = story.semicolons_before
-    return any(
-        one.verb is not None
-        and one.verb.i in above
-        and part[placed.first] < part[one.first] == part[one.verb.i]
-        for one in row
-    )
-
-
-def _is_aside_of_object(
-    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
-) -> bool:
-    """Tell "put out a blaze that began on Saturday on Monday": Monday tells of both."""
-    verb = placed.verb
-    if verb is None or verb.dep_ != "relcl" or verb.head.i != token.i:
-        return False
-    return token.dep_ == "dobj" and any(
-        one.verb is not None and one.verb.i == token.head.i for one in row
-    )
 
 
 def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.clause.shapes import pair, spans_told
-from timeline.events.dating.offered.own import is_of_part_before
+from timeline.events.dating.offered.of_others import is_of_part_before
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token
 

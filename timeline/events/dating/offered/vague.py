@@ -6,7 +6,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import is_in_record
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.heard import is_of_heard
-from timeline.events.dating.offered.own import is_of_quotation
+from timeline.events.dating.offered.of_others import is_of_quotation
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 

@@ -6,7 +6,7 @@ stopped. It went on": the session. "The board lifted the ban it had imposed": th
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
-from timeline.events.titles.phrase.cores import SINGULAR
+from timeline.events.titles.phrase.loose import SINGULAR
 from timeline.events.titles.phrase.number import is_plural
 from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, subject_of
+from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.names.persons import is_someone
-from timeline.events.titles.names.pronouns import is_in_quotation, is_of_gender
+from timeline.events.titles.names.pronouns import is_in_quotation
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.words import Word

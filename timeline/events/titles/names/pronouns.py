@@ -9,44 +9,34 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from timeline.actors.references.nouns_meant import noun_meant as unnamed_meant
-from timeline.actors.words import word_lists
-from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
-from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.names.expletives import is_empty
 from timeline.events.titles.names.farther import noun_farther
+from timeline.events.titles.names.fitting import PERSONAL, REACH, has_rival, may_stand
 from timeline.events.titles.names.persons import (
     are_people,
     are_treated,
     is_crowded,
-    is_done_to,
-    is_someone,
     may_own,
 )
 from timeline.events.titles.names.speakers import body_of_speaker
 from timeline.events.titles.phrase.links import clause_before
-from timeline.events.titles.phrase.number import is_collective, is_plural
+from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
-from timeline.events.titles.subject.said_of_self import is_only_told
 from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.saying import told_before
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     NOUN_SUBJECTS,
-    PLURAL_TAGS,
     TIME_LABELS,
     Span,
     Token,
     lemma,
 )
 
-PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
-OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
-RIVALS = SUBJECTS | {"dobj"}
 # How many sentences back, and how many words of one are looked at.
 SENTENCES_BACK = 2
-REACH = 80
 LISTS = read_word_lists("titles")
 
 
@@ -78,7 +68,7 @@ def follows_object(pronoun: Token) -> bool:
     """Tell "Norway passed a bill, but it was stopped", where the bill may be meant."""
     first = pronoun.head.head
     joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
-    return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
+    return joined and any(may_stand(pronoun, noun) for noun in _objects(first))
 
 
 def _in_sentence(pronoun: Token) -> Token | None:
@@ -88,7 +78,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
     nearer = None if before is None else _counted_since(before, pronoun)
     if nearer is not None:
         return nearer
-    if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
+    if before is not None and not has_rival(pronoun, after=before.right_edge.i):
         return _only_fitting([subject_of(before), *_objects(before)], pronoun)
     for _ in range(REACH):
         dated = verb.head.ent_type_ in TIME_LABELS or _is_where(verb, pronoun)
@@ -142,7 +132,7 @@ def _counted_since(before: Token, pronoun: Token) -> Token | None:
         last = when and word.head.right_edge == before.right_edge
         for noun in word.head.children if last else ():
             counted = any(c.dep_ == "nummod" for c in noun.children)
-            if noun.dep_ == "nsubjpass" and counted and _may_stand(pronoun, noun):
+            if noun.dep_ == "nsubjpass" and counted and may_stand(pronoun, noun):
                 return noun
     return None
 
@@ -153,12 +143,12 @@ def _has_other_subject(verb: Token, pronoun: Token) -> bool:
     joined = verb.dep_ == "conj" and first.pos_ in VERB_POS
     before = subject_of(first) if joined else None
     suffers = pronoun.dep_ == "nsubjpass" and subject_of(verb) != before
-    return suffers and before is not None and _may_stand(pronoun, before)
+    return suffers and before is not None and may_stand(pronoun, before)
 
 
 def _only_fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
     """Give the noun that fits a pronoun where no other does."""
-    fit = [noun for noun in nouns if noun is not None and _may_stand(pronoun, noun)]
+    fit = [noun for noun in nouns if noun is not None and may_stand(pronoun, noun)]
     rivals = [n for n in nouns if n is not None and n not in fit and n.pos_ == "PRON"]
     return fit[0] if len(fit) == 1 and not rivals else None
 
@@ -172,11 +162,11 @@ def _fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
     before = [noun for noun in nouns if noun is not None and noun.i < pronoun.i]
     if any(noun.lower_ in {"it", "them"} for noun in before):
         return None
-    return next((noun for noun in before if _may_stand(pronoun, noun)), None)
+    return next((noun for noun in before if may_stand(pronoun, noun)), None)
 
 
 def _in_sentences_before(pronoun: Token) -> Token | None:
-    if _has_rival(pronoun):
+    if has_rival(pronoun):
         return None
     for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
         subject = _main_subject(sentence)
@@ -188,10 +178,10 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             if are_treated(pronoun, subject):
                 objects = [one for one in objects if are_people(one)]
             several = pronoun.lower_ != "it"
-            if any(several or _may_stand(pronoun, noun) for noun in objects):
+            if any(several or may_stand(pronoun, noun) for noun in objects):
                 return None
             named = _body_named(subject)
-            fits = _may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
+            fits = may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
             return named if fits else None
     return None
 
@@ -211,25 +201,7 @@ def _is_rivalled(pronoun: Token, subject: Token) -> bool:
         return False
     after = subject.doc[subject.i + 1 : subject.sent.end]
     others = (word for word in after if word.dep_ in NOUN_SUBJECTS)
-    return any(one.tag_ in NOUNS and _may_stand(pronoun, one) for one in others)
-
-
-def _has_rival(pronoun: Token, *, after: int = -1) -> bool:
-    """Tell whether a noun of the sentence before the pronoun may be meant."""
-    first = max(pronoun.sent.start, pronoun.i - REACH, after + 1)
-    return any(
-        word.is_quote or (word.dep_ in RIVALS and _may_rival(pronoun, word))
-        for word in pronoun.doc[first : pronoun.i]
-    )
-
-
-def _may_rival(pronoun: Token, word: Token) -> bool:
-    """Tell whether a word may be meant, as far as number and kind show."""
-    if pronoun.lower_ == "it":
-        return not is_plural(word) and not is_someone(word)
-    if pronoun.lower_ == "they":
-        return is_plural(word) or is_collective(word)
-    return word.pos_ in {"PROPN", "PRON"} or is_someone(word)
+    return any(one.tag_ in NOUNS and may_stand(pronoun, one) for one in others)
 
 
 def _sentences_before(sentence: Span) -> Iterator[Span]:
@@ -246,54 +218,3 @@ def _main_subject(sentence: Span) -> Token | None:
         return None
     subjects = [c for c in root.children if c.dep_ in NOUN_SUBJECTS]
     return subjects[0] if len(subjects) == 1 else None
-
-
-def _may_stand(pronoun: Token, noun: Token) -> bool:
-    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
-        return False
-    if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
-        return False
-    if pronoun.lower_ == "they":
-        return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
-    if pronoun.lower_ in PERSONAL:
-        alone = noun.tag_ == "NN" and not is_plural(noun)
-        return alone and is_person_noun(noun) and is_of_gender(noun, pronoun)
-    return not is_plural(noun) and not is_someone(noun)
-
-
-def _names_several(collective: Token) -> bool:
-    """Tell whether several of one kind are named beside a body: "fired its workers"."""
-    end = min(collective.sent.end, collective.i + REACH)
-    return any(
-        word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
-        for word in collective.doc[collective.sent.start : end]
-        if word.dep_ in RIVALS | {"pobj", "conj"}
-    )
-
-
-def is_of_gender(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun fits in gender, as far as it has one: "woman", "she"."""
-    lists = word_lists()
-    other = lists.female if pronoun.lower_ in {"he", "him"} else lists.male
-    return noun.lower_ not in other
-
-
-def _is_doubtful(noun: Token, pronoun: Token) -> bool:
-    """Tell nouns beside which another may be meant: "the men's demands", "some boats".
-
-    Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
-    """
-    beside = [c for c in noun.children if c.i < noun.i]
-    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
-        # No person is called "the Salama"; "War" may open a sentence.
-        common = noun.is_sent_start and is_event_noun(noun.lower_)
-        return not common and all(c.lower_ != "the" for c in beside)
-    owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
-    if pronoun.lower_ == "it":
-        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or is_someone(c))]
-    return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
-
-
-def _is_in_name(owner: Token, name: Token) -> bool:
-    """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
-    return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"

@@ -5,7 +5,7 @@ loses one of them says that forty are dead.
 """
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles.phrase.cores import ARTICLES, counts
+from timeline.events.titles.phrase.loose import ARTICLES, counts
 from timeline.events.titles.phrase.times import is_close
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma

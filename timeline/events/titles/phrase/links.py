@@ -2,10 +2,12 @@
 
 from timeline.events.antecedents import person_of, thing_meant
 from timeline.events.clause import SUBJECTS
-from timeline.events.titles.phrase.cores import ARTICLES, is_past_aside
+from timeline.events.titles.phrase.cores import is_past_aside
+from timeline.events.titles.phrase.idle import is_idle
+from timeline.events.titles.phrase.loose import ARTICLES
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.misread import opens_clause
-from timeline.events.titles.phrase.times import OBJECTS, is_close, is_idle, is_temporal
+from timeline.events.titles.phrase.times import OBJECTS, is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 

@@ -1,8 +1,9 @@
 """A word below a preposition in, what of it belongs to the preposition's phrase out."""
 
 from timeline.events.clause import is_passive
+from timeline.events.titles.phrase.idle import lost_object
 from timeline.events.titles.phrase.measures import is_unit
-from timeline.events.titles.phrase.times import OBJECTS, lost_object
+from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 

@@ -18,7 +18,8 @@ from timeline.events.clause import (
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_limited
 from timeline.events.titles.phrase.fronts import first_of_group, is_of_front, is_way_on
-from timeline.events.titles.phrase.times import is_close, lost_object, names_time
+from timeline.events.titles.phrase.idle import lost_object
+from timeline.events.titles.phrase.times import is_close, names_time
 from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.verb.cuts import (
     CUT_OFF,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from timeline.events.clause import subject_of
 from timeline.events.titles.phrase.links import clause_before, is_quoted
 from timeline.events.titles.phrase.times import OBJECTS
-from timeline.events.titles.verb.participles import is_participle, is_reduced
+from timeline.events.titles.verb.participles import is_participle
+from timeline.events.titles.verb.reduced import is_reduced
 from timeline.events.titles.verb.runs import subject_of_run
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma

@@ -21,11 +21,8 @@ from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.titles.verb.actives import ends_active
 from timeline.events.titles.verb.joined import comes_of_it
-from timeline.events.titles.verb.participles import (
-    is_bare_participle,
-    is_participle,
-    is_state,
-)
+from timeline.events.titles.verb.participles import is_bare_participle, is_participle
+from timeline.events.titles.verb.reduced import is_state
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
 

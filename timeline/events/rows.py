@@ -6,10 +6,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.events.clause import VERB_POS
+from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling
-from timeline.events.titles.phrase.cores import ARTICLES
+from timeline.events.titles.phrase.loose import ARTICLES
 from timeline.events.titles.subject.results import ends_thing, is_harm
 from timeline.events.titles.verb.shared_passives import done_then
 from timeline.events.word_lists import read_word_lists
@@ -20,6 +22,21 @@ SAYS_WHEN = LISTS["temporal_prepositions"] | {"when", "while"}
 LENGTHS = LISTS["measures"]
 YEAR = re.compile(r"in \d{4} ")
 SHORTEST_CLAUSE = 3  # words: "Bomb kills six"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event to be told.
+
+    Attributes:
+        telling: Of all that its sentence tells under this title, the most salient.
+        title: The title.
+        predicates: What else its sentence tells under this title.
+    """
+
+    telling: Telling
+    title: str
+    predicates: Sequence[Predicate]
 
 
 def with_results(

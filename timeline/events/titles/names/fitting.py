@@ -1,0 +1,92 @@
+"""A pronoun and a noun in, whether it may be meant: by number, gender and kind."""
+
+from timeline.actors.words import word_lists
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.names.persons import (
+    is_done_to,
+    is_someone,
+)
+from timeline.events.titles.phrase.number import is_collective, is_plural
+from timeline.events.titles.subject.said_of_self import is_only_told
+from timeline.language import (
+    PLURAL_TAGS,
+    TIME_LABELS,
+    Token,
+)
+
+PERSONAL = frozenset({"he", "she"})
+OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
+RIVALS = SUBJECTS | {"dobj"}
+REACH = 80
+
+
+def has_rival(pronoun: Token, *, after: int = -1) -> bool:
+    """Tell whether a noun of the sentence before the pronoun may be meant."""
+    first = max(pronoun.sent.start, pronoun.i - REACH, after + 1)
+    return any(
+        word.is_quote or (word.dep_ in RIVALS and _may_rival(pronoun, word))
+        for word in pronoun.doc[first : pronoun.i]
+    )
+
+
+def _may_rival(pronoun: Token, word: Token) -> bool:
+    """Tell whether a word may be meant, as far as number and kind show."""
+    if pronoun.lower_ == "it":
+        return not is_plural(word) and not is_someone(word)
+    if pronoun.lower_ == "they":
+        return is_plural(word) or is_collective(word)
+    return word.pos_ in {"PROPN", "PRON"} or is_someone(word)
+
+
+def may_stand(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun may stand for a noun."""
+    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
+        return False
+    if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
+        return False
+    if pronoun.lower_ == "they":
+        return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
+    if pronoun.lower_ in PERSONAL:
+        alone = noun.tag_ == "NN" and not is_plural(noun)
+        return alone and is_person_noun(noun) and is_of_gender(noun, pronoun)
+    return not is_plural(noun) and not is_someone(noun)
+
+
+def _names_several(collective: Token) -> bool:
+    """Tell whether several of one kind are named beside a body: "fired its workers"."""
+    end = min(collective.sent.end, collective.i + REACH)
+    return any(
+        word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
+        for word in collective.doc[collective.sent.start : end]
+        if word.dep_ in RIVALS | {"pobj", "conj"}
+    )
+
+
+def is_of_gender(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun fits in gender, as far as it has one: "woman", "she"."""
+    lists = word_lists()
+    other = lists.female if pronoun.lower_ in {"he", "him"} else lists.male
+    return noun.lower_ not in other
+
+
+def _is_doubtful(noun: Token, pronoun: Token) -> bool:
+    """Tell nouns beside which another may be meant: "the men's demands", "some boats".
+
+    Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
+    """
+    beside = [c for c in noun.children if c.i < noun.i]
+    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+        # No person is called "the Salama"; "War" may open a sentence.
+        common = noun.is_sent_start and is_event_noun(noun.lower_)
+        return not common and all(c.lower_ != "the" for c in beside)
+    owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
+    if pronoun.lower_ == "it":
+        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or is_someone(c))]
+    return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_in_name(owner: Token, name: Token) -> bool:
+    """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
+    return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"

@@ -1,0 +1,79 @@
+"""Small words of a clause in, whether a title needs them: "also", "has until May"."""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import TIME_LABELS, Token, lemma
+
+LISTS = read_word_lists("titles")
+RELATIONS = frozenset({"prep", "agent"})
+PREPOSITIONS = frozenset({"IN", "TO", "RP"})
+
+
+def is_idle(adverb: Token) -> bool:
+    """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
+    if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
+        return False
+    if adverb.lower_ == "well" and adverb.i > adverb.head.i:
+        # "if all goes well"; not "the mayor left as well"
+        return adverb.doc[adverb.i - 1].lower_ == "as"
+    if adverb.lower_ == "first" and adverb.i == adverb.head.i + 1:
+        # "Came first in the vote"
+        return lemma(adverb.head) not in LISTS["placing"]
+    if any(child.lower_ == "too" for child in adverb.children):
+        # "worked too long"
+        return False
+    if adverb.lower_ == "so" and (
+        lemma(adverb.doc[adverb.i - 1]) == "do" or adverb.head.lower_ == "far"
+    ):
+        return False  # "the first to do so", "40 logged so far"
+    # "yet to be told", "even if it rains"
+    after = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)
+
+
+def _is_as_well_as(word: Token) -> bool:
+    """Tell a word of "as well as", which joins like "and"."""
+    if word.lower_ not in {"as", "well"}:
+        return False
+    near = word.doc[max(word.i - 2, 0) : word.i + 3]
+    return "as well as" in near.text.lower()
+
+
+def is_rest_of_date(word: Token) -> bool:
+    """Tell the "2018" of "in May, 2018 named him", which named nobody."""
+    before = word.doc[max(word.i - 1, 0)]
+    dated = word.tag_ == "CD" and word.ent_type_ == "DATE"
+    return dated and before.text == ","
+
+
+def is_lost_number(token: Token) -> bool:
+    """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
+    counted = token.tag_ == "CD" and token.ent_type_ not in TIME_LABELS
+    dated = token.head.ent_type_ in TIME_LABELS
+    return counted and dated and token.i > token.head.i
+
+
+def lost_object(preposition: Token) -> bool:
+    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
+    if preposition.dep_ not in RELATIONS or preposition.tag_ not in PREPOSITIONS:
+        return False
+    after = preposition.i + 1
+    if after >= len(preposition.doc) or any(True for _ in preposition.children):
+        return False
+    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+
+
+def is_deadline(preposition: Token) -> bool:
+    """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
+
+    Also "before June" of "is not expected before June", which denies no more than that.
+    """
+    verb = preposition.head
+    follows = preposition.dep_ == "prep" and verb.i < preposition.i
+    denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
+    if follows and denied and preposition.lower_ in {"until", "till", "before"}:
+        return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
+    gets = lemma(verb) == "have" or lemma(verb) in LISTS["giving"]
+    if preposition.lower_ not in {"until", "till"} or not gets:
+        return False
+    after = (c for c in verb.children if c.i > preposition.i)
+    return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
