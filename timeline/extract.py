@@ -42,6 +42,10 @@ def extract_events(
         TimelineError: The text is not English, `min_salience` is no number from 0 to
             1, the alias file cannot be read, or the language model is missing.
         StoppedError: The sign said stop.
+
+    >>> (event,) = extract_events(Article("A ferry sank off Tarn on 3 May 2024."))
+    >>> event.title, str(event.start), event.date_text
+    ('Ferry sinks off Tarn', '2024-05-03', '3 May 2024')
     """
     check_salience(min_salience)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
@@ -64,6 +68,9 @@ def extract_many(
         processes: How many processes share the work; more than one give the same
             events in the same order. Each loads the language model for itself, so
             that they pay from about a hundred articles on.
+
+    Returns:
+        The events of each article, as `extract_events` gives them.
 
     Raises:
         TimelineError: As for `extract_events`, where the article is read; at once for
