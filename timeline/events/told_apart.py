@@ -23,16 +23,24 @@ def told_apart(token: Token) -> frozenset[str]:
     Args:
         token: The predicate. Of a verb those count that do it or that it is done to.
     """
-    things = [token]
-    if token.pos_ == "VERB":
-        things = [child for child in token.children if child.dep_ in THINGS]
-    return frozenset(word for noun in things for word in _one_more(noun))
+    return frozenset(word for noun in _things(token) for word in _one_more(noun))
+
+
+def things_told_apart(token: Token) -> frozenset[str]:
+    """Give "blast" of "a second blast", and "bomb" of "a second bomb exploded"."""
+    return frozenset(noun.lower_ for noun in _things(token) if _one_more(noun))
 
 
 def modifiers(noun: Token) -> frozenset[str]:
     """Give the words beside a noun that tell which one it is, lower-cased."""
     beside = (child for child in noun.children if child.dep_ in MODIFIERS)
     return frozenset(child.lower_ for child in beside)
+
+
+def _things(token: Token) -> list[Token]:
+    if token.pos_ != "VERB":
+        return [token]
+    return [child for child in token.children if child.dep_ in THINGS]
 
 
 def _one_more(noun: Token) -> frozenset[str]:

@@ -61,8 +61,13 @@ def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:
 
 
 def _is_another(first: Reading, second: Reading) -> bool:
-    """Tell whether a later sentence tells "another attack" or "a separate inquiry"."""
+    """Tell whether a later sentence tells "another attack" or "a separate inquiry".
+
+    After news of "a second blast", "a blast on Friday" is the first.
+    """
     told = second.is_another and not first.is_another
+    first_told = first.is_another and first.ordinals and not second.ordinals
+    told = told or bool(first_told and second.article == "a")
     one, two = first.predicate.token, second.predicate.token
     return told and one.sent.start != two.sent.start
 

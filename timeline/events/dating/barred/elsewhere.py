@@ -25,7 +25,12 @@ from timeline.events.dating.counting.lasting import (
     is_too_short,
 )
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
-from timeline.events.told_apart import ONE_MORE, OPENING, told_apart
+from timeline.events.told_apart import (
+    ONE_MORE,
+    OPENING,
+    things_told_apart,
+    told_apart,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -35,6 +40,7 @@ SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
 ADVERBIAL = "npadvmod"
 NEWS, AT_NEWS = "news", frozenset({"on", "after", "at", "to"})
 ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
+ALIKE_OR_STORY = ALIKE | {Source.STORY}
 SINCE = frozenset({Shape.AT, Shape.FROM})
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
@@ -61,7 +67,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield partial(_is_when_it_began, joined_verbs(token))
     apart = told_apart(token) - ONE_MORE
     if apart:
-        yield partial(_is_of_one_before, apart)
+        yield partial(_is_of_one_before, apart, things_told_apart(token))
     if _is_told_with_plans(token, number, story):
         yield partial(_is_since_long_ago, story)
     if _was_over(token) and not story.timexes[number]:
@@ -145,13 +151,21 @@ def _is_old(published: date, candidate: Candidate) -> bool:
     return (published - placed.end).days > MONTH
 
 
-def _is_of_one_before(apart: frozenset[str], candidate: Candidate) -> bool:
-    """Tell the day of "the first blast came on Friday", for "a second blast"."""
-    if candidate.source not in ALIKE or candidate.placed is None:
+def _is_of_one_before(
+    apart: frozenset[str], things: frozenset[str], candidate: Candidate
+) -> bool:
+    """Tell the day of "the first blast came on Friday", for "a second blast".
+
+    So that of "it began with a blast on Friday", the day of the whole story.
+    """
+    if candidate.source not in ALIKE_OR_STORY or candidate.placed is None:
         return False
     told = {word.lower_ for word in candidate.placed.head.sent}
+    of_one = bool(told & things) and not told & apart
+    if candidate.source is Source.STORY:
+        return of_one
     if candidate.source is Source.NEXT:
-        return bool(told & OPENING)
+        return bool(told & OPENING) or of_one
     return not told & apart
 
 

@@ -74,6 +74,8 @@ def follows_object(pronoun: Token) -> bool:
 def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head
+    if _is_of_object(pronoun):
+        return None
     before = clause_before(verb)
     nearer = None if before is None else _counted_since(before, pronoun)
     if nearer is not None:
@@ -97,6 +99,12 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _is_of_object(pronoun: Token) -> bool:
+    """Tell "the ministry said it had been planted", which is no ministry."""
+    content = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "ccomp"
+    return content and lemma(pronoun.head) in LISTS["done_to_objects"]
 
 
 def _tells_whom(pronoun: Token) -> bool:
