@@ -236,7 +236,7 @@ def _heading(shown: Shown) -> None:
     if missing := history.missing_words(shown):
         st.info(plain(missing), icon=":material/link_off:")
     if story.guessed:
-        st.warning(plain(story.guessed), icon=":material/spellcheck:")
+        st.warning(plain(story.guessed), icon=":material/info:")
     if story.contradicted:
         st.warning(plain(story.contradicted), icon=":material/event:")
     articles.one_or_several(story)

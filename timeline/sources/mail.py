@@ -75,10 +75,10 @@ def read_mail(data: bytes, name: str) -> Document:
     forwarded = _forwarded().search(plain)
     if forwarded is not None:
         plain = plain[forwarded.end() :]
-    text = _LINK.sub("", plain)
+    text = _LINK.sub("", plain).strip()
     if page and forwarded is None:
         text = _longer(page, text, name)
-    if not text.strip():
+    if not text:
         message = f"{name} has no text. {ADVICE}"
         raise ArticleError(message)
     if forwarded is not None:
