@@ -58,6 +58,7 @@ def test_guessed_letters_are_read_and_named_everywhere(
     said = capsys.readouterr().err
     assert said.startswith(f"{path} is no UTF-8 text; it was read as Windows-1252.")
     assert "TableWarning" not in said
+    assert said.count("Windows-1252") == 1
 
 
 def test_marks_that_all_windows_encodings_share_are_no_guess() -> None:

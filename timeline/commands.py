@@ -150,7 +150,9 @@ def run_select(options: argparse.Namespace) -> int:
         else:
             events = select(options.inputs, options.output, where)
             told = _many(events, "event")
-    say(*(str(one.message) for one in guessed), f"{told}: {options.output}")
+    # A table that is sorted by pieces is read more than once.
+    said = dict.fromkeys(str(one.message) for one in guessed)
+    say(*said, f"{told}: {options.output}")
     return DONE
 
 
