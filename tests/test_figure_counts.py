@@ -42,3 +42,20 @@ def test_no_ring_is_drawn_where_the_open_event_is_not_counted() -> None:
         figure = timeline_figure(TABLE, view=view)
         assert figure.data[0].meta == "counts"
         assert not rings(figure)
+
+
+def test_a_long_name_has_two_lines_above_its_count_and_room_for_them() -> None:
+    short = timeline_figure(TABLE, view=View(period=WHOLE))
+    name = "Committee of the Harbour Museum"
+    first = find_lanes(TABLE).names[0]
+    actors = TABLE["actors"].str.replace(first, name, regex=False)
+    table = TABLE.assign(actors=actors)
+    long = timeline_figure(table, view=View(period=WHOLE))
+    texts = [one.text for one in long.layout.annotations]
+    told = next(text for text in texts if text.startswith("<b>Committee"))
+    assert "Museum" in told
+    assert told.count("<br>") == 2
+    heights = [figure.data[0].y[1] - figure.data[0].y[0] for figure in (short, long)]
+    assert heights[1] > heights[0]
+    phone = timeline_figure(table, view=View(period=WHOLE, width=390))
+    assert phone.data[0].y[1] - phone.data[0].y[0] == heights[0]

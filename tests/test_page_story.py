@@ -236,7 +236,7 @@ def test_a_stated_day_keeps_the_articles_id() -> None:
     [
         (2, "2 articles: Story 1", "Story 2", "Story 2"),
         (8, "8 articles: Story 1", "Story 2 · Story 3", "Story 7 · Story 8"),
-        (9, "9 articles", "Story 1 · Story 2", "Story 7 · and 2 more"),
+        (9, "9 articles", "Story 1 · Story 2", "Story 3 · and 6 more"),
     ],
 )
 def test_a_heading_names_a_story_of_few_articles_and_some_titles_of_many(

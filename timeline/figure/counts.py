@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from plotly.basedatatypes import BaseTraceType
 
 from timeline.figure.dates import Span, short_words
-from timeline.figure.frame import Ground
+from timeline.figure.frame import Ground, is_long
 from timeline.figure.items import Sides
 from timeline.figure.palette import with_alpha
 from timeline.figure.part import Numbers, Part
@@ -20,7 +20,8 @@ from timeline.figure.text import LINE_BREAK, escaped, many
 
 BIN_WIDTH = 6
 DAY_SIGNS = len("2024-10-28")
-LANE_HEIGHT, LANE_STEP, NAME_HEIGHT = 40, 46, 20
+LANE_HEIGHT, LANE_GAP, NAME_HEIGHT = 40, 6, 20
+LONG_NAME = 12  # pixels more, for the second line of a name beside the plot
 FAINTEST, STRONGEST = 0.14, 0.95
 
 
@@ -53,7 +54,7 @@ def counts(
     flat = np.bincount(numbers * width + bins, minlength=most * width)
     found = flat.reshape(most, width)
     underway = np.bincount(part.lanes[sides.underway], minlength=most)
-    places = list(_places(found.sum(axis=1), underway, ground.scale))
+    places = list(_places(found.sum(axis=1), underway, ground))
     own = found[[place.lane for place in places]]
     traces: list[BaseTraceType] = list(_heatmaps(own, places, edges, ground))
     if opened is not None and sides.inside[opened.row]:
@@ -89,16 +90,20 @@ def _ring(
     )
 
 
-def _places(found: Numbers, underway: Numbers, scale: Scale) -> Iterator[LanePlace]:
+def _places(found: Numbers, underway: Numbers, ground: Ground) -> Iterator[LanePlace]:
     """Stack the lanes that hold events, all of one height."""
-    name, top = NAME_HEIGHT if scale.is_narrow else 0, 0.0
-    for lane in np.flatnonzero(found + underway).tolist():
+    is_narrow, top = ground.scale.is_narrow, 0.0
+    held = np.flatnonzero(found + underway).tolist()
+    has_long = any(is_long(ground.lanes.names[lane]) for lane in held)
+    name = NAME_HEIGHT if is_narrow else 0
+    height = LANE_HEIGHT + (LONG_NAME if has_long and not is_narrow else 0)
+    for lane in held:
         note = many(int(found[lane]), "event")
         if underway[lane]:
             note = f"{found[lane]:,} · {underway[lane]:,} ongoing"
-        bottom = top + name + LANE_HEIGHT
+        bottom = top + name + height
         yield LanePlace(lane, top, bottom, top + name, note)
-        top = bottom + LANE_STEP - LANE_HEIGHT
+        top = bottom + LANE_GAP
 
 
 def _heatmaps(

@@ -168,12 +168,17 @@ def _name(one: LanePlace, ground: Ground) -> dict[str, Any]:
     return common | {"x": 0, "xanchor": "right", "xshift": -10, "y": middle}
 
 
+def is_long(name: str) -> bool:
+    """Whether a lane's name beside the plot takes more than one line."""
+    return width(name, FONT) > NAME_ROOM
+
+
 def _name_text(name: str, note: str, scale: Scale) -> str:
     """Write a lane's name, its note below it, or beside it where that is narrow."""
     room: float = scale.plot_width - 2 * LEFT_PAD if scale.is_narrow else NAME_ROOM
     if note and scale.is_narrow:
         room -= width(note, FONT) + NOTE_GAP
-    most = 1 if scale.is_narrow or note else NAME_LINES
+    most = 1 if scale.is_narrow else NAME_LINES
     shown = LINE_BREAK.join(map(escaped, lines(name, size=FONT, room=room, most=most)))
     if not note:
         return f"<b>{shown}</b>"

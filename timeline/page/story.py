@@ -33,6 +33,7 @@ from timeline.timexes.explain import WEEKDAYS, long_day
 EXAMPLES = beside_package("data")
 UNTITLED = "Untitled article"
 MOST_TITLES = 8  # in a heading; all are listed beside it
+FEW_TITLES = 3  # of more articles, which these stand for
 _NO_EVENTS = events_table(())
 
 Found = Mapping[Article, Sequence[Event]]
@@ -109,8 +110,8 @@ class Story:
         if len(self.sources) <= MOST_TITLES:
             titles = titles[1:]  # the first is the headline
         elif len(titles) > MOST_TITLES:
-            more = f"and {len(titles) - MOST_TITLES + 1:,} more"
-            titles = [*titles[: MOST_TITLES - 1], more]
+            more = f"and {len(titles) - FEW_TITLES:,} more"
+            titles = [*titles[:FEW_TITLES], more]
         return " · ".join(map(isolated, titles))
 
     @property
