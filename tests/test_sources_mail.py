@@ -58,6 +58,8 @@ def test_the_plain_text_counts_where_little_of_the_page_is_found() -> None:
         "Date: Mon, 14 Oct 2024 23:30:00 -0500\nTo: desk@a.example,\n b@a.example\n",
         "Sent: Monday, October 14, 2024 11:30 PM\nTo: Desk\n",
         "TO: All staff\nDATE: 14 October 2024\n",
+        "*Sent:* Monday, October 14, 2024 11:30 PM\n*To:* Desk\n",
+        "An: Desk\nDatum: 14.10.2024\n",
     ],
 )
 def test_a_text_that_begins_as_a_mail_does_is_read_as_one(head: str) -> None:
@@ -77,6 +79,24 @@ def test_a_pasted_mail_that_was_sent_on_is_of_the_first_one() -> None:
     above = f"{head}Subject: Fwd: Port strike\n\nSee below.\n\n"
     found = read_document(f"{above}--- Forwarded message ---\n{first}\n{STRIKE}\n")
     assert found.article.text.strip() == STRIKE
+    assert found.article.source == "Morning Courier"
+    assert found.article.published == date(2024, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("above", "quote"),
+    [
+        ("---------- Forwarded message ---------\n", ""),
+        ("Begin forwarded message:\n\n", "> "),
+        ("Can you use this?\nTom\n\n-----Original Message-----\n", ""),
+    ],
+)
+def test_a_mail_that_was_sent_on_may_begin_a_text(above: str, quote: str) -> None:
+    lines = [f"{name}: {value}" for name, value in mail("Café strike").items()]
+    text = above + "\n".join(f"{quote}{line}" for line in (*lines, "", STRIKE, FERRY))
+    found = read_document(text)
+    assert found.article.text == f"{STRIKE}\n{FERRY}"
+    assert found.article.title == "Café strike"
     assert found.article.source == "Morning Courier"
     assert found.article.published == date(2024, 10, 14)
 

@@ -23,7 +23,8 @@ from timeline.errors import ArticleError
 from timeline.given import no_text
 from timeline.sources.columns import header_names
 from timeline.sources.compose import compose
-from timeline.sources.mail import headed_as_mail, read_mail
+from timeline.sources.mail import read_mail
+from timeline.sources.mail_pasted import headed_as_mail
 from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
 from timeline.sources.subtitles import without_cues

@@ -3,7 +3,6 @@
 A newsletter has its words twice, as a page and as plain text. The page is read as other
 pages are; where that finds less than half of the plain text, as of many short pieces in
 tables, the plain text counts. A mail that was sent on is of the day of the first one.
-A text that begins as a mail does, copied from a mail program or a memo, is read as one.
 """
 
 import re
@@ -27,30 +26,7 @@ ENOUGH = 0.5
 MAX_LINE = 200
 _LINK = re.compile(r"[ \t]*[<(\[]https?://[^\s<>()\[\]]{1,2000}[>)\]]", re.IGNORECASE)
 _SENDER = re.compile(r"^[ \t>*]*From:\*?[ \t]*([^\n]{1,1000})", re.MULTILINE)
-_HEAD = re.compile(
-    r"(?:[A-Z][A-Za-z-]{1,30}:[^\n]{0,1000}\n(?:[ \t]+\S[^\n]*\n)*){3,99}"
-)
-"""Lines of names and values, of which the long ones go on below."""
-_NAMES = re.compile(r"^([A-Za-z-]+):", re.MULTILINE)
-_BARE = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
 _FIELD = r"[ \t>*]*[A-Z][A-Za-z-]{1,15}:\*?[^\n]{0,1000}\n"
-
-
-def headed_as_mail(text: str) -> bytes | None:
-    r"""Give a text that begins as a mail does as a mail program saves it; else None.
-
-    >>> headed_as_mail("FROM: The board\nTO: Staff\nSUBJECT: Hours\n\nDear")[-5:]
-    b'\nDear'
-    """
-    text = text.lstrip()
-    head = _HEAD.match(text)
-    if head is None:
-        return None
-    names = {name.casefold() for name in _NAMES.findall(head[0])}
-    if not names.issuperset(mail_words("header")):
-        return None
-    is_saved = "content-type" in names
-    return f"{'' if is_saved else _BARE}{text}".encode("utf-8", "replace")
 
 
 def read_mail(data: bytes, name: str) -> Document:
@@ -71,7 +47,6 @@ def read_mail(data: bytes, name: str) -> Document:
             " ".join(str(mail.get(field) or "").split())
             for field in ("Subject", "From", "Date")
         )
-        sent = sent or str(mail.get("Sent") or "")  # as Outlook shows it
     forwarded = _forwarded().search(plain)
     if forwarded is not None:
         plain = plain[forwarded.end() :]
