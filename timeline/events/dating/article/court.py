@@ -32,13 +32,16 @@ def is_deed(word: Token) -> bool:
 def is_trial(word: Token) -> bool:
     """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
 
-    And what is done in a case: "lost his appeal", "the retrial was held", and before a
-    court: "appeared in court", "granted bail".
+    And what is done in a case: "lost his appeal", "the retrial was held", "the trial
+    began", and before a court: "appeared in court", "granted bail".
 
     Args:
         word: A predicate.
     """
     if lemma(word) in TRIALS or any(c.lower_ == GUILTY for c in word.children):
+        return True
+    goes_on = lemma(word) in LISTS["turning"] | OPENS
+    if goes_on and any(c.dep_ == "nsubj" and lemma(c) in CASES for c in word.lefts):
         return True
     if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
         return True

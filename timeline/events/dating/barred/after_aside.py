@@ -1,7 +1,8 @@
 """An event and its story in, the days before what a clause about its doer tells out.
 
 "A ferry sank on Saturday. President Osei, who visited the port on Tuesday, announced
-seven days of mourning": on no day before that Tuesday.
+seven days of mourning": on no day before that Tuesday. Nor did "a panel set up in 2005"
+do anything before that year.
 """
 
 from collections.abc import Iterator
@@ -10,20 +11,25 @@ from functools import partial
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.happening import is_plainly_told
+from timeline.events.dating.article.participles import SHORTEST_MONTH
+from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
 LATELY = timedelta(days=14)  # before publication: days of the news
 COMMA = ","
+FOUNDS = read_word_lists("dating")["founds"]
 WHO = frozenset({"who", "whose", "which"})
 
 
 def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     """Give what tells days before that of the clause about who did something.
 
-    Only of a clause between commas, told in the past, with a day of the news.
+    Only of a clause between commas, told in the past, with a day of the news; and of
+    how what did it came to be.
 
     Args:
         token: The event's predicate.
@@ -33,7 +39,10 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     if first.dep_ != "ROOT" or today is None or not is_plainly_told(token):
         return
     clauses = {clause.i for clause in _clauses(first)}
+    founded = {clause.i for clause in _foundings(first)}
     for placed in story.timexes[story.sentence[token.i]]:
+        if placed.verb is not None and placed.verb.i in founded:
+            yield partial(_is_before, placed.start)
         lately = today - LATELY <= placed.start == placed.end
         if placed.verb is not None and placed.verb.i in clauses and lately:
             yield partial(_is_before, placed.start)
@@ -46,6 +55,29 @@ def _clauses(verb: Token) -> Iterator[Token]:
             continue
         for one in (noun, *(child for child in noun.rights if child.dep_ == "appos")):
             yield from (clause for clause in one.rights if _is_aside(clause))
+
+
+def follows_founding(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the year of "a panel set up in 2005 counted them", which it did since then.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    first, verb = first_joined(token), placed.verb
+    if verb is None or not placed.alone or not is_plainly_told(token):
+        return False
+    long = (placed.end - placed.start).days >= SHORTEST_MONTH
+    return long and any(one.i == verb.i for one in _foundings(first))
+
+
+def _foundings(verb: Token) -> Iterator[Token]:
+    """Give "set" of "a panel that was set up in 2005 counted", and of "a panel set"."""
+    for noun in verb.lefts:
+        for clause in noun.rights if noun.dep_ in SUBJECTS else ():
+            made = clause.dep_ in {"relcl", "acl"} and clause.tag_ == "VBN"
+            if made and lemma(clause) in FOUNDS:
+                yield clause
 
 
 def _is_aside(clause: Token) -> bool:

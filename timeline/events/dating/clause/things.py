@@ -1,5 +1,6 @@
 """An expression in, whether it only dates a thing that an event has to do with out."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
@@ -86,4 +87,22 @@ def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:
         one.i != thing.i and one.is_ancestor(thing)
         for one in token.lefts
         if one.dep_ in SUBJECTS
+    )
+
+
+def is_aside_of_object(
+    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell "put out a blaze that began on Saturday on Monday": Monday tells of both.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        row: The expressions of its sentence.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or verb.head.i != token.i:
+        return False
+    return token.dep_ == "dobj" and any(
+        one.verb is not None and one.verb.i == token.head.i for one in row
     )

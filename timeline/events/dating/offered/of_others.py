@@ -101,15 +101,3 @@ def is_of_part_before(
         and part[placed.first] < part[one.first] == part[one.verb.i]
         for one in row
     )
-
-
-def is_aside_of_object(
-    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
-) -> bool:
-    """Tell "put out a blaze that began on Saturday on Monday": Monday tells of both."""
-    verb = placed.verb
-    if verb is None or verb.dep_ != "relcl" or verb.head.i != token.i:
-        return False
-    return token.dep_ == "dobj" and any(
-        one.verb is not None and one.verb.i == token.head.i for one in row
-    )

@@ -12,6 +12,7 @@ from timeline.events.dating.article.since import (
     only_compares,
 )
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.after_aside import follows_founding
 from timeline.events.dating.clause.after import is_by_since
 from timeline.events.dating.clause.clauses import (
     first_joined,
@@ -40,11 +41,11 @@ from timeline.events.dating.clause.occasion import (
     occasion_of,
 )
 from timeline.events.dating.clause.shapes import as_is, beside, shapes
+from timeline.events.dating.clause.things import is_aside_of_object
 from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.counting.lengths import only_counts_from
 from timeline.events.dating.offered.of_others import (
-    is_aside_of_object,
     is_of_other_thing,
     is_of_quotation,
 )
@@ -134,7 +135,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
         return True
     with_it = placed is event.occasion or counts_since(placed, token)
     with_it = with_it or lasts_from_clause(placed, token)
-    with_it = with_it or was_made_by(placed, token)
+    with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
     if not with_it and is_beside(placed, token, event.above):
         return True
     parts_on = part[placed.first] - part[token.i]
@@ -188,6 +189,7 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
         or is_later(placed, token, above)
         or follows_clause(placed, token)
         or begins_then(placed, token)
+        or follows_founding(placed, token)
     )
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))

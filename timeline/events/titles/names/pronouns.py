@@ -52,7 +52,7 @@ def noun_meant(pronoun: Token) -> Token | None:
     if _tells_whom(pronoun):
         return _teller_or_told(pronoun)
     own = body_of_speaker(pronoun)
-    own = own or _in_sentence(pronoun)
+    own = own or (None if _is_of_object(pronoun) else _in_sentence(pronoun))
     own = own if own is not None else _in_sentences_before(pronoun)
     if own is None:
         own = noun_farther(pronoun, next(_sentences_before(pronoun.sent), None))
@@ -74,8 +74,6 @@ def follows_object(pronoun: Token) -> bool:
 def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head
-    if _is_of_object(pronoun):
-        return None
     before = clause_before(verb)
     nearer = None if before is None else _counted_since(before, pronoun)
     if nearer is not None:
