@@ -44,10 +44,11 @@ def antecedent_of(subject: Token, verb: Token) -> Token:
 
 def is_person_noun(noun: Token) -> bool:
     """Tell a noun for a person by a list and by endings: "judge", "minister"."""
-    return _is_person(noun.lower_)
+    return is_person_word(noun.lower_)
 
 
-def _is_person(word: str) -> bool:
+def is_person_word(word: str) -> bool:
+    """Tell "judge" and "attacker" by a list and by their ending."""
     ends = word.endswith(PERSON_ENDINGS) and word not in LISTS["no_persons"]
     return word in LISTS["persons"] or ends
 
@@ -126,7 +127,7 @@ def _person_at(place: Token) -> Token | None:
         preposition.lower_ in LISTS["where"] | {"from", "with"}
         and who.tag_ in PEOPLE_TAGS
     )
-    people = _is_person(lemma(who)) or who.lower_ in LISTS["people_only"]
+    people = is_person_word(lemma(who)) or who.lower_ in LISTS["people_only"]
     # Nobody is from a person: "a girl from Lund" may be taken for one.
     named = place.ent_type_ in {"PERSON", "NORP"} and preposition.lower_ != "from"
     return who if led and people and not named else None

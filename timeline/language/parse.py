@@ -36,6 +36,7 @@ from timeline.language.ranked_acts import mend_ranked_acts
 from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
 from timeline.language.told_objects import mend_told_objects
+from timeline.language.told_of_one import mend_told_of_one
 from timeline.language.torn_objects import mend_torn_objects
 from timeline.stopping import StopSign
 
@@ -117,6 +118,7 @@ def parse_articles(
             mend_hung_low(doc)
             mend_hung_high(doc)
             mend_ranked_acts(doc)
+            mend_told_of_one(doc)
             mend_past_forms(doc)
             mend_said_before(doc)
             mend_said_behind(doc)

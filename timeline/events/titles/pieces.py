@@ -95,7 +95,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif links.is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
-    elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
+    elif links.tells_of(child):
         told = verb_phrase(child, zone=zone, weight=weight + MODIFIER)
         yield from filled(told, child.i)
     elif links.makes_first(child, child.head) or is_content(child, child.head):

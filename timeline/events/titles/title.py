@@ -14,6 +14,7 @@ from timeline.events.nearby import mentions_between
 from timeline.events.titles.names.ellipsis import with_noun
 from timeline.events.titles.names.farther import verb_past_front
 from timeline.events.titles.names.objects import with_objects
+from timeline.events.titles.names.openers import with_noun_meant
 from timeline.events.titles.names.rename import with_names, with_surnames
 from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.phrase.cores import core_of
@@ -218,7 +219,8 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Give the article's own words around a predicate, with names for pronouns."""
 
     def named(tokens: Sequence[Token]) -> list[Word]:
-        return with_names(told_at(0, tokens), token.doc, mentions)
+        words = with_noun_meant(told_at(0, tokens), token.doc, mentions)
+        return with_names(words, token.doc, mentions)
 
     def fits(tokens: Sequence[Token]) -> bool:
         return len(joined(named(tokens), token.doc)) <= LONGEST

@@ -7,7 +7,7 @@ stopped. It went on": the session. "The board lifted the ban it had imposed": th
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.phrase.loose import SINGULAR
-from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token
 
 PERSONAL = frozenset({"he", "she"})
@@ -25,6 +25,8 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
     """
     if pronoun.lower_ == "it" and pronoun.head.dep_ == "relcl":
         return _subject_above(pronoun)
+    if pronoun.lower_ == "they" and pronoun.head.dep_ == "relcl":
+        return _asked_above(pronoun)
     opens = pronoun.i == pronoun.sent.start or pronoun.head.dep_ == "ROOT"
     if sentence is None or not opens or sentence.root.pos_ not in VERB_POS:
         return None
@@ -71,6 +73,21 @@ def _subject_above(it: Token) -> Token | None:
     bare = it.head.left_edge == it and ban.i == it.i - 1 and ban.dep_ == "dobj"
     subject = subject_of(ban.head) if bare and ban.head.pos_ in VERB_POS else None
     return subject if subject is not None and _may_be_it(subject) else None
+
+
+def _asked_above(they: Token) -> Token | None:
+    """Give "allies" for "they" in "he urged allies to send the jets they had promised".
+
+    None where who urged them may be meant.
+    """
+    act = they.head.head.head
+    verb = act.head
+    asked = [c for c in verb.rights if c.dep_ == "dobj" and c.i < act.i]
+    led = act.tag_ == "VB" and act.dep_ == "xcomp" and len(asked) == 1
+    subject = subject_of(verb) if led and verb.pos_ in VERB_POS else None
+    if subject is None or is_plural(subject) or is_collective(subject):
+        return None
+    return asked[0] if is_plural(asked[0]) and asked[0].tag_ in NOUNS else None
 
 
 def _person_held(sentence: Span) -> Token | None:

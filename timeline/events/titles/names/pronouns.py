@@ -19,7 +19,7 @@ from timeline.events.titles.names.persons import (
     is_crowded,
     may_own,
 )
-from timeline.events.titles.names.speakers import body_of_speaker
+from timeline.events.titles.names.speakers import body_of_speaker, told_by
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
@@ -175,7 +175,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
     if has_rival(pronoun):
         return None
     for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
-        subject = _main_subject(sentence)
+        subject = told_by(pronoun, _main_subject(sentence))
         if subject is None or (pronoun.lower_ in PERSONAL and is_crowded(sentence)):
             return None
         if subject.lower_ != pronoun.lower_:

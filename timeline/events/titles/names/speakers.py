@@ -1,9 +1,14 @@
 """A pronoun in, who says it of themselves out, or whose they are who say it."""
 
+from timeline.events.antecedents import is_person_word
 from timeline.events.clause import NOUNS, subject_of
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.phrase.number import is_plural
-from timeline.language import Token
+from timeline.events.titles.verb.cuts import is_harmful
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, PAST_TAGS, PLURAL_TAGS, Token, lemma
+
+LISTS = read_word_lists("titles")
 
 
 def speaker_of_it(pronoun: Token) -> Token | None:
@@ -22,6 +27,42 @@ def speaker_named(pronoun: Token) -> Token | None:
     if speaker is None or speaker.tag_ != "NNP":
         return None
     return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
+
+
+def told_by(pronoun: Token, speaker: Token | None) -> Token | None:
+    """Give the men of "residents said men had come. They looted it": the men did.
+
+    The speaker where the speaking goes on, or where nobody else may be meant.
+
+    Args:
+        pronoun: The subject of the later sentence.
+        speaker: The subject of the one before it; None without one.
+    """
+    if speaker is None or pronoun.lower_ != "they":
+        return speaker
+    says = lemma(speaker.head) in LISTS["mere_statements"]
+    if not says or lemma(pronoun.head) in LISTS["clause_taking"]:
+        return speaker
+    told = [c for c in speaker.head.rights if c.dep_ == "ccomp" and c.tag_ in PAST_TAGS]
+    own = [c for one in told for c in one.lefts if c.dep_ in NOUN_SUBJECTS]
+    people = [c for c in own if c.tag_ in PLURAL_TAGS and _is_of_people(c)]
+    return people[0] if people else speaker
+
+
+def storm_meant(it: Token) -> Token | None:
+    """Give the storm of "the storm hit Lund, the office said. It weakened".
+
+    None where the office may have done it.
+    """
+    if it.lower_ != "it" or it.i != it.sent.start or not it.i:
+        return None
+    says = it.doc[it.i - 1].sent.root
+    done = LISTS["done_by_somebody"] | LISTS["clause_taking"]
+    if lemma(says) not in LISTS["mere_statements"] or lemma(it.head) in done:
+        return None
+    told = [c for c in says.lefts if c.dep_ == "ccomp"]
+    own = [c for one in told for c in one.lefts if c.dep_ in NOUN_SUBJECTS]
+    return own[0] if len(own) == 1 and is_harmful(own[0]) else None
 
 
 def body_of_speaker(pronoun: Token) -> Token | None:
@@ -53,3 +94,8 @@ def _body_of_place(pronoun: Token) -> Token | None:
     owned = len(owners) == 1 and owners[0].ent_type_ == "GPE"
     body = owned and not (is_plural(speaker) or is_someone(speaker))
     return speaker if body and speaker.tag_ == "NN" else None
+
+
+def _is_of_people(noun: Token) -> bool:
+    """Tell "attackers" and "men"; not "shops"."""
+    return noun.lower_ in LISTS["people_only"] or is_person_word(lemma(noun))

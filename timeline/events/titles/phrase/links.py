@@ -166,6 +166,17 @@ def is_manner(adverb: Token) -> bool:
     return not apart and (commas != 1 or is_close(adverb))
 
 
+def tells_of(clause: Token) -> bool:
+    """Tell "held in May" of a man, and the "to resign" of "calls to resign".
+
+    Not the "to watch" of "a man to watch".
+    """
+    if clause.dep_ == "acl":
+        return clause.tag_ in {"VB", "VBN", "VBG"}
+    led = clause.head.lower_ in LISTS["leading_to_deeds"]
+    return led and clause.dep_ in {"relcl", "xcomp"} and is_purpose(clause)
+
+
 def makes_first(clause: Token, noun: Token) -> bool:
     """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
     infinitive = clause.dep_ == "relcl" and is_purpose(clause)

@@ -68,10 +68,10 @@ def _harming_doer(verb: Token) -> Token | None:
     by = [c for c in first.children if c.dep_ == "agent" and first.i < c.i < verb.i]
     passive = any(c.dep_ == "auxpass" for c in first.children)
     doers = (c for c in by[-1].children if c.dep_ == "pobj") if by and passive else ()
-    return next(filter(_is_harmful, doers), None)
+    return next(filter(is_harmful, doers), None)
 
 
-def _is_harmful(noun: Token) -> bool:
+def is_harmful(noun: Token) -> bool:
     """Tell "a fire" and "Storm Ada"; not "Ana Ruiz"."""
     named = (c.lower_ for c in noun.children if c.dep_ == "compound")
     return not LISTS["harmful"].isdisjoint({lemma(noun), *named})

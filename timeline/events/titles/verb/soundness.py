@@ -76,6 +76,7 @@ OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
 LONE = frozenset({"one", "those"})
 UNSURE = frozenset({"if", "unless", "whether"})
 ENDS = frozenset({".", ",", ";", ":"})
+PAIRS = LISTS["pairs"] | LISTS["bodies"]
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 
@@ -250,7 +251,7 @@ def _agree(subject: Token, verb: Token) -> bool:
     forms = {aux.lower_ for aux in verb.children if aux.dep_ in HELPING}
     if forms & SINGULAR_FORMS or (not forms and verb.tag_ == "VBZ"):
         return not is_plural(subject)
-    return not forms & PLURAL_FORMS or is_plural(subject)
+    return not forms & PLURAL_FORMS or is_plural(subject) or subject.lower_ in PAIRS
 
 
 def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
