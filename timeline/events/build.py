@@ -16,6 +16,7 @@ from timeline.events.rows import Row, with_results
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import settle_status
 from timeline.events.titles import write_title
+from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.told_within import (
     LISTED_FROM,
     contents_stated,
@@ -130,6 +131,7 @@ def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
 def _rules(one: Telling, first: Telling) -> bool:
     """Tell a telling whose verb stands above another's noun."""
     above = one.main.token.is_ancestor(first.main.token)
+    above |= summed_up(first.main.token) == one.main.token
     return above and one.salience >= TELLS_NOTHING
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from timeline.events.antecedents import antecedent_of, nearest_subject
 from timeline.events.negation import own_negation
+from timeline.events.well_again import gets_well
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     HELPING,
@@ -112,7 +113,7 @@ def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, its auxiliary shared or left out."""
-    if verb.tag_ != "VBN" or rolls_over(verb):
+    if verb.tag_ != "VBN" or rolls_over(verb) or gets_well(verb):
         return False
     shown = {"auxpass", "nsubjpass"}
     # "had ordered", where the parser takes "had" for a passive's auxiliary.

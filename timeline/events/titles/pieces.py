@@ -25,6 +25,7 @@ from timeline.events.titles.phrase.whole_names import short_form
 from timeline.events.titles.subject.relatives import (
     event_around,
     gap_object,
+    is_far_object,
     objects_told,
     pronouns_under,
 )
@@ -73,9 +74,8 @@ def noun_pieces(
     yield from own_pieces(noun, (core, titles), zone=zone, weight=weight)
     if weight > MODIFIER * DEPTH:
         return
-    taken = {token.i for token in tokens}
     for child in noun.children:
-        if child.i in taken or child == without or links.is_past(child, without):
+        if child in tokens or child == without or links.is_past(child, without):
             continue
         hanging = _hanging(child, zone=zone, weight=weight)
         yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
@@ -90,8 +90,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif links.joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
-        whole_name = child.i > 0 and child.nbor(-1).text == "&"
-        step = CORE if pair or whole_name or links.is_between(child) else ARGUMENT
+        step = CORE if pair or links.is_between(child) else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif links.is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
@@ -211,7 +210,8 @@ def _complement(
 
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for noun in objects_told(child, verb):
-        pieces = noun_pieces(noun, zone=zone, weight=weight)
+        place = LAST if is_far_object(noun, child, verb) else zone
+        pieces = noun_pieces(noun, zone=place, weight=weight)
         if verb.dep_ == "relcl" and verb.head.i == noun.i < verb.i:
             # "His wife, whom he wed in May, and two sons": he wed her alone.
             pieces = (one for one in pieces if one.words[0].place < verb.i)

@@ -33,6 +33,7 @@ from timeline.events.titles.polish import (
 from timeline.events.titles.quotes import hangs_within, only_quotes, quotation
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.subject.headings import told_with
+from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.titles.subject.tellers import is_aimed_at
 from timeline.events.titles.that import with_that
 from timeline.events.titles.verb.doubt import question_start
@@ -64,7 +65,7 @@ def write_title(
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
-    told = verb_past_front(token) or told_with(token)
+    told = verb_past_front(token) or summed_up(token) or told_with(token)
     words = _headline(told, by_head) or _aside(told, by_head)
     words = words or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)

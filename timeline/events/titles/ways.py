@@ -55,6 +55,7 @@ from timeline.events.titles.subject.results import (
 )
 from timeline.events.titles.subject.said_of_self import sole_speaker
 from timeline.events.titles.subject.sharing import (
+    is_no_doer,
     object_made_to,
     verb_above_preposition,
 )
@@ -211,7 +212,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         return
     subject = sole_speaker(verb) or object_made_to(verb)
     subject = subject or shared_subject(verb_above_preposition(verb))
-    if subject is None:
+    if subject is None or is_no_doer(subject, verb):
         return
     holder = holder_of_participle(subject)
     if holder is not None:

@@ -78,10 +78,15 @@ def _subject_above(it: Token) -> Token | None:
 def _asked_above(they: Token) -> Token | None:
     """Give "allies" for "they" in "he urged allies to send the jets they had promised".
 
-    None where who urged them may be meant.
+    And "nuns" for the "they" in "nuns made a pill that they hope to sell". None where
+    who urged them may be meant.
     """
     act = they.head.head.head
-    verb = act.head
+    verb, told = act.head, they.head.head
+    owns = act.pos_ in VERB_POS and told.dep_ == "dobj" and not is_plural(told)
+    doer = subject_of(act) if owns and act.dep_ == "ROOT" else None
+    if doer is not None and doer.tag_ in NOUNS and is_plural(doer):
+        return doer
     asked = [c for c in verb.rights if c.dep_ == "dobj" and c.i < act.i]
     led = act.tag_ == "VB" and act.dep_ == "xcomp" and len(asked) == 1
     subject = subject_of(verb) if led and verb.pos_ in VERB_POS else None

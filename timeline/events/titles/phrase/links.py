@@ -110,10 +110,14 @@ def leads(child: Token) -> bool:
 def meant(word: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, any other word itself."""
     pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
-    relative = pronoun and verb.dep_ == "relcl"
+    # "A pill that they hope to test"
+    acts = verb.dep_ == "xcomp" and word.i < verb.head.i
+    acts = acts and "be" not in {lemma(verb), lemma(verb.head)}
+    clause = verb.head if acts else verb
+    relative = pronoun and clause.dep_ == "relcl"
     if relative and word.lower_ == "whom":
-        return person_of(verb.head)
-    return thing_meant(word, verb) if relative else word
+        return person_of(clause.head)
+    return thing_meant(word, clause) if relative else word
 
 
 def is_lone_pronoun(word: Token) -> bool:
@@ -123,7 +127,9 @@ def is_lone_pronoun(word: Token) -> bool:
 
 
 def is_between(conjunct: Token) -> bool:
-    """Tell the second of two things that something is between."""
+    """Tell the second of two things that something is between; also "Lund & Sons"."""
+    if conjunct.i and conjunct.nbor(-1).text == "&":
+        return True
     first = conjunct.head
     alike = first.ent_type_ == conjunct.ent_type_
     return alike and first.dep_ == "pobj" and first.head.lower_ == "between"

@@ -123,6 +123,11 @@ def is_no_object(noun: Token) -> bool:
     return noun.lower_ in LISTS["of_no_object"] or names_time(noun)
 
 
+def is_far_object(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Tell the pill of "a pill that they hope to test", told behind the verb."""
+    return verb.dep_ == "xcomp" and noun.i < pronoun.i < verb.i
+
+
 def objects_told(child: Token, verb: Token) -> list[Token]:
     """Give the nouns that a title tells for a verb's object: what a pronoun means.
 

@@ -25,6 +25,17 @@ def verb_above_preposition(verb: Token) -> Token:
     return above if led and subject_of(verb) is None else verb
 
 
+def is_no_doer(subject: Token, verb: Token) -> bool:
+    """Tell the "it" of "it was her first win since breaking her wrist"."""
+    above = verb.head.head
+    return (
+        verb.dep_ == "pcomp"
+        and subject.lower_ in {"it", "this", "that"}
+        and lemma(above) == "be"
+        and subject.head == above
+    )
+
+
 def object_made_to(verb: Token) -> Token | None:
     """Give "team" for "leaving" in "smoke forced the team to stop before leaving".
 
