@@ -72,6 +72,21 @@ def is_of_reporting(verb: Token) -> bool:
     return asked and lemma(verb.head) in LISTS["answering"]
 
 
+def is_of_records(verb: Token) -> bool:
+    """Tell since when something is measured: "the wettest May since records began".
+
+    Not "the strike began", nor "records began to fall".
+    """
+    if lemma(verb) not in LISTS["sets_in"]:
+        return False
+    led = any(child.lower_ in LISTS["since_when"] for child in verb.lefts)
+    measured = any(
+        child.dep_ in REAL_SUBJECTS and lemma(child) in LISTS["measured_by"]
+        for child in verb.lefts
+    )
+    return led and measured
+
+
 def is_medium(noun: Token) -> bool:
     """Tell the update of "said in its latest update"; not "resigned in a letter"."""
     link = noun.head

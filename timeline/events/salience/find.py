@@ -19,6 +19,7 @@ from timeline.events.salience.background import (
     is_general,
     is_habit,
     is_medium,
+    is_of_records,
     is_of_reporting,
     opens_heading,
 )
@@ -213,7 +214,7 @@ def _is_background(story: Story, place: int) -> bool:
         token.i in places or token.head.i in places or is_medium(token)
         for token in tokens
     )
-    kinds = [is_habit, is_aim, is_of_reporting, opens_heading]
+    kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)
