@@ -102,7 +102,7 @@ def _number(words: str) -> int | None:
 
 
 def _birth(doc: Doc, timexes: Sequence[Timex]) -> Days | None:
-    """Give the days of the one birth that a text tells; None for none and for more."""
+    """Give the days of the one birth that a text tells; None for none and for two."""
     words = read_word_lists("dating")["births"]
     days = own_days(doc, timexes)
     births = {
@@ -110,10 +110,14 @@ def _birth(doc: Doc, timexes: Sequence[Timex]) -> Days | None:
         for token in doc.words
         if token.lower_ in words and (told := days_of(token, days)) is not None
     }
-    if len(births) != 1:
+    if not births:
         return None
-    first, last = births.pop()
-    return (first, last) if (last - first).days <= LONGEST_BIRTH else None
+    # "Born in March 1933 ... Ana Holm, born 2 March 1933" are one birth.
+    first = max(days[0] for days in births)
+    last = min(days[1] for days in births)
+    if first > last or max((b - a).days for a, b in births) > LONGEST_BIRTH:
+        return None
+    return first, last
 
 
 def _is_of_person(doc: Doc, match: re.Match[str]) -> bool:

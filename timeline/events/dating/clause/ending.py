@@ -110,11 +110,14 @@ def is_called_off(placed: PlacedTimex, token: Token) -> bool:
 def _moved_to(placed: PlacedTimex) -> Token | None:
     """Give the "from" of both dates of "from May to June", or the "to" of one.
 
-    Not of "moved money to a bank in May", which is of May.
+    Not of "moved money to a bank in May" and "moved to a barn the following May".
     """
-    above = (one for one in placed.head.ancestors if one.dep_ == "prep")
+    above = [one for one in placed.head.ancestors if one.dep_ == "prep"]
     link = next((one for one in above if one.lower_ != "of"), None)
     if link is None or link.lower_ not in MOVED_TO:
+        return None
+    led = [one.i for one in link.children if one.dep_ == "pobj"]
+    if link is above[0] and led and not placed.first <= led[0] <= placed.last:
         return None
     return link.head if link.head.lower_ in MOVED_TO else link
 
