@@ -30,6 +30,7 @@ WOULD, SHORT_IS = "would", frozenset({"'s", "\u2019s"})
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
+MODALS = frozenset({"MD", "TO"})
 NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CHAIN_LIMIT = 12
@@ -225,20 +226,20 @@ def finite_verb(verb: Token) -> Token:
     return here
 
 
-def was_to_have(verb: Token) -> bool:
-    """Tell the "was" of "was to have met them", who may never have met."""
-    to_have = (
-        {c.lower_ for c in open_.children if c.dep_ == "aux"}
-        for open_ in verb.children
-        if open_.dep_ == "xcomp"
-    )
-    return verb.lower_ in {"was", "were"} and any({"to", "have"} <= w for w in to_have)
-
-
 def _auxiliaries(verb: Token) -> tuple[Token, ...]:
     own = tuple(c for c in verb.children if c.dep_ in HELPING)
     first = None if own else _sharing_conjunct(verb)
-    return own if first is None else _auxiliaries(first)
+    return _shared_modal(verb, own) + own if first is None else _auxiliaries(first)
+
+
+def _shared_modal(verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give the "will" of "will be flown there and go", "will go and be shown"."""
+    bare, first = (own[0] if own else verb).tag_ == "VB", verb.head
+    alone = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if not (bare and alone) or first.pos_ not in VERB_POS or first.i >= verb.i:
+        return ()
+    helping = (c for c in first.children if c.dep_ in HELPING)
+    return tuple(c for c in helping if c.tag_ in MODALS)[:1]
 
 
 def _sharing_conjunct(verb: Token) -> Token | None:

@@ -94,3 +94,13 @@ def _begins_not_one(noun: Token) -> bool:
     first = noun.doc[noun.left_edge.i : noun.left_edge.i + 3]
     words = [word.lower_ for word in first if word.lower_ != "even"][:2]
     return words in (["not", "one"], ["not", "a"])
+
+
+def was_to_have(verb: Token) -> bool:
+    """Tell the "was" of "was to have met them", who may never have met."""
+    to_have = (
+        {c.lower_ for c in open_.children if c.dep_ == "aux"}
+        for open_ in verb.children
+        if open_.dep_ == "xcomp"
+    )
+    return verb.lower_ in {"was", "were"} and any({"to", "have"} <= w for w in to_have)

@@ -16,10 +16,9 @@ from timeline.events.clause import (
     VerbGroup,
     governing_verb,
     read_verb_group,
-    was_to_have,
 )
 from timeline.events.conditions import is_condition
-from timeline.events.negation import has_no, is_denied
+from timeline.events.negation import has_no, is_denied, was_to_have
 from timeline.events.still_so import has_been_so
 from timeline.events.turned_out import goes_onward, is_conditional, turned_out
 from timeline.events.unproved import is_unproved

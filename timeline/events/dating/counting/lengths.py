@@ -77,11 +77,10 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         gap = gap_of(placed, token)
         if gap is None and only_binds(placed, token) and placed is not over:
             continue
-        far = distance(placed, days)
         spans = (
             partial(_so_long, placed, days)
             if gap is None
-            else partial(_so_far, gap, far)
+            else partial(_so_far, gap, distance(placed, days))
         )
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
@@ -280,9 +279,10 @@ Span = tuple[Shape, date, date]
 
 
 def _so_long(placed: PlacedTimex, days: float, anchor: Anchor) -> Iterator[Span]:
+    if _is_coarse(anchor, days, least=-1):
+        return  # "fell in ten days, said Ruiz, there since 1988"
     whole = round(days)
-    inside = placed.preposition == WITHIN and not _is_coarse(anchor, days, least=-1)
-    first = anchor.start if inside else anchor.end
+    first = anchor.start if placed.preposition == WITHIN else anchor.end
     yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
     yield Shape.LASTS, first, days_from(anchor.end, whole)
 

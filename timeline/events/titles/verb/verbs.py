@@ -15,8 +15,8 @@ from timeline.events.clause import (
     read_verb_group,
     spelt_out,
     subject_of,
-    was_to_have,
 )
+from timeline.events.negation import was_to_have
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.titles.verb.actives import ends_active
