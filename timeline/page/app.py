@@ -26,9 +26,9 @@ from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
 from timeline.page.corrections import drafts
-from timeline.page.corrections import files as corrections_files
 from timeline.page.corrections import session as corrections
 from timeline.page.corrections.card import drafts_bar, undo_bar
+from timeline.page.corrections.opened import is_project, open_path
 from timeline.page.corrections.section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
@@ -135,8 +135,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     example = _example(paths, place)
     if example is not None:
         sources.open_example(example)
-    elif corrections_files.is_project(paths):
-        corrections_files.open_path(Path(paths[0]))
+    elif is_project(paths):
+        open_path(Path(paths[0]))
     elif paths:
         sources.open_paths(list(paths))
     reading.go_on()

@@ -12,7 +12,7 @@ from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
 from timeline.page.alerts import OPENING, show_problem
-from timeline.page.corrections.files import (
+from timeline.page.corrections.opened import (
     add_uploaded,
     is_log,
     is_project,
