@@ -12,8 +12,8 @@ from timeline.timexes.meanings import (
     Target,
     short_year,
 )
-from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import month_of, year_of
+from timeline.timexes.normalise.targets import date_target, placed
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.entries import is_entry
 from timeline.timexes.sentence.surroundings import tells_of_prices

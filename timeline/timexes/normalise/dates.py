@@ -11,7 +11,6 @@ from timeline.timexes.calendar import (
     day_of,
     month,
     weeks_in,
-    year_period,
 )
 from timeline.timexes.meanings import (
     Cyclic,
@@ -22,7 +21,6 @@ from timeline.timexes.meanings import (
     Numeric,
     Origin,
     Relative,
-    Target,
     Week,
     fixed_day,
     short_year,
@@ -38,6 +36,7 @@ from timeline.timexes.normalise.parts import (
     unit_of,
     year_of,
 )
+from timeline.timexes.normalise.targets import date_target, day_number, placed
 from timeline.timexes.reading.holidays import Holiday
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.from_now import tells_from_now
@@ -66,56 +65,6 @@ def date_parts(phrase: Phrase) -> Meaning | None:
     kind = TimexType.TIME if clock else TimexType.DATE
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return cut(phrase, Meaning(kind, target, mod=mod, clock=clock))
-
-
-def date_target(phrase: Phrase) -> Target | None:
-    """Give the day, month or year that the named parts of a phrase make."""
-    number = phrase.number("month", "MONTH", "SHORTMONTH")
-    year = year_of(phrase)
-    if number is None:
-        return Fixed(year_period(year)) if year is not None else None
-    in_month = day_number(phrase)
-    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
-    if year is not None:
-        year -= _turns_year(phrase, number)
-        found = day_of(year, number, in_month) if in_month else month(year, number)
-        return Fixed(found, weekday) if found else None
-    if not in_month:
-        return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
-    day = Cyclic(Unit.DAY, Unit.YEAR, (number, in_month), weekday=weekday)
-    return placed(phrase, day)
-
-
-def _turns_year(phrase: Phrase, number: int = 0) -> bool:
-    """Tell whether a range from a month crosses into the year at its end."""
-    last = phrase.number("nextmonth", "MONTH", "SHORTMONTH")
-    return last is not None and last < number
-
-
-def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
-    """Say which one of its kind a phrase means: "last August", "May of that year"."""
-    step = step_of(phrase, "step")
-    if step is not None:
-        return replace(cyclic, steps=step[0], origin=step[1])
-    year = year_of(phrase)
-    if year is not None:
-        return replace(cyclic, within=Fixed(year_period(year)))
-    step = step_of(phrase, "inyear")
-    if phrase.forms("yearago"):
-        step = -1, Origin.CLOSEST
-    if phrase.forms("back"):  # "May two years ago"
-        step = -round(read_amount(phrase, "back", "back").most), Origin.PUBLISHED
-    if step is None:
-        return cyclic
-    steps, origin = step
-    steps -= _turns_year(phrase, *cyclic.place[:1])
-    return replace(cyclic, within=Relative(Unit.YEAR, steps, origin))
-
-
-def day_number(phrase: Phrase) -> int:
-    """Read a day of a month: "28", "28th", "eighth", the 3 of "3/4"; 0 for none."""
-    digits = phrase.word("day").split("/")[0].rstrip("stndrhSTNDRH")
-    return int(digits) if digits else phrase.number("ordinal", "ORDINAL") or 0
 
 
 def same_month(phrase: Phrase) -> Meaning | None:

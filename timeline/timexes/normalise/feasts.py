@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning, Target, Week
-from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import daypart
+from timeline.timexes.normalise.targets import date_target, placed
 from timeline.timexes.reading.holidays import (
     MOST_WORDS,
     Holiday,

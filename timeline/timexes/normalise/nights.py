@@ -5,8 +5,8 @@ Their value is that of the first day's night; their days are both.
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
-from timeline.timexes.normalise.dates import date_target
 from timeline.timexes.normalise.parts import daypart
+from timeline.timexes.normalise.targets import date_target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Same
 from timeline.timexes.normalise.amounts import multiple, read_amount
-from timeline.timexes.normalise.dates import placed
 from timeline.timexes.normalise.lengths import window
 from timeline.timexes.normalise.parts import (
     amount_mod,
@@ -17,6 +16,7 @@ from timeline.timexes.normalise.parts import (
     unit_of,
     year_of,
 )
+from timeline.timexes.normalise.targets import placed
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.words import number_classes
 from timeline.timexes.sentence.from_now import tells_from_now

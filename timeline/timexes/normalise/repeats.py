@@ -6,9 +6,9 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.counting.unknown import cyclic_value, unknown_value
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin
 from timeline.timexes.normalise.amounts import multiple, read_amount
-from timeline.timexes.normalise.dates import day_number
 from timeline.timexes.normalise.lengths import length_value
 from timeline.timexes.normalise.parts import daypart, step_of
+from timeline.timexes.normalise.targets import day_number
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 

@@ -14,7 +14,6 @@ from timeline.timexes.meanings import (
     SameQuarter,
     short_year,
 )
-from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import (
     daypart,
     ordinal_of,
@@ -22,6 +21,7 @@ from timeline.timexes.normalise.parts import (
     side,
     year_of,
 )
+from timeline.timexes.normalise.targets import date_target, placed
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.surroundings import tells_of_business, tells_of_game
 from timeline.timexes.values import TimexType

@@ -5,8 +5,9 @@ from dataclasses import replace
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.normalise.amounts import multiple, read_amount
-from timeline.timexes.normalise.dates import date_target, same_day
+from timeline.timexes.normalise.dates import same_day
 from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
+from timeline.timexes.normalise.targets import date_target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 

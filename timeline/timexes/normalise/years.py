@@ -22,8 +22,8 @@ from timeline.timexes.meanings import (
     Turn,
     short_year,
 )
-from timeline.timexes.normalise.dates import date_target, day_number
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
+from timeline.timexes.normalise.targets import date_target, day_number
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.words import APOSTROPHES, HOURS
 from timeline.timexes.sentence.tense import tense_around
