@@ -10,6 +10,7 @@ from timeline.language import parse_article
     ("text", "participle", "verb"),
     [
         ("The deal agreed in June fell apart.", "agreed", "fell"),
+        ("Hackers linked to Russia and Iran have stolen data.", "linked", "stolen"),
         ("A woman shot and wounded by a guard in Lund was armed.", "shot", "armed"),
         ("A state of emergency declared in May was extended.", "declared", "extended"),
         ("Cooks left jobless by a flood in Lund marched.", "left", "marched"),

@@ -198,7 +198,8 @@ def _only_tells_beside(first: Token, after: list[Token], verb: Token) -> bool:
     joined = _joined_participle(first)
     after = [c for c in after if c.dep_ not in OPENING | {"conj"} or not joined]
     states = {c.dep_ for c in after if first.lower_ == LEFT and _is_state(c)}
-    if verb.dep_ == ADVERBIAL and not states:
+    tied = first.lower_ in mend_words()["tied"]
+    if verb.dep_ == ADVERBIAL and not (states or tied):
         return False
     ends, beside = verb.left_edge.i, BESIDE | states
     whole = all(c.dep_ in beside and c.right_edge.i < ends for c in after)
@@ -210,7 +211,15 @@ def _holds_clause(first: Token, verb: Token) -> bool:
     joined = _joined_participle(first)
     between = (w for w in first.doc[first.i + 1 : verb.i] if w.head.i != verb.i)
     between = (w for w in between if not joined or w.head.i != first.i)
+    tied = first.lower_ in mend_words()["tied"]
+    between = (w for w in between if not (tied and _joins_nouns(w)))
     return any(map(_may_be_clause, between))
+
+
+def _joins_nouns(word: Token) -> bool:
+    """Tell the "and" of "linked to Iran and Norland"."""
+    others = (c for c in word.head.rights if c.dep_ == "conj" and c.i > word.i)
+    return word.dep_ == "cc" and any(one.tag_ in NOUN_TAGS for one in others)
 
 
 def _is_set_apart(noun: Token, first: Token, ends: int) -> bool:

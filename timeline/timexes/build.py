@@ -22,6 +22,7 @@ from timeline.timexes.counting.spans import (
     is_whole_period,
 )
 from timeline.timexes.counting.unknown import is_no_day
+from timeline.timexes.counting.up_to import days_around
 from timeline.timexes.explain import (
     long_span,
     no_date,
@@ -163,17 +164,17 @@ def _away_window(window: Away, context: Context) -> Span | None:
     long_ago = context.tense < 0 or context.kind is TextKind.NARRATIVE
     if window.sign > 0 and window.origin is Origin.PUBLISHED and long_ago:
         return None  # "in eight days" of a story that began long ago
-    return away_span(window, "", Place(None, context.anchor(window.origin)))
+    return days_around(window, context.anchor(window.origin))
 
 
 def _from_told(window: Away, context: Context) -> Span | None:
     """Give "the next five days": those after the time told, or those to come."""
     if context.kind is TextKind.NEWS and context.tense >= 0:
-        return away_span(window, "", Place(None, context.published))
+        return days_around(window, context.published)
     told = context.told
     if told is None or MEAN_DAYS[window.unit] < MEAN_DAYS[told.unit]:
         return None
-    return away_span(window, "", Place(None, told))
+    return days_around(window, told)
 
 
 def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:

@@ -1,9 +1,23 @@
-"""A length and its last day in, its first and last day out: "the year to 30 June"."""
+"""A length and its last day, or what it follows, in, its first and last day out.
+
+"The year to 30 June", "sold in 2016; over the next six years it grew".
+"""
 
 from datetime import date, timedelta
 
-from timeline.timexes.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, Unit
-from timeline.timexes.counting.spans import Span
+from timeline.timexes.calendar import (
+    DAYS_IN,
+    MONTHS_IN,
+    YEARS_IN,
+    Period,
+    Unit,
+    containing,
+    day,
+    first_and_last,
+)
+from timeline.timexes.context import Place
+from timeline.timexes.counting.spans import Span, away_span
+from timeline.timexes.meanings import Away
 
 HOURS = 24
 MONTHS = 12
@@ -30,6 +44,31 @@ def days_up_to(last: date, amount: int, unit: Unit | None) -> Span | None:
         return _months_before(last + ONE_DAY, amount * months), last
     except (KeyError, ValueError, OverflowError):
         return None
+
+
+def days_around(window: Away, counted_from: Period | None) -> Span | None:
+    """Give the days of a length that ends or begins with a time: "the next six years".
+
+    After a whole month or year it is whole months and years: 2017 to 2022 after 2016.
+
+    Args:
+        window: The length, and on which side of the time it lies.
+        counted_from: The time; None where it is not known.
+    """
+    after = None
+    if counted_from is not None and window.sign > 0:
+        after = _months_after(counted_from, window)
+    return after or away_span(window, "", Place(None, counted_from))
+
+
+def _months_after(told: Period, window: Away) -> Span | None:
+    each = MONTHS_IN.get(window.unit) or MONTHS * YEARS_IN.get(window.unit, 0)
+    days, months = first_and_last(told), round(window.most * each)
+    if told.unit not in {Unit.MONTH, Unit.YEAR} or days is None or months < 1:
+        return None
+    last = containing(Unit.MONTH, day(days[1]))
+    ends = first_and_last(last + 1), first_and_last(last + months)
+    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
 
 def _months_before(after: date, months: int) -> date:
