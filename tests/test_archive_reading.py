@@ -261,6 +261,16 @@ def test_files_of_several_versions_are_counted_together(tmp_path: Path) -> None:
     assert open_archive(folder).counts("edited") == {}
 
 
+def test_a_story_of_tables_that_number_their_rows_has_all_their_events(
+    tmp_path: Path,
+) -> None:
+    for name, title in (("north", "Flood hits Mirov"), ("south", "Fire in Lund")):
+        rows = f"event_id,title,start\n1,{title},1998-05-03\n"
+        (tmp_path / f"{name}.csv").write_text(rows)
+    inputs = [tmp_path / "north.csv", tmp_path / "south.csv", tmp_path / "south.csv"]
+    assert select_story(inputs, tmp_path / "out.csv", []) == (2, 2)
+
+
 def test_tables_may_be_named_as_text_and_are_taken_in_a_list(tmp_path: Path) -> None:
     one, out = str(tmp_path / "one.csv"), str(tmp_path / "out.csv")
     write_csv(made_table(), one)

@@ -87,9 +87,8 @@ def test_every_sheet_of_events_counts_and_the_others_are_named() -> None:
     made = made_workbook({"A": EVENTS, "B": other, "Codes": [["x"]], "Empty": []})
     story = open_sources([("made.xlsx", made)])
     assert story.table["title"].tolist() == ["Flood", "Storm", "Fair", "Vote"]
-    assert story.guessed == (
-        "No tables of events, and not read: made.xlsx, sheet 'Codes'."
-    )
+    said = "Sheets without events are not read: made.xlsx, sheet 'Codes'."
+    assert story.guessed == said
 
 
 def test_sheets_without_articles_are_named_and_hidden_ones_left_out() -> None:

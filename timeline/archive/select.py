@@ -22,6 +22,7 @@ from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
 from timeline.table.build import in_order
 from timeline.table.files import check_suffix
+from timeline.table.together import together
 
 MOST_REPORTS = 5_000
 """Events of one story; the page compares as many."""
@@ -59,10 +60,11 @@ def select_story(
 ) -> tuple[int, int]:
     """Write one row for each event of a story; give their number and that of reports.
 
-    A report that several of the tables hold counts once, as the first has it.
-    Everyone has one name in all reports. The columns of `timeline.story.STORY_COLUMNS`
-    stand after the declared ones. Where reports give dates that cannot both be true,
-    each date is a row.
+    A report that several of the tables hold counts once, as the first has it; others
+    with its id, as of tables that number their rows, are told apart. Everyone has one
+    name in all reports. The columns of `timeline.story.STORY_COLUMNS` stand after the
+    declared ones. Where reports give dates that cannot both be true, each date is a
+    row.
 
     Raises:
         TableError: A table cannot be read, the output cannot be written, or more events
@@ -71,7 +73,7 @@ def select_story(
     output = given_path(output, TableError)
     check_suffix(output)
     chosen = [rows_where(read_table(path), where) for path in _files(inputs)]
-    every = pd.concat(chosen, ignore_index=True).drop_duplicates("event_id")
+    every, _ = together(chosen)
     reports = in_order(every)
     if len(reports) > MOST_REPORTS:
         message = (

@@ -77,7 +77,7 @@ def table_of_sheets(
             table, _ = together(list(map(_table_of, wanted)))
     except ArticleError as error:
         raise TableError(str(error)) from error
-    return table, f"No tables of events, and not read: {others}." if others else ""
+    return table, f"Sheets without events are not read: {others}." if others else ""
 
 
 def _table_of(sheet: SheetTable) -> pd.DataFrame:
