@@ -60,6 +60,23 @@ def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
     expect(page.locator(".event-card")).to_contain_text("Sometime in April 2024")
 
 
+def test_an_open_page_follows_a_system_that_turns_dark(page: Page) -> None:
+    colour = "getComputedStyle(document.querySelector('.st-key-card')).backgroundColor"
+    grid = (
+        "document.querySelector('.st-key-timeline .js-plotly-plot').layout.font.color"
+    )
+    open_card(page, "Dockers hold")
+    light = page.evaluate(f"[{colour}, {grid}]")
+    for is_dark, sign in ((True, "!=="), (False, "===")):
+        page.emulate_media(color_scheme="dark" if is_dark else "light")
+        page.wait_for_function(
+            f"([card, words]) => {colour} {sign} card && {grid} {sign} words",
+            arg=light,
+        )
+        settle(page)
+    expect(page.locator(".event-card")).to_contain_text("Sometime in April 2024")
+
+
 def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -> None:
     first = page.url
     for detail in ("All", "Key"):

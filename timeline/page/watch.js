@@ -3,6 +3,7 @@
 const ends = new WeakMap();
 let opened; // the number of the story that was opened last
 let lastReading = 0; // when an article was last seen to be read
+let toldDark; // whether the theme that the server was told of last is a dark one
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const FORM = "[class*=st-key-event_form]";
@@ -28,6 +29,18 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     timer = setTimeout(measure, 120);
   });
   observer.observe(box);
+
+  // Where the system turns dark in the evening, Streamlit's part of the page does at once:
+  // the chart and the card are drawn by the server, which hears of it at its next run.
+  const showTheme = () => {
+    const app = document.querySelector("[data-testid=stApp]");
+    if (!app) return;
+    const parts = getComputedStyle(app).backgroundColor.match(/\d+/g).slice(0, 3);
+    const isDark = parts.reduce((sum, part) => sum + Number(part), 0) < 3 * 128;
+    if (isDark === data.dark || isDark === toldDark) return;
+    toldDark = isDark;
+    setTriggerValue("theme", isDark ? "dark" : "light");
+  };
 
   const zoom = (first, last) => {
     if (first && last) setTriggerValue("zoom", [String(first), String(last)]);
@@ -253,6 +266,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const finder = setInterval(() => {
     if (!parentElement.isConnected) return end();
     showStory();
+    showTheme();
     listen();
     offerPictures(document.querySelector(CHART));
     showQuote();

@@ -65,6 +65,7 @@ def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
             key=_KEY,
             data={
                 "width": width,
+                "dark": state.is_dark(),
                 "unsaved": unsaved,
                 "typed": typed,
                 "story": state.opened_number(),
@@ -72,6 +73,7 @@ def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
                 "asked": visit.asked,
             },
             on_width_change=uncut(_widened),
+            on_theme_change=uncut(_drawn_anew),
             on_zoom_change=uncut(_zoomed),
             on_event_change=uncut(_opened),
             on_words_change=uncut(_picked),
@@ -115,6 +117,10 @@ def _widened() -> None:
     width = st.session_state[_KEY].get("width")
     if width:
         st.session_state["measured_width"] = width
+
+
+def _drawn_anew() -> None:
+    """Do nothing else: the run that follows takes the reader's theme."""
 
 
 def _zoomed() -> None:
