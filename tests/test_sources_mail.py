@@ -89,6 +89,7 @@ def test_a_pasted_mail_that_was_sent_on_is_of_the_first_one() -> None:
         ("---------- Forwarded message ---------\n", ""),
         ("Begin forwarded message:\n\n", "> "),
         ("Can you use this?\nTom\n\n-----Original Message-----\n", ""),
+        ("MEMORANDUM\n\n", ""),
     ],
 )
 def test_a_mail_that_was_sent_on_may_begin_a_text(above: str, quote: str) -> None:

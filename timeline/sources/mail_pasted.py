@@ -79,8 +79,9 @@ def _names() -> Mapping[str, str]:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    """Match the line above a mail that is sent on."""
-    said = "|".join(map(re.escape, mail_words("forwarded")))
+    """Match the line above a mail that is sent on, or above a memo."""
+    words = (*mail_words("forwarded"), *mail_words("memos"))
+    said = "|".join(map(re.escape, words))
     return re.compile(
         rf"^[-_ >]*(?:{said}):?[-_ ]*\n(?:[ \t>]*\n)*", re.MULTILINE | re.IGNORECASE
     )
