@@ -17,6 +17,7 @@ from timeline.events.dating.barred.accused import (
     is_step_from_trial,
 )
 from timeline.events.dating.barred.after_aside import bars_before_aside
+from timeline.events.dating.barred.among_old import bars_among_old
 from timeline.events.dating.barred.another import is_of_another
 from timeline.events.dating.barred.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.barred.back_then import (
@@ -71,6 +72,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_after(token, story)
     yield from bars_after_death(token, story)
     yield from bars_before_aside(token, story)
+    yield from bars_among_old(token, story)
     yield partial(is_of_another, token, story)
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
