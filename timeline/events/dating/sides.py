@@ -27,10 +27,11 @@ from timeline.events.dating.clause.told import (
 from timeline.events.dating.counting.lasting import is_toll_so_far
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 from timeline.timexes import Direction
 
 LATER_ON = read_word_lists("dating")["later_on"]
+COURTS, TESTIFY = read_word_lists("dating")["courts"], "testify"
 AFTER = frozenset({"after", "following"})
 OF_DAY = frozenset({Shape.AT, Shape.SOON})
 CARRIED = frozenset({Source.EARLIER, Source.SAME_WORD, Source.ALIKE, Source.STORY})
@@ -99,9 +100,18 @@ def _is_after_told(token: Token, placed: PlacedTimex) -> bool:
     return dates_telling(placed, first_joined(first.head))
 
 
+def _is_testified(token: Token, placed: PlacedTimex) -> bool:
+    """Tell the gift of "testified on Friday that he gave a judge a watch"."""
+    first = first_joined(token)
+    witness = lemma(first.head) == TESTIFY or any(
+        lemma(one) in COURTS for one in first.head.rights if one.dep_ == "dobj"
+    )
+    return witness and has_happened(token) and dates_telling(placed, first)
+
+
 def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
     past = is_over_by(placed, token) or _is_after_what(token, placed)
-    past = past or _is_after_told(token, placed)
+    past = past or _is_after_told(token, placed) or _is_testified(token, placed)
     if past or (is_of_statement(placed, token) and has_happened(token)):
         return Direction.UNTIL
     return Direction.SINCE if is_to_come(placed, token) else None

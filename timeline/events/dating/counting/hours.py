@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.clause import SUBJECTS
-from timeline.events.dating.article.court import is_step
+from timeline.events.dating.article.court import is_step, is_trial
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex, says_no_day
 from timeline.events.dating.article.story import Story
@@ -86,13 +86,17 @@ def _days_before(number: int, story: Story) -> Iterator[PlacedTimex]:
 
 
 def _is_of_step(day: PlacedTimex) -> bool:
-    return day.verb is not None and is_step(day.verb)
+    """Tell the day of a step of police, or of one before a court."""
+    verb = day.verb
+    if verb is None:
+        return False
+    return is_step(verb) or is_trial(verb) or lemma(verb) in LISTS["charges"]
 
 
 def _is_of_police(verb: Token) -> bool:
     doers = (one for one in verb.lefts if one.dep_ in SUBJECTS)
     police = any(lemma(one) in LISTS["investigators"] for one in doers)
-    return police or is_step(verb)
+    return police or is_step(verb) or is_trial(verb)
 
 
 def _on(hour: PlacedTimex, day: PlacedTimex | None) -> PlacedTimex:
