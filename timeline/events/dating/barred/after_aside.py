@@ -54,7 +54,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
         if noun.dep_ not in SUBJECTS:
             continue
         for one in (noun, *(child for child in noun.rights if child.dep_ == "appos")):
-            yield from (clause for clause in one.rights if _is_aside(clause))
+            yield from (clause for clause in one.rights if is_aside(clause))
 
 
 def follows_founding(placed: PlacedTimex, token: Token) -> bool:
@@ -80,7 +80,12 @@ def _foundings(verb: Token) -> Iterator[Token]:
                 yield clause
 
 
-def _is_aside(clause: Token) -> bool:
+def is_aside(clause: Token) -> bool:
+    """Tell "visited" of "Osei, who visited it on Tuesday, announced".
+
+    Args:
+        clause: The verb of a clause.
+    """
     opened = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == COMMA
     who = any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
     return clause.dep_ == "relcl" and opened and who and is_plainly_told(clause)

@@ -21,7 +21,7 @@ from timeline.timexes import TimexType
 LISTS = read_word_lists("dating")
 LATER = LISTS["says_later"]
 REACH = 5  # sentences back
-WEEK = 7  # days
+WEEKS = 14  # days
 
 
 def put_hours_right(story: Story) -> Story:
@@ -68,13 +68,23 @@ def _day_of_scene(
     """
     if not is_plainly_told(verb) or _is_of_police(verb):
         return None
-    told = _days_before(number, story)
-    step = next(told, None)
-    if step is None or step.start != hour.start or not _is_of_step(step):
+    told = list(_days_before(number, story))
+    step = next((one for one in told if one.start == hour.start), None)
+    if step is None or not (step is told[0] or _describes(told[0], step)):
         return None
-    day = next((one for one in told if not _is_of_step(one)), None)
-    near = day is not None and 0 < (step.start - day.start).days <= WEEK
+    if not (_is_of_step(step) or _describes(told[0], step)):
+        return None
+    day = next((one for one in told if one is not step and not _is_of_step(one)), None)
+    near = day is not None and 0 < (step.start - day.start).days <= WEEKS
     return day if near else None
+
+
+def _describes(day: PlacedTimex, said: PlacedTimex) -> bool:
+    """Tell "police said on Friday they had found a man who fled on 8 November"."""
+    same = day.sentence == said.sentence and day.first > said.first and said.speech
+    if not same or said.verb is None or day.verb is None:
+        return False
+    return day.verb.dep_ == "relcl" and _is_of_police(said.verb)
 
 
 def _days_before(number: int, story: Story) -> Iterator[PlacedTimex]:

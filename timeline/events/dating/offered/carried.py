@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.participles import is_of_background
 from timeline.events.dating.article.placed import YEAR, PlacedTimex
 from timeline.events.dating.article.story import Days, Story
+from timeline.events.dating.barred.after_aside import is_aside
 from timeline.events.dating.clause.clauses import is_of_somebody
 from timeline.events.dating.clause.ending import (
     ends_before,
@@ -19,6 +21,7 @@ from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token
 
 CARRIED = 4
+NEAR = 3  # sentences
 TO = "to"
 REACH = 15
 
@@ -36,10 +39,7 @@ def carried(token: Token, above: Collection[int], story: Story) -> Iterator[Cand
     number = story.sentence[token.i]
     seen: set[Days] = set()
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
-        told, today = story.timexes[earlier], story.published
-        row = [one for one in told if not is_of_outlook(one, today)]
-        row = [one for one in row if not is_of_somebody(one)]
-        row = [one for one in row if not is_of_background(one)]
+        row = [one for one in story.timexes[earlier] if _goes_on(one, token, story)]
         spans = {one.first: other for one, other in spans_told(row)}
         ends = {other.first for other in spans.values()}
         for placed in (one for one in row if one.first not in ends):
@@ -60,6 +60,29 @@ def carried(token: Token, above: Collection[int], story: Story) -> Iterator[Cand
             yield from _until_here(placed, rank, (token, above), story)
         if story.unknown[earlier]:
             return
+
+
+def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell a date that sentences after its own may be of."""
+    if is_of_outlook(placed, story.published) or is_of_somebody(placed):
+        return False
+    behind = is_plainly_told(token) and _is_left_behind(placed, story)
+    return not (behind or is_of_background(placed))
+
+
+def _is_left_behind(placed: PlacedTimex, story: Story) -> bool:
+    """Tell the Tuesday of "Osei, who came on Tuesday, spoke", of a vote on Thursday.
+
+    Where a sentence before tells a later day with its main verb, what follows is of
+    that day.
+    """
+    verb, number = placed.verb, placed.sentence
+    if placed.start != placed.end or verb is None or not is_aside(verb):
+        return False
+    before = range(number - 1, max(number - 1 - NEAR, -1), -1)
+    days = (one for n in before for one in story.timexes[n] if one.main)
+    day = next((one for one in days if one.start == one.end), None)
+    return day is not None and placed.start < day.start
 
 
 def _until_here(
