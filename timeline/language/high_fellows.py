@@ -29,6 +29,18 @@ def high_fellows(doc: Doc) -> dict[int, Head]:
     return heads
 
 
+def _of_since(done: Token) -> dict[int, Head]:
+    """Mend "it is ten years since the dam burst, killing nine": the bursting did."""
+    since = done.head
+    burst = [c for c in since.rights if c.dep_ == "advcl" and c.i < done.i]
+    opened = done.i > 0 and done.nbor(-1).text == ","
+    if done.tag_ != "VBG" or not opened or since.lower_ not in {"is", "was"}:
+        return {}
+    told = [c for c in burst if any(m.lower_ == "since" for m in c.lefts)]
+    it = any(c.lower_ == "it" for c in since.lefts)
+    return {done.i: (told[0].i, "advcl")} if len(told) == 1 and it else {}
+
+
 def _fellow(word: Token) -> dict[int, Head]:
     """Mend "saw a bridge begun in May and finished in June": the bridge is."""
     joints = [c for c in word.head.rights if c.dep_ == "cc" and c.i == word.i - 1]
@@ -113,6 +125,6 @@ Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Sequence[Mend]]] = (
     ("conj", (_fellow, _listed, _of_several)),
     ("appos", (_named,)),
-    ("advcl", (_left_dead, _with_doing)),
+    ("advcl", (_left_dead, _with_doing, _of_since)),
 )
 """What a word may be that hangs so, by its relation."""

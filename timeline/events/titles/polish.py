@@ -64,7 +64,7 @@ def ending_of(words: Sequence[Word], doc: Doc) -> str:
     # "Her son predeceased her", "wounded nine more."
     alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
     alone |= word.dep_ == "pobj" and word.tag_ == "PRP"  # "spoke to her"
-    return last.text if meant or alone or word.dep_ == "prt" else ""
+    return last.text.rpartition(" ")[2] if meant or alone or word.dep_ == "prt" else ""
 
 
 def polished(text: str, ending: str) -> str:

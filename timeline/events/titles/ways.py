@@ -29,7 +29,7 @@ from timeline.events.titles.names.fitting import PERSONAL
 from timeline.events.titles.names.persons import is_person, is_several_things
 from timeline.events.titles.names.pronouns import noun_meant
 from timeline.events.titles.names.rename import new_name
-from timeline.events.titles.names.speakers import storm_meant
+from timeline.events.titles.names.speakers import event_meant, storm_meant
 from timeline.events.titles.phrase.asides import comes_so_long_before
 from timeline.events.titles.phrase.left import is_left_as
 from timeline.events.titles.phrase.links import is_past
@@ -281,7 +281,8 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     body = body_of_country(way.subject, mentions)
     if body is not None:
         return Way(way.head, body, stands_in=True)
-    front = noun_in_front(way.subject) or storm_meant(way.subject)
+    it = way.subject
+    front = noun_in_front(it) or storm_meant(it) or event_meant(it)
     if front is not None:
         return Way(way.head, front, stands_in=True)
     if way.subject.i in mentions:

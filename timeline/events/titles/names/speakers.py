@@ -2,6 +2,7 @@
 
 from timeline.events.antecedents import is_person_word
 from timeline.events.clause import NOUNS, subject_of
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.verb.cuts import is_harmful
@@ -63,6 +64,27 @@ def storm_meant(it: Token) -> Token | None:
     told = [c for c in says.lefts if c.dep_ == "ccomp"]
     own = [c for one in told for c in one.lefts if c.dep_ in NOUN_SUBJECTS]
     return own[0] if len(own) == 1 and is_harmful(own[0]) else None
+
+
+def event_meant(it: Token) -> Token | None:
+    """Give the strike of "the union called a strike. It ended in May": no union ends.
+
+    None where several events, or none, were told just before.
+    """
+    begins = lemma(it.head) in LISTS["done_by_events"]
+    if it.lower_ != "it" or it.i != it.sent.start or not it.i or not begins:
+        return None
+    if any(c.dep_ in {"dobj", "xcomp"} for c in it.head.rights):
+        return None
+    before = it.doc[it.i - 1].sent.root
+    subjects = [c for c in before.lefts if c.dep_ in NOUN_SUBJECTS]
+    objects = [c for c in before.rights if c.dep_ == "dobj"]
+    told = [c for c in (*subjects, *objects) if c.tag_ == "NN" and _is_event(c)]
+    return told[0] if len(told) == 1 and told[0].dep_ == "dobj" else None
+
+
+def _is_event(noun: Token) -> bool:
+    return is_event_noun(lemma(noun)) and not is_someone(noun)
 
 
 def body_of_speaker(pronoun: Token) -> Token | None:

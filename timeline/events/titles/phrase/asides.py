@@ -251,6 +251,13 @@ def _is_of_people(noun: Token) -> bool:
     return is_person_noun(noun) or bool({noun.lower_, lemma(noun)} & words)
 
 
+def _is_in_paper(preposition: Token) -> bool:
+    """Tell ", in a report that it had made", which says only where it was said."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    within = preposition.lower_ == "in" and is_behind_comma(preposition)
+    return within and any(lemma(noun) in LISTS["documents"] for noun in nouns)
+
+
 def _says_little(preposition: Token) -> bool:
     """Tell ", compared with 19 percent in 2022" and "for reasons that are unclear"."""
     if preposition.lower_ in LISTS["comparing"]:
@@ -268,6 +275,8 @@ def is_left_out(preposition: Token) -> bool:
     if is_temporal(preposition) or preposition.i < preposition.head.i:
         return True
     if is_sourcing(preposition) or is_side_event(preposition):
+        return True
+    if _is_in_paper(preposition):
         return True
     if _says_little(preposition):
         return True

@@ -11,7 +11,12 @@ OF_ALL = frozenset({"all", "every", "each", "no", "most", "any", "only", "none"}
 
 
 def is_kept_from(preposition: Token) -> bool:
-    """Tell "from leaving" of "prevent the ship from leaving": it is not prevented."""
+    """Tell "from leaving" of "prevent the ship from leaving": it is not prevented.
+
+    And "into service" of "force boys into service".
+    """
+    if preposition.lower_ == "into":
+        return lemma(preposition.head) in LISTS["forcing_into"]
     act = any(child.dep_ == "pcomp" for child in preposition.children)
     led = preposition.lower_ == "from" and act
     return led and lemma(preposition.head) in LISTS["keeping_from"]

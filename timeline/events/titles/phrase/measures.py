@@ -4,6 +4,7 @@
 times would drop, though a title needs it.
 """
 
+import re
 from collections.abc import Iterator
 
 from timeline.events.lexicon import is_event_noun
@@ -12,6 +13,7 @@ from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 LEADS = LISTS["leads"]
+LABEL = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 # Before an article that belongs to them: "half a point".
 BEFORE_ARTICLES = frozenset({"half", "such", "many", "quite"})
 # What "m" and "bn" may be taken for in "a \u00a355m bid".
@@ -125,6 +127,8 @@ def is_time_cut_off(word: Token) -> bool:
 
     The parser makes one noun of it and the subject after it.
     """
+    if word.is_sent_start and LABEL.fullmatch(word.lower_):
+        return True  # the "10:05" of "10:05 A woman was hurt"
     if word.dep_ != "compound" or word.lower_ not in LISTS["temporal_nouns"]:
         return False
     before = word.doc[word.i - 1] if word.i > word.sent.start else word

@@ -50,6 +50,9 @@ def _is_way_of(noun: Token) -> bool:
     """Tell "imprisonment" of "sentenced to five years' imprisonment"."""
     led = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
     way = led and _pair(noun) in LISTS["ways_of_acts"]
+    # "Fell to her death"; not "was tied to a cook's death"
+    owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in noun.lefts)
+    way = way and not (owned and noun.lower_ == "death")
     return way and noun.head.head.pos_ == "VERB"
 
 

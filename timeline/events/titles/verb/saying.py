@@ -5,9 +5,9 @@
 
 from collections.abc import Sequence
 
-from timeline.events.clause import subject_of
+from timeline.events.clause import is_passive, subject_of
 from timeline.events.titles.phrase.links import clause_before, is_quoted
-from timeline.events.titles.phrase.times import OBJECTS
+from timeline.events.titles.phrase.times import OBJECTS, is_temporal
 from timeline.events.titles.verb.participles import is_participle
 from timeline.events.titles.verb.reduced import is_reduced
 from timeline.events.titles.verb.runs import subject_of_run
@@ -67,11 +67,19 @@ def says_nothing(verb: Token) -> bool:
     if lemma(verb) in LISTS["clause_taking"]:
         return not _is_told_itself(verb)
     if lemma(verb) in LISTS["unfinished"]:
+        called = lemma(verb) == "call" and is_passive(verb)
+        if called and not any(map(_goes_on, verb.rights)):
+            return False  # "Officers were called at noon and came"
         return any(c.i > verb.i and not c.is_punct for c in verb.children)
     told = clause_before(verb)
     before = (c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i < verb.i)
     run = subject_of_run(verb) is not None
     return not run and any(clause != told for clause in before)
+
+
+def _goes_on(child: Token) -> bool:
+    """Tell what a verb needs after it; not a time, nor the next verb."""
+    return not (child.is_punct or child.dep_ in {"cc", "conj"} or is_temporal(child))
 
 
 def _is_told_itself(verb: Token) -> bool:

@@ -187,7 +187,8 @@ def is_plural_subject(verb: Token) -> bool:
         told = _number_told(first)
     if told is None and subject is not None and subject.lower_ in LISTS["pairs"]:
         # "The pair had denied it but were jailed"
-        others = (c for c in verb.rights if c.dep_ == "conj")
+        beside = (*subject.head.rights, *first.rights, *verb.rights)
+        others = (c for c in beside if c.dep_ == "conj")
         told = any(_number_told(one) for one in others) or None
     return subject is not None and (is_plural(subject) if told is None else told)
 
