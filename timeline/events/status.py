@@ -15,6 +15,7 @@ from timeline.events.clause import (
     Tense,
     VerbGroup,
     governing_verb,
+    is_behind_comma,
     read_verb_group,
 )
 from timeline.events.conditions import is_condition
@@ -34,6 +35,7 @@ NOMINAL_LINKS = frozenset(
 )
 COMMON = frozenset({"NN", "NNS"})
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+LEADING_ON = frozenset({"before", "while"})  # "set a record before leaving": left
 REPORTED = frozenset({"ccomp", "relcl", "advcl", "conj"})
 
 
@@ -99,9 +101,12 @@ def _governed_status(governor: Token, verb: Token) -> Status:
 
 
 def _status_below(governor: Token, verb: Token) -> Status:
-    base = lemma(governor)
+    led = verb.dep_ == "pcomp" and verb.head.lower_ in LEADING_ON
+    led = led and not is_behind_comma(verb.head)
+    base = "" if led else lemma(governor)
     above = read_verb_group(governor)
-    if base in LISTS["denying_words"] or above.negation is not None:
+    denied = above.negation is not None and not led
+    if base in LISTS["denying_words"] or denied:
         return Status.NEGATED
     going_to = base == "go" and governor.tag_ == "VBG" and not goes_onward(governor)
     if base in LISTS["planning_words"] or going_to:

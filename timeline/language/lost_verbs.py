@@ -45,11 +45,24 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     last = noun.doc[noun.sent.end - 1]
     if relative is None or not _is_set_off(relative) or last.text == noun.text:
         return
+    yield from _behind_clause(noun, relative)
     for verb in noun.rights:
         after = verb.i > relative.right_edge.i and verb.dep_ == REDUCED
         if after and _may_be_past(verb) and _is_set_off(verb):
             yield from _as_main(verb, noun)
             return
+
+
+def _behind_clause(noun: Token, relative: Token) -> Iterator[tuple[int, Head]]:
+    """Let Ruiz call in "Ruiz, whose party won 41 percent, called on them to leave".
+
+    The parser may have the percent called so.
+    """
+    last = (w for w in relative.subtree if w.dep_ == REDUCED and w.head.i < w.i)
+    verb = next((w for w in last if _may_be_past(w) and _is_set_off(w)), None)
+    ends = verb is not None and verb.right_edge.i == relative.right_edge.i
+    if verb is not None and ends and verb.head.dep_ == "pobj":
+        yield from _as_main(verb, noun)
 
 
 def _as_main(verb: Token, noun: Token) -> Iterator[tuple[int, Head]]:

@@ -44,6 +44,8 @@ def mend_torn_objects(doc: Doc) -> None:
         ("nsubj", _how_far),
         ("nsubj", _of_them),
         ("nsubj", _brought_down),
+        ("nsubj", _given_back),
+        ("nsubjpass", _counted_among),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(relations == known):
@@ -200,3 +202,30 @@ def _brought_down(some: Token) -> Iterator[tuple[int, Head]]:
     if verb.pos_ == "VERB" and [word.tag_ in PARTICLES for word in between] == [True]:
         yield some.i, (verb.i, "dobj")
         yield done.i, (some.i, "acl")
+
+
+def _given_back(number: Token) -> Iterator[tuple[int, Head]]:
+    """Let rings be given back in "gave back eleven lost rings": eleven lose nothing."""
+    lost = number.head
+    verb = lost.head
+    rings = [c for c in lost.rights if c.dep_ == "dobj" and c.i == lost.i + 1]
+    bare = [c.i for c in lost.lefts] == [number.i] == [lost.i - 1]
+    near = number.tag_ == "CD" and verb.i == number.i - 1 and verb.pos_ == "VERB"
+    if not (near and bare and rings) or any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    lost.tag_ = "VBN"
+    yield rings[0].i, (verb.i, "dobj")
+    yield lost.i, (rings[0].i, "amod")
+    yield number.i, (rings[0].i, "nummod")
+    for child in lost.rights:
+        if child.i > rings[0].i:
+            yield child.i, (verb.i, child.dep_)
+
+
+def _counted_among(people: Token) -> Iterator[tuple[int, Head]]:
+    """Let 85 be held in "40 were hurt, 11 of them guards, and 85 were held"."""
+    others = [c for c in people.head.lefts if c.dep_ in NOUN_SUBJECTS]
+    counted = any(c.lower_ == "them" for one in people.lefts for c in one.subtree)
+    comma = people.left_edge.nbor(-1) if people.left_edge.i else people
+    if counted and comma.text == "," and others and others[-1].i > people.i:
+        yield people.i, (comma.head.i, "npadvmod")

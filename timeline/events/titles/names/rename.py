@@ -152,6 +152,9 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
         # "his/her"
         return False
     single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
+    # Of a team: "they won the cup"
+    team = token.lower_ == "they" and lemma(token.head) in LISTS["done_by_teams"]
+    single = mention.actor.type is ActorType.PERSON if team else single
     return not (single and token.lower_ in PLURAL)
 
 

@@ -4,6 +4,7 @@
 and rebuilt in Bern, the ship sank": a form that may be a past tense is passive there.
 """
 
+from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive, rolls_over
 from timeline.events.titles.phrase.times import is_temporal
 from timeline.events.word_lists import read_word_lists
@@ -110,8 +111,11 @@ def _is_left_hurt(verb: Token) -> bool:
 def _is_made_so(verb: Token) -> bool:
     """Tell "made public" of "were stolen and made public"; not "made a fuss"."""
     after = verb.doc[verb.i + 1 : verb.i + 2]
+    # "Was blocked and declared extremist"
+    judged = lemma(verb) in LISTS["making_so"] - {"make", "find"}
     return lemma(verb) in LISTS["making_so"] and any(
-        word.pos_ == "ADJ" and word.head == verb for word in after
+        (word.pos_ == "ADJ" or (judged and is_person_noun(word))) and word.head == verb
+        for word in after
     )
 
 
