@@ -184,7 +184,8 @@ def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
         ("The town [helped] Europol.", 0.45, ["Europol"]),
         ("Lund Glass [helped] the town.", 0.45, ["Lund Glass"]),
         ("Velmet [helped] the town.", 0.45, []),
-        ("The town [waited] for Europol.", 0.45, []),
+        ("The town [waited] near Europol.", 0.45, []),
+        ("The town [lost] to Peru.", 0.45, []),
         ("Europol [helped] the town.", 0.25, []),
     ],
 )

@@ -107,12 +107,24 @@ class NationalBodies:
         """
         before = self._before.get(name.start)
         home, owner = alias.actor.affiliation, before.alias if before else None
-        if owner is None or owner.kind is not AliasKind.DEMONYM or not home:
+        if owner is None or not home or not self._says_whose(owner, name):
             return None
         country = owner.actor.name
         if country == home or alias.actor.type is ActorType.PERSON:
             return None
         return Actor(f"{owner.words} {name.text}", alias.actor.type, country)
+
+    def _says_whose(self, owner: Alias, name: Name) -> bool:
+        """Tell "Peruvian" and the "Peru" of "the Peru Football Association"."""
+        if owner.kind is AliasKind.DEMONYM:
+            return True
+        country = owner.actor.type is ActorType.COUNTRY and " " in name.text
+        within = range(name.start, name.end)
+        return (
+            country
+            and owner.kind is AliasKind.NAME
+            and self._doc[name.start - 1].head.i in within
+        )
 
     def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
         """Choose the body of the country that the article names most."""

@@ -29,6 +29,8 @@ TYPES = {
     NameKind.ORGANISATION: ActorType.ORGANISATION,
     NameKind.GROUP: ActorType.GROUP,
 }
+# What a word may be that no dictionary has: "Velmet".
+COINED = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
 FEWEST_LETTERS = 3
 # Along these a place lies; no government is meant by it.
 ALONG = frozenset({"up", "along", "down", "past", "across"})
@@ -100,7 +102,7 @@ class Resolver:
         alone = " " not in name.text and name.text not in self._surely_names
         if not alone or name.title or head.doc[name.start].pos_ == "PROPN":
             return False
-        if name.kind is NameKind.ORGANISATION and is_no_word(name.text):
+        if name.kind in COINED and is_no_word(name.text):
             # "Velmet, the weather agency," where no Karl Velmet is told of
             return list(self._people.resolve(name)) != [name.text]
         known = name.kind is NameKind.PERSON and self._people.resolve(name)

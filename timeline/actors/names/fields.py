@@ -11,6 +11,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 BESIDE = frozenset({"compound", "nmod"})
+TRADE_ENDINGS = ("ers", "ors")  # "Manufacturers and Exporters"
 LINKED = re.compile(r"(\w+) (of|for) ")
 
 
@@ -27,6 +28,8 @@ def is_list_of_fields(doc: Doc, first: Name, second: Name, between: str) -> bool
         return False
     if NameKind.PERSON in {first.kind, second.kind}:
         return False
+    if between == "and" and _are_trades(first, second):
+        return True
     root, head = _root(doc, first), _root(doc, second)
     hangs = root.dep_ in BESIDE and root.head.i == head.i
     if between == ",":
@@ -39,6 +42,14 @@ def is_list_of_fields(doc: Doc, first: Name, second: Name, between: str) -> bool
         return False
     listed = head.dep_ == "conj" and first.start <= head.head.i < first.end
     return _is_linked(first) and (listed or hangs or _is_beside(head, root))
+
+
+def _are_trades(first: Name, second: Name) -> bool:
+    """Tell "Lund Glass Makers and Sellers Association" from "Makers and Lund Bank"."""
+    opening = second.text.partition(" ")[0]
+    trades = (first.text.rpartition(" ")[2], opening)
+    both = all(each.endswith(TRADE_ENDINGS) for each in trades)
+    return both and " " in second.text and _is_body(second)
 
 
 def _is_beside(head: Token, root: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, partial
 
 from timeline.actors.gazetteer.aliases import KEY_LENGTH, AliasKind, Gazetteer
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.names.days import names_of_days
 from timeline.actors.names.foreign import foreign_words
 from timeline.actors.names.headings import is_heading_verb
@@ -216,10 +217,17 @@ def _is_proper(token: Token) -> bool:
     if mended or token.text in word_lists().edges or is_heading_verb(token):
         return False
     capital = token.text[:1].isupper() or is_elided(token.text)
-    proper = (
-        token.pos_ == "PROPN" or _is_called_acronym(token) or _is_called_body(token)
-    )
+    proper = token.pos_ == "PROPN" or _is_lost_name(token)
+    proper = proper or _is_called_acronym(token) or _is_called_body(token)
     return capital and proper and token.ent_type_ != "DATE"
+
+
+def _is_lost_name(token: Token) -> bool:
+    """Tell "Velmet sold a mill", taken for a common noun, from "Dockers struck"."""
+    first = token.is_sent_start and token.pos_ == "NOUN" and token.tag_ == "NN"
+    alone = token.dep_ == "nsubj" and token.left_edge.i == token.i
+    acts = first and alone and token.head.pos_ == "VERB" and token.text.isalpha()
+    return acts and len(token) >= SHORTEST_ACRONYM and is_no_word(token.text)
 
 
 def _is_called_acronym(token: Token) -> bool:

@@ -23,6 +23,11 @@ from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.in_title import is_in_title, is_told, only_places
 from timeline.events.participants.model import participant_model
+from timeline.events.participants.plain_sight import (
+    BESIDE,
+    has_the_craft,
+    is_in_plain_sight,
+)
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
 from timeline.events.participants.tie_context import (
@@ -47,7 +52,7 @@ CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
 SMALL_CAST = 3
-LESSER, MAIN, GREAT = 0.3, 0.5, 0.7
+LESSER, MAIN, GREAT = 0.4, 0.5, 0.7
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
 # name or not, is soon sure: a reader misses it in the row. So is who means to do it.
@@ -64,6 +69,8 @@ IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"
 SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
+# So does who runs the craft that a main event befalls, whoever built it.
+LEAST_OF_CRAFT = 0.1
 # So does who is named as the doer of a main event in the passive.
 DOER_BY = "agent by"
 # And its own subject, where nobody else acts: else the title names one, the row none.
@@ -71,8 +78,8 @@ PLAIN_DOERS = frozenset(
     {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
 )
 SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
-# Who by a full name plainly does or suffers it is no bystander.
-IN_PLAIN_SIGHT = frozenset({"dobj", "nsubj", "nsubjpass"})
+# Who is named behind the verb in plain sight is a little surer: "lost to Peru".
+SURE_BESIDE = 0.4
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
 
@@ -244,6 +251,8 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
 
 def _least_of(tie: Tie, salience: float) -> float:
     """Give how probable a part must be to be told, 0..1."""
+    if has_the_craft(tie) and salience >= MAIN:
+        return LEAST_OF_CRAFT
     least = participant_model().threshold
     plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
     return min(least, LEAST_OF_PLAIN) if plain else least
@@ -251,8 +260,12 @@ def _least_of(tie: Tie, salience: float) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if _does_it(tie, salience) or _in_plain_sight(tie, salience):
+    if has_the_craft(tie) and salience >= MAIN:
+        return LEAST_OF_CRAFT
+    if _does_it(tie, salience):
         return LEAST_OF_PLAIN
+    if salience >= LESSER and is_in_plain_sight(tie, main=salience >= MAIN):
+        return SURE_BESIDE if tie.path in BESIDE else LEAST_OF_PLAIN
     if _is_listed_doer(tie):
         return SURE_LISTED
     if tie.path in DOERS:
@@ -270,14 +283,6 @@ def _sure_to_act(tie: Tie) -> float:
     listed = tie.actor.name in listed_bodies()
     listed |= tie.actor.type is ActorType.GROUP
     return SURE_LISTED_ACTING if listed else SURE_ACTING
-
-
-def _in_plain_sight(tie: Tie, salience: float) -> bool:
-    """Tell who is named beside the verb: "the board fined Lund Foods"."""
-    named = tie.path in IN_PLAIN_SIGHT and tie.placed.token.pos_ == "PROPN"
-    name = tie.actor.name
-    full = " " in name or name.isupper() or name in listed_bodies()
-    return named and full and salience >= LESSER
 
 
 def _is_listed_doer(tie: Tie) -> bool:

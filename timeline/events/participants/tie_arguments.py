@@ -1,5 +1,6 @@
 """A predicate in, the words that say who acts and who is acted on out."""
 
+from timeline.actors.words import word_lists
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.language import Token, lemma
 
@@ -9,6 +10,7 @@ SHARING = frozenset(
     {"xcomp", "conj", "advcl", "ccomp", "acl", "relcl", "pcomp"},
 )
 TOWARDS = frozenset({"of", "on", "against", "with", "to"})
+FLIGHTS = frozenset({"flight"})
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
 
@@ -44,6 +46,15 @@ def sufferer_of(token: Token) -> Token | None:
             if governed is not None:
                 return governed
     return None
+
+
+def runs_craft(owner: Token) -> bool:
+    """Tell whose craft it is: "a Lund Air plane", "a Lund Air Boeing 737"."""
+    lists, craft = word_lists(), owner.head
+    if owner.dep_ != "compound":
+        return False
+    known = lists.aircraft | lists.vessels | FLIGHTS
+    return craft.lower_ in known or any(c.dep_ == "nummod" for c in craft.rights)
 
 
 def argument_word(token: Token | None) -> str:
