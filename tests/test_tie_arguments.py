@@ -36,7 +36,7 @@ def test_names_the_nouns_of_both_sides(text: str, doer: str, sufferer: str) -> N
     ("text", "expected"),
     [
         ("A Lund [Airways] plane crashed.", True),
-        ("A Lund [Airways] ferry sank.", True),
+        ("A Velo [Air] flight landed.", True),
         ("A Lund [Airways] clerk fell.", False),
         ("Lund [Airways] bought a plane.", False),
     ],

@@ -71,6 +71,8 @@ class Owners:
         end = end_of_owner(name, doc)
         if end in self._owned_starts | self._body_starts:
             return True
+        if end > name.end and end in self._person_starts:
+            return True  # "Peru's Ana Ruiz"
         quality = end > name.end and doc[end : end + 1].text.islower()
         named = end + 1 in self._owned_starts  # "Peru's main (lender)"
         return quality and named and doc[end].pos_ == "ADJ"

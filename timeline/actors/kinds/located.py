@@ -11,6 +11,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 OFFICE_OF = 2
+SWEAR = "swear"
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -92,6 +93,7 @@ def _is_within(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1]
     noun = before.head
     belongs = noun.pos_ != "PROPN" and lemma(noun) in word_lists().belonging_in
+    belongs |= lemma(noun) == SWEAR  # "swore in Lund"
     return before.lower_ == "in" and not belongs and not name.text.isupper()
 
 

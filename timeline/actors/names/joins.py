@@ -17,6 +17,7 @@ from timeline.actors.names.one_person import (
     is_given_apart,
     is_hyphened_person,
     is_listed_person,
+    is_second_surname,
 )
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -168,6 +169,7 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if _is_trade(doc, first, second):
         return False
     joined = _are_body(first, second) or are_person(first, second)
+    joined = joined or is_second_surname(doc, first, second)
     return joined or _is_cut_in_two(doc, first, second)
 
 

@@ -6,6 +6,7 @@
 
 from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -39,6 +40,18 @@ def is_given_apart(first: Name, second: Name) -> bool:
     last = second.text.rpartition(" ")[2]
     given = gender_of(first.text) is not None and last not in heads
     return bodies and alone and given and second.alias is None
+
+
+def is_second_surname(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell the "Galvo", tagged as a body, of "Senator Ana Ruiz Galvo".
+
+    From that of "Ana Ruiz Foods", and from a listed name.
+    """
+    whole = first.kind is NameKind.PERSON and first.text.count(" ") == 1
+    alone = second.kind is NameKind.ORGANISATION and second.text.istitle()
+    if not (whole and alone and is_no_word(second.text)) or second.alias:
+        return False
+    return doc[first.end - 1].head.i == second.start == first.end
 
 
 def are_person(first: Name, second: Name) -> bool:

@@ -21,6 +21,7 @@ OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 WITH_TWO_SURNAMES = 3
+OF = "de"  # a husband's name follows
 APART = 8  # tokens between two of one family name
 
 
@@ -240,12 +241,18 @@ def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto."""
+    """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto.
+
+    >>> names = ["Ana Ruiz", "Ana Ruiz de Soto", "Karl Lund", "Karl Lund van Dam"]
+    >>> dict(_begun({folded(name): name for name in names}))
+    {'ana ruiz': 'Ana Ruiz de Soto'}
+    """
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for key, person in canonical.items():
         words = key.split()
         junior = words[-1] in word_lists().name_suffixes
-        if len(words) == WITH_TWO_SURNAMES and not junior:
+        married = words[2:3] == [OF] and len(words) == WITH_TWO_SURNAMES + 1
+        if (len(words) == WITH_TWO_SURNAMES and not junior) or married:
             longer[" ".join(words[:2])].add(person)
     for key, people in longer.items():
         if key in canonical and len(people) == 1:

@@ -10,6 +10,7 @@ from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.firms import SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.left_parts import ORDINAL
+from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
@@ -74,6 +75,8 @@ def _ends_before(doc: Doc, index: int) -> bool:
     token = doc[index]
     if _is_office(doc, index):
         return False
+    if token.text in word_lists().plane_makers:
+        return is_model_number(doc[index + 1 : index + 2].text)  # "Lund Air Boeing 737"
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
     dated = token.text in word_lists().months and doc[index - 1].lower_ != "of"
     flight = numbered and (dated or token.text == "Flight")

@@ -276,7 +276,7 @@ def _sure_of(tie: Tie, salience: float) -> float:
 def _does_it(tie: Tie, salience: float) -> bool:
     """Tell who is named as the doer of a main event: "was fined by UEFA"."""
     named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
-    return named and salience >= MAIN
+    return named and salience >= LESSER
 
 
 def _sure_to_act(tie: Tie) -> float:
