@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.gazetteer.aliases import Alias, AliasKind
+from timeline.actors.gazetteer.countries import countries
 from timeline.actors.identity.embassies import of_country
 from timeline.actors.identity.home import WEIGHT
 from timeline.actors.identity.scene import Scene
@@ -259,6 +260,12 @@ def _national_of_owner(name: Name, owner: str, doc: Doc) -> Actor | None:
     """Name "Kuwait's parliament", unless its own name follows after a comma."""
     own = any(child.dep_ == "appos" for child in doc[name.start].children)
     body = name.text.title()
-    if own or body not in word_lists().bodies_of_most:
+    if own:
         return None
-    return _national(body, owner)
+    if body in word_lists().bodies_of_most:
+        return _national(body, owner)
+    people = next((c.demonyms for c in countries() if c.name == owner), ())
+    if not people or " " not in body:
+        return None
+    # "Italy's coast guard" is what "the Italian coast guard" is.
+    return Actor(f"{people[0]} {body}", ActorType.ORGANISATION, owner)

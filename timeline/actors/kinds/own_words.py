@@ -14,8 +14,8 @@ GIVEN_AND_SURNAME = 2
 # Members of Congress: "D-Texas" stands for whom it follows.
 SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
 YEAR = re.compile(r"^(19|20)\d\d ")
-# Craft and models: "Luna-25", "Aditya-L1".
-MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
+# Craft and models: "Luna-25", "Aditya-L1", "Chang'e-6".
+MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+(['\u2019][a-z]+)?-[A-Z]?\d+$")
 
 
 def kind_by_words(text: str) -> NameKind | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
@@ -13,6 +14,7 @@ from timeline.language import Doc, Token, lemma
 
 OWNER_AND_WORK = 2  # tokens: "its product"
 MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
+MOST_CHILDREN = 20
 FARTHEST, NOUN_AND_VERB = 4, 2  # tokens: "ferry, named the"
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 GOING_ON = frozenset({"ADJ", "NOUN", "PART", "PROPN"})
@@ -30,7 +32,7 @@ def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
         for name in names
         if any(
             tells(doc, name)
-            for tells in (_is_model, _names_a_day, _is_vessel, _is_work)
+            for tells in (_is_model, _names_a_day, _is_vessel, _is_work, _is_craft)
         )
     )
     return things
@@ -128,6 +130,25 @@ def _is_work(doc: Doc, name: Name) -> bool:
         closed = any(each.is_quote for each in doc[name.end : name.end + 2])
         return closed and doc[name.start - 2].text in works
     return before.text in works and doc[name.start - 2].tag_ == "PRP$"
+
+
+def _is_craft(doc: Doc, name: Name) -> bool:
+    """Tell "Peru's Velmo reached orbit" from "Peru's Ana Ruiz reached a deal"."""
+    root = doc[name.start : name.end].root
+    if name.alias or name.title or root.dep_ != "nsubj" or not name.start:
+        return False
+    owned = doc[name.start - 1].tag_ == "POS"
+    given = gender_of(name.text.partition(" ")[0]) is not None
+    return owned and not given and is_done_by_craft(root.head)
+
+
+def is_done_by_craft(verb: Token) -> bool:
+    """Tell whether only a craft does it: "capsized", "entered orbit", "spun"."""
+    deeds, does = word_lists().craft_deeds, lemma(verb)
+    if does in deeds:
+        return True
+    children = islice(verb.children, MOST_CHILDREN)
+    return any(f"{does} {lemma(c)}" in deeds for c in children if c.i > verb.i)
 
 
 def _names_a_day(doc: Doc, name: Name) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from timeline.actors.names.things import is_done_by_craft
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
@@ -54,7 +55,7 @@ def _craft_meant(pronoun: Token) -> Token | None:
     own = _craft_above(pronoun)
     if own is not None:
         return own
-    if not _moves(pronoun.head):
+    if not is_done_by_craft(pronoun.head):
         return None
     nouns = list(_craft_before(pronoun))
     leading = (noun for noun in nouns if noun.dep_ in LEADING)
@@ -75,15 +76,6 @@ def _craft_above(pronoun: Token) -> Token | None:
 def _kinds() -> AbstractSet[str]:
     lists = word_lists()
     return lists.vessels | lists.craft | lists.aircraft
-
-
-def _moves(verb: Token) -> bool:
-    """Tell whether only a craft does it: "capsized", "entered orbit", "spun"."""
-    deeds, does = word_lists().craft_deeds, lemma(verb)
-    if does in deeds:
-        return True
-    children = islice(verb.children, MOST_CHILDREN)
-    return any(f"{does} {lemma(c)}" in deeds for c in children if c.i > verb.i)
 
 
 def _craft_before(pronoun: Token) -> Iterator[Token]:

@@ -25,7 +25,7 @@ from timeline.events.participants.in_title import is_in_title, is_told, only_pla
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import (
     BESIDE,
-    has_the_craft,
+    acts_through,
     is_in_plain_sight,
 )
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
@@ -69,8 +69,8 @@ IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"
 SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
-# So does who runs the craft that a main event befalls, whoever built it.
-LEAST_OF_CRAFT = 0.1
+# So does who acts through others in a main event, or runs the craft in it.
+LEAST_THROUGH = 0.1
 # So does who is named as the doer of a main event in the passive.
 DOER_BY = "agent by"
 # And its own subject, where nobody else acts: else the title names one, the row none.
@@ -251,8 +251,8 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
 
 def _least_of(tie: Tie, salience: float) -> float:
     """Give how probable a part must be to be told, 0..1."""
-    if has_the_craft(tie) and salience >= MAIN:
-        return LEAST_OF_CRAFT
+    if acts_through(tie) and salience >= MAIN:
+        return LEAST_THROUGH
     least = participant_model().threshold
     plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
     return min(least, LEAST_OF_PLAIN) if plain else least
@@ -260,8 +260,8 @@ def _least_of(tie: Tie, salience: float) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if has_the_craft(tie) and salience >= MAIN:
-        return LEAST_OF_CRAFT
+    if acts_through(tie) and salience >= MAIN:
+        return LEAST_THROUGH
     if _does_it(tie, salience):
         return LEAST_OF_PLAIN
     if salience >= LESSER and is_in_plain_sight(tie, main=salience >= MAIN):

@@ -5,13 +5,20 @@ A reader misses in a row whom its own verb names, however little else is told of
 
 from timeline.actors import ActorType
 from timeline.actors.gazetteer.aliases import listed_bodies
+from timeline.actors.kinds.own_words import MODEL_NUMBER
+from timeline.actors.names.things import is_done_by_craft
 from timeline.events.participants.tie_arguments import runs_craft
 from timeline.events.participants.ties import Tie
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
 
 # Who stands there by a full name, or behind one of these: "lost to Peru".
 OWN = frozenset({"dobj", "nsubj", "nsubjpass"})
 BESIDE = frozenset({"against", "to", "with"})
-OF_CRAFT = frozenset({"nsubj compound", "nsubjpass compound"})
+OWNED = "nsubj poss"
+SUBJECTS, BEFORE = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod")
+OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE}
+ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 
 
 def is_in_plain_sight(tie: Tie, *, main: bool) -> bool:
@@ -32,7 +39,19 @@ def is_in_plain_sight(tie: Tie, *, main: bool) -> bool:
     return named and full and tie.path in BESIDE | {"dobj"} and main
 
 
-def has_the_craft(tie: Tie) -> bool:
-    """Tell whose plane it is: "a Lund Air plane crashed"."""
-    body = tie.actor.type is ActorType.ORGANISATION and tie.path in OF_CRAFT
-    return body and runs_craft(tie.placed.token)
+def acts_through(tie: Tie) -> bool:
+    """Tell whose plane or people it is: "a Lund Air plane crashed", "ISIS fighters"."""
+    owner = tie.placed.token
+    if tie.actor.type is ActorType.PERSON:
+        return False
+    if tie.path == OWNED:
+        return _is_craft(owner.head)
+    if not tie.actor.is_body or tie.path not in OF_SUBJECT:
+        return False
+    return runs_craft(owner) or owner.head.lower_ in ACTING_FOR
+
+
+def _is_craft(name: Token) -> bool:
+    """Tell the Velmo of "Peru's Velmo reached orbit", and "Velmo-2"."""
+    model = MODEL_NUMBER.search(name.text) is not None
+    return name.pos_ == "PROPN" and (model or is_done_by_craft(name.head))
