@@ -129,6 +129,7 @@ def set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         or _put_off_to(before, signs)
         or _is_awaited(before, signs)
         or _is_to_begin(before, signs)
+        or _is_summoned(before, signs)
     ):
         return NEAR
     decided = _decided(phrase, before, signs)
@@ -151,6 +152,21 @@ def _is_to_begin(before: list[str], signs: TenseSigns) -> bool:
     done = head.endswith(signs.past_ending) or signs.has("past", head)
     done = done or signs.has("to_have_begun", head)
     return head.isalpha() and not (done or signs.has("before_infinitive", head))
+
+
+def _is_summoned(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "summoned the head of the firm to a meeting on", not "sent him to a"."""
+    noun, link = ["", *before][-2:]
+    if not (signs.has("placed", link) and signs.has("summoned_to", noun.lower())):
+        return False
+    reached = False
+    for form in before[-3 : -3 - DECREE_ROOM - LINK_ROOM : -1]:
+        if form == "," or signs.has("stops", form):
+            return False
+        if reached and signs.has("summoned", form):
+            return True
+        reached = reached or signs.has("infinitive", form)
+    return False
 
 
 def _is_awaited(before: list[str], signs: TenseSigns) -> bool:
