@@ -75,10 +75,19 @@ def person_of(noun: Token) -> Token:
         return noun.head
     holder = noun.head.head
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if of and _are_of_thing(holder, noun):
+        return holder
     if not of or noun.ent_type_ == "PERSON" or not is_person_noun(holder):
         return noun
     named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
     return holder.head if named else holder
+
+
+def _are_of_thing(people: Token, noun: Token) -> bool:
+    """Tell "pupils of a school who left" from "friends of the boy who left"."""
+    if people.tag_ != "NNS" or noun.tag_ != "NN" or _is_person(lemma(noun)):
+        return False
+    return _is_person(lemma(people)) or people.lower_ in LISTS["people_only"]
 
 
 def _sent_to(site: Token) -> Token | None:
