@@ -94,6 +94,14 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        (
+            "Two men were jailed on Tuesday for a robbery in which a guard was [shot].",
+            "../2023-05-16",
+        ),
+        (
+            "Two men were hurt on Tuesday in a fight in which a guard was [shot].",
+            "2023-05-16",
+        ),
         ("After a [slide] in Chile, guides searched on Monday.", "../2023-05-15"),
         ("Guides searched in Chile on Monday after a [slide].", "2023-05-15"),
         ("A note issued on Monday says guides [found] two tents.", "../2023-05-15"),

@@ -1,8 +1,9 @@
 """An event in, the verb by which somebody is charged with it or punished for it out.
 
-"Jailed on Monday for hiding a rifle", "pleaded not guilty to six counts of theft": the
-deed was on that day or, as nearly always, before. Of nine such events of the annotated
-articles the day of the charge was that of none.
+"Jailed on Monday for hiding a rifle", "for a robbery in which a guard was shot",
+"pleaded not guilty to six counts of theft": the deed was on that day or, as nearly
+always, before. Of nine such events of the annotated articles the day of the charge was
+that of none.
 """
 
 from timeline.events.word_lists import read_word_lists
@@ -29,7 +30,7 @@ def charged_by(token: Token) -> Token | None:
     """
     if lemma(token) in AFTER_ARREST:
         return None
-    here = token
+    here = _deed_around(token)
     while here.dep_ in DOWN_TO:
         above = here.head
         if here.dep_ == "prep":
@@ -38,6 +39,15 @@ def charged_by(token: Token) -> Token | None:
                 return verb
         here = above
     return None
+
+
+def _deed_around(token: Token) -> Token:
+    """Give the robbery of "a robbery in which a guard was shot" for "shot"."""
+    if token.dep_ != "relcl":
+        return token
+    links = (child for child in token.lefts if child.lower_ == "in")
+    led = any(one.lower_ == "which" for link in links for one in link.children)
+    return token.head if led else token
 
 
 def is_listed_charge(verb: Token) -> bool:
