@@ -30,7 +30,6 @@ WOULD, SHORT_IS = "would", frozenset({"'s", "\u2019s"})
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
-MODALS = frozenset({"MD", "TO"})
 NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CHAIN_LIMIT = 12
@@ -233,13 +232,16 @@ def _auxiliaries(verb: Token) -> tuple[Token, ...]:
 
 
 def _shared_modal(verb: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Give the "will" of "will be flown there and go", "will go and be shown"."""
-    bare, first = (own[0] if own else verb).tag_ == "VB", verb.head
+    """Give the "will" of "will be flown and go", "will go and be shown"."""
+    first = verb.head
     alone = verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children)
-    if not (bare and alone) or first.pos_ not in VERB_POS or first.i >= verb.i:
+    if not alone or first.pos_ not in VERB_POS or first.i >= verb.i:
         return ()
-    helping = (c for c in first.children if c.dep_ in HELPING)
-    return tuple(c for c in helping if c.tag_ in MODALS)[:1]
+    # "Will close it and cut jobs", whatever the tagger says
+    either = not own and first.tag_ == "VB" and verb.lower_ in LISTS["same_in_past"]
+    bare = (own[0] if own else verb).tag_ == "VB"
+    tags = {"MD", "TO"} if bare else {"MD"} if either else set()
+    return tuple(c for c in first.children if c.dep_ in HELPING and c.tag_ in tags)[:1]
 
 
 def _sharing_conjunct(verb: Token) -> Token | None:

@@ -33,7 +33,8 @@ LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
 TOLLS = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deaths"] | LISTS["costs"]
 DURING = frozenset({"in", "during"})
-FOR, WOULD, INFINITIVE = "for", "would", "VB"
+LASTED = frozenset({"for", "over"})  # "built over six years"
+WOULD, INFINITIVE = "would", "VB"
 SHORTEST = 3  # days
 SEASON = 180  # days, about as short as one is
 INSIDE = frozenset({"across", "during", "in", "over", "throughout"})
@@ -69,7 +70,7 @@ def _is_of_verb(placed: PlacedTimex, token: Token) -> bool:
         return False
     if _is_term(here) and here.head.head.i == verb.i:
         return True
-    if placed.preposition == FOR:
+    if placed.preposition in LASTED:
         return here.head.i == verb.i and not only_describes(placed, verb)
     return here.i == verb.i and lemma(verb) in TAKES
 
