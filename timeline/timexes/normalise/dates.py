@@ -102,7 +102,7 @@ def two_days(phrase: Phrase) -> Meaning | None:
     """
     first, second = map(int, phrase.word("day").split("/"))
     target = date_target(phrase)
-    if target is None or not first < second <= MONTH:
+    if target is None or not 0 < first < second <= MONTH:
         return None
     if second - first < WEEK:
         return Meaning(TimexType.DATE, target, days=second - first + 1)
