@@ -91,7 +91,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "told": vague.told,
     "tonight": relative.tonight,
     "turn": years.turn,
-    "two_days": dates.two_days,
+    "two_days": nights.two_days,
     "turn_of_year": seasons.turn_of_year,
     "unit": relative.unit,
     "unit_beside": relative.unit_beside,

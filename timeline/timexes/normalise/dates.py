@@ -95,22 +95,6 @@ def weekday_of_month(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target)
 
 
-def two_days(phrase: Phrase) -> Meaning | None:
-    """Read two days that a stroke parts: "24/25 November", "the 3/4 May".
-
-    Days of two calendars, as "14/24 October 1648", are the one of ours.
-    """
-    first, second = map(int, phrase.word("day").split("/"))
-    target = date_target(phrase)
-    if target is None or not 0 < first < second <= MONTH:
-        return None
-    if second - first < WEEK:
-        return Meaning(TimexType.DATE, target, days=second - first + 1)
-    if isinstance(target, Fixed):
-        return Meaning(TimexType.DATE, Fixed(target.period + (second - first)))
-    return None
-
-
 def week_of(phrase: Phrase) -> Meaning | None:
     """Read the week of a date: "the week of October 21"."""
     target, size = date_target(phrase), unit_of(phrase) or Unit.WEEK
