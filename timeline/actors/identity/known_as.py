@@ -69,8 +69,7 @@ def _apposed(
     seen: set[Actor] = set()
     for mention in mentions:
         if mention.actor.type is ActorType.PERSON:
-            new = mention.actor not in seen
-            if new and person is not None and person.actor != mention.actor:
+            if person is not None and mention.actor not in seen:
                 between = text[person.char_end : mention.char_start][-LONGEST_BETWEEN:]
                 if _beside().fullmatch(between):
                     yield mention.actor, person.actor

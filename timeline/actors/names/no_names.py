@@ -40,7 +40,7 @@ def _is_office(name: Name) -> bool:
     words = re.split(" (?:of|for) ", name.text, maxsplit=1)[0].split()
     if words[1:] == ["General"]:
         return words[0] in word_lists().titles  # "Inspector General", not "Dollar"
-    return words[-1:] != [] and words[-1] in word_lists().office_heads
+    return words[-1] in word_lists().office_heads
 
 
 def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:

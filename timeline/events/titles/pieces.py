@@ -257,9 +257,8 @@ def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
-    if child.head.lower_ in {"\u201c", '"'} or links.is_quoted(child):
-        return
-    yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
+    if not links.is_quoted(child):
+        yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
 
 
 def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:

@@ -107,7 +107,7 @@ def _needs_article(noun: Token, article: Token) -> bool:
         return True  # "gave her a brush" that was not hers
     if is_rate(noun) or (article.lower_ == "the" and noun.lower_ in LISTS["nominal"]):
         return True
-    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
+    if noun.pos_ in {"ADJ", "NUM"}:
         money = article.doc[article.i + 1].tag_ == "$"
         return not (money and article.lower_ == "a")
     above = noun.head

@@ -28,14 +28,13 @@ def meant_subject(subject: Token) -> Token:
     """Give the noun that is meant by what the parser takes for a subject.
 
     "The illness, which was found": the illness. "The mayor of Lyon, France resigned":
-    the mayor. "A boat carrying people capsized": the boat.
+    the mayor.
     """
     if is_relative(subject):
         return _noun_before(subject)
     return (
         subject_before_noun_verb(subject)
         or _name_of_office(subject)
-        or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
         or _name_beside_place(subject)

@@ -20,7 +20,6 @@ from timeline.events.negation import was_to_have
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.titles.verb.actives import ends_active
-from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.participles import is_bare_participle, is_participle
 from timeline.events.titles.verb.reduced import is_state
 from timeline.events.word_lists import read_word_lists, read_word_maps
@@ -47,7 +46,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     many = is_plural_subject(verb) if plural is None else plural
     kept = was_to_have(verb) or _thinks_of_future(verb) or _stays_past(verb)
     if group.tense in AHEAD or kept:
-        return _outcome(group, many=many) if comes_of_it(verb) else _spelt_out(group)
+        return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
     # "Beaten in May, she quit."
@@ -70,13 +69,6 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         due = past if _had_been_due(group) else _be(verb, many=many)
         return _joined(due, limits)
     return _joined(limits, form)
-
-
-def _outcome(group: VerbGroup, *, many: bool) -> str:
-    """Give the "is lifted" of "set a ban, only for it to be lifted"."""
-    if group.passive:
-        return _joined(_be(group.head, many=many), group.head.text)
-    return present(base_form(group.head), plural=many)
 
 
 def _had_been_due(group: VerbGroup) -> bool:
