@@ -1,11 +1,12 @@
-"""A verb with "would" in, whether it tells what came in the end out.
+"""A verb in that looks ahead, whether it tells what came in the end out.
 
-"She would go on to lead the bank", "she would later lead it": as she did.
+"She would go on to lead the bank", "she would later lead it": as she did. "Struck the
+law down, only for it to be reinstated": as it was.
 """
 
 from timeline.events.clause import SUBJECTS, VerbGroup
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
 
@@ -26,6 +27,18 @@ def turned_out(group: VerbGroup) -> bool:
     goes = lemma(verb) == "go" and goes_onward(verb)
     onward = goes and any(c.dep_ == "xcomp" for c in verb.rights)
     return onward or any(c.lower_ in LISTS["told_ahead"] for c in verb.lefts)
+
+
+def comes_of_it(verb: Token, led: str = "for") -> bool:
+    """Tell "struck it down, only for it to be reinstated": it was.
+
+    Args:
+        verb: The one that is reinstated.
+        led: The word after "only": "for", or "to" as in "fled, only to return".
+    """
+    first = next((c for c in verb.lefts if c.lower_ in {"for", "to"}), verb)
+    only = first.i > 0 and first.nbor(-1).lower_ == "only" and first.lower_ == led
+    return only and verb.dep_ == "advcl" and verb.head.tag_ in PAST_TAGS
 
 
 def goes_onward(verb: Token) -> bool:

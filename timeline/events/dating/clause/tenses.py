@@ -23,6 +23,7 @@ from timeline.events.dating.article.happening import (
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.dating.clause.told import is_of_teller, is_told
 from timeline.events.own_days import highest
+from timeline.events.turned_out import comes_of_it
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PRESENT_TAGS, ParsedArticle, Token, lemma
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
@@ -217,7 +218,8 @@ def _side(verb: Token, place: int) -> VerbTense | None:
     tense = read_verb_group(verb).tense
     if will_happen(verb) or is_planned_now(verb):
         return VerbTense.FUTURE
-    if _was_meant(verb) or _looks_back(verb, place):
+    came = comes_of_it(verb) or comes_of_it(verb, "to")
+    if came or _was_meant(verb) or _looks_back(verb, place):
         return VerbTense.PAST
     if lemma(verb) in LISTS["tells_ahead"] and place > verb.i:
         # "called a vote in May"; not "on Friday called it", "had expected it in May"

@@ -23,8 +23,8 @@ from timeline.events.titles.names.speakers import body_of_speaker, told_by
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
-from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.saying import told_before
+from timeline.events.turned_out import comes_of_it
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     NOUN_SUBJECTS,

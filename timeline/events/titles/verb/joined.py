@@ -1,7 +1,7 @@
-"""A verb in, whether "and" or "only for it to" joins it to the one before it out."""
+"""A verb in, whether "and" joins it to the one before it out."""
 
 from timeline.events.clause import CHAIN_LIMIT, SUBJECTS
-from timeline.language import PAST_TAGS, Token
+from timeline.language import Token
 
 
 def is_joined(verb: Token) -> bool:
@@ -24,10 +24,3 @@ def _follows_and(verb: Token) -> bool:
     first = verb.left_edge
     own = all(child.dep_ not in SUBJECTS for child in verb.children)
     return first != verb and own and verb.doc[first.i - 1].lower_ == "and"
-
-
-def comes_of_it(verb: Token) -> bool:
-    """Tell "reinstated" of "struck it down, only for it to be reinstated": it was."""
-    marks = [c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "for"]
-    only = marks and marks[0].i and marks[0].nbor(-1).lower_ == "only"
-    return bool(only) and verb.dep_ == "advcl" and verb.head.tag_ in PAST_TAGS

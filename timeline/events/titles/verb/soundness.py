@@ -30,7 +30,6 @@ from timeline.events.titles.phrase.times import (
 from timeline.events.titles.verb.actives import runs_on
 from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.titles.verb.doubt import CONDITIONS, is_condition, question_start
-from timeline.events.titles.verb.joined import comes_of_it
 from timeline.events.titles.verb.joints import (
     follows,
     follows_preposition,
@@ -48,7 +47,7 @@ from timeline.events.titles.verb.shared_passives import (
 )
 from timeline.events.titles.verb.verbs import is_plain_past
 from timeline.events.titles.words import Word
-from timeline.events.turned_out import is_conditional
+from timeline.events.turned_out import comes_of_it, is_conditional
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     FINITE,
