@@ -72,7 +72,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
     """
     is_read = has_text(names)
     check_no_events(names, table)
-    plain = {_plain(name): name for name in reversed(names)}
+    plain = {letters_of(name): name for name in reversed(names)}
     places = {
         field: next(plain[one] for one in known if one in plain)
         for field, known in column_names().items()
@@ -106,14 +106,14 @@ def check_no_events(names: Sequence[str], table: str) -> None:
 
 def has_text(names: Sequence[str]) -> bool:
     """Whether a column holds the articles' text, told from the columns' names."""
-    return not {_plain(name) for name in names}.isdisjoint(column_names()["text"])
+    return not {letters_of(name) for name in names}.isdisjoint(column_names()["text"])
 
 
 @cache
 def column_names() -> Mapping[str, tuple[str, ...]]:
     """Give the known names of each field, as they are compared."""
     return {
-        field: tuple(_plain(name) for name in names)
+        field: tuple(letters_of(name) for name in names)
         for field, names in _listed()["columns"].items()
     }
 
@@ -122,7 +122,7 @@ def column_names() -> Mapping[str, tuple[str, ...]]:
 def header_names() -> Mapping[str, str]:
     """Give the fields of a text's header by their other names."""
     return {
-        _plain(name): field
+        letters_of(name): field
         for field, names in _listed()["header"].items()
         for name in names
     }
@@ -145,5 +145,6 @@ def _listed() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return tomllib.loads(text)
 
 
-def _plain(name: str) -> str:
+def letters_of(name: str) -> str:
+    """Give what tells the name of a column from another: letters, digits, no case."""
     return "".join(letter for letter in name.casefold() if letter.isalnum())

@@ -3,7 +3,6 @@
 The file's creation date is kept as a note: it is the day on which the file was made.
 """
 
-import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING
 from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
+from timeline.sources.office import LOCKED, check_unpacked
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-MAX_UNPACKED = 100_000_000  # bytes; a long book without pictures has five million
 ADVICE = "Open it in a word processor and save it as plain text."
 _SENTENCE = 4  # words that say something
 _LEFT_OUT = ("caption", "toc", "header", "footer", "footnote")
@@ -29,8 +28,6 @@ _WRAPPINGS = frozenset(
         "fldSimple", "dir", "bdo",
     )
 )  # fmt: skip
-_LOCKED = b"\xd0\xcf\x11\xe0"
-"""How an encrypted .docx begins, as the older .doc does (MS-CFB 2.2)."""
 
 
 def read_word(data: bytes, name: str) -> Document:
@@ -39,26 +36,15 @@ def read_word(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is broken, needs a password, or unpacks to too much.
     """
-    if data.startswith(_LOCKED):
+    if data.startswith(LOCKED):
         message = (
             f"{name} is protected by a password, or a .doc file of another name. Open"
             " it in a word processor and save it as plain text."
         )
         raise ArticleError(message)
     with reading(name, "a Word file", ADVICE):
-        _check_size(data, name)
+        check_unpacked(data, name, ADVICE)
         return _read(data)
-
-
-def _check_size(data: bytes, name: str) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        unpacked = sum(entry.file_size for entry in package.infolist())
-    if unpacked > MAX_UNPACKED:
-        message = (
-            f"{name} unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED:,} are read."
-            f" {ADVICE}"
-        )
-        raise ArticleError(message)
 
 
 def _read(data: bytes) -> Document:

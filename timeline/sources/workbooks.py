@@ -7,7 +7,6 @@ spreadsheets make the first of May of "May 2024" as it is typed.
 
 import re
 import warnings
-import zipfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,19 +18,17 @@ from typing import IO, Protocol
 from timeline.errors import ArticleError
 from timeline.sources.columns import find_columns, has_text
 from timeline.sources.foreign import reading
+from timeline.sources.office import LOCKED, check_unpacked
 from timeline.sources.tables import Row, row_of_cells, with_order
 from timeline.sources.values import Failure
 
 WORKBOOKS = (".xlsx", ".xlsm")
 MAX_WORKBOOK = 50_000_000  # bytes
-MAX_UNPACKED = 100_000_000  # bytes; a million events of a few words each
 MOST_COLUMNS, MOST_ROWS = 256, 1_048_576
 """What is looked at; a sheet has no more rows, whatever its file says."""
 HEAD_WITHIN = 20
 """Rows among which the names of the columns stand: notes may stand above them."""
 ADVICE = "Save its sheet as .csv in UTF-8 (in Excel: Save as, CSV UTF-8)."
-_LOCKED = b"\xd0\xcf\x11\xe0"
-"""How an encrypted workbook begins, as an older one (.xls) does (MS-CFB 2.2)."""
 _NO_UNITS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 """What in a cell's format stands for itself, or says nothing of units."""
 
@@ -120,7 +117,7 @@ def sheet_tables(data: bytes, name: str, is_head: IsHead) -> list[SheetTable]:
     Raises:
         ArticleError: It is broken, needs a password, or is or unpacks to too much.
     """
-    if data.startswith(_LOCKED):
+    if data.startswith(LOCKED):
         message = (
             f"{name} is protected by a password, or an .xls file of another name."
             f" {ADVICE}"
@@ -130,7 +127,7 @@ def sheet_tables(data: bytes, name: str, is_head: IsHead) -> list[SheetTable]:
         message = f"{name} has more than {MAX_WORKBOOK:,} bytes. {ADVICE}"
         raise ArticleError(message)
     with reading(name, "a workbook", ADVICE):
-        _check_unpacked(data, name)
+        check_unpacked(data, name, ADVICE)
         sheets = _shown_sheets(data)
         found = [
             _table_of(
@@ -141,17 +138,6 @@ def sheet_tables(data: bytes, name: str, is_head: IsHead) -> list[SheetTable]:
             for sheet in sheets
         ]
     return [table for table in found if table is not None]
-
-
-def _check_unpacked(data: bytes, name: str) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        unpacked = sum(entry.file_size for entry in package.infolist())
-    if unpacked > MAX_UNPACKED:
-        message = (
-            f"{name} unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED:,} are read."
-            f" {ADVICE}"
-        )
-        raise ArticleError(message)
 
 
 def _shown_sheets(data: bytes) -> list[Sheet]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from timeline.sources.columns import has_text
+from timeline.sources.columns import has_text, letters_of
 from timeline.table.schema import SCHEMA
 
 PARTS = ("year", "month", "day")
@@ -98,7 +98,7 @@ def _own(cell: str) -> str:
 
 def _first(names: Sequence[str], known: Sequence[str]) -> int | None:
     """Give the place of the column that is called by the first of some names."""
-    plain = [_plain(name) for name in names]
+    plain = [letters_of(name) for name in names]
     return next((plain.index(one) for one in known if one in plain), None)
 
 
@@ -106,10 +106,6 @@ def _first(names: Sequence[str], known: Sequence[str]) -> int | None:
 def _known(part: str) -> Mapping[str, tuple[str, ...]]:
     text = files("timeline.table").joinpath("en/columns.toml").read_text("utf-8")
     return {
-        field: tuple(map(_plain, names))
+        field: tuple(map(letters_of, names))
         for field, names in tomllib.loads(text)[part].items()
     }
-
-
-def _plain(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
