@@ -85,9 +85,9 @@ def person_of(noun: Token) -> Token:
 
 def _are_of_thing(people: Token, noun: Token) -> bool:
     """Tell "pupils of a school who left" from "friends of the boy who left"."""
-    if people.tag_ != "NNS" or noun.tag_ != "NN" or _is_person(lemma(noun)):
+    if people.tag_ != "NNS" or noun.tag_ != "NN" or is_person_word(lemma(noun)):
         return False
-    return _is_person(lemma(people)) or people.lower_ in LISTS["people_only"]
+    return is_person_word(lemma(people)) or people.lower_ in LISTS["people_only"]
 
 
 def _sent_to(site: Token) -> Token | None:

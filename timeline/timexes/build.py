@@ -3,12 +3,8 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import (
-    DAYS_IN,
-    MEAN_DAYS,
     Period,
     Unit,
-    containing,
-    day,
     first_and_last,
     value,
 )
@@ -22,7 +18,6 @@ from timeline.timexes.counting.spans import (
     is_whole_period,
 )
 from timeline.timexes.counting.unknown import is_no_day
-from timeline.timexes.counting.up_to import days_around
 from timeline.timexes.explain import (
     long_span,
     no_date,
@@ -38,15 +33,13 @@ from timeline.timexes.meanings import (
     Days,
     Fixed,
     Meaning,
-    Origin,
     Relative,
-    Same,
 )
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
+from timeline.timexes.windows import from_a_month, window_of
 
-MOST_DAYS = 60  # that are counted from a month whose day nobody tells
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 WITHOUT_DAY = "cannot be dated without the publication date"
 NO_DAY = "names a day that its month does not have"
@@ -77,7 +70,7 @@ def build_timex(
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    window = _window(meaning, context)
+    window = window_of(meaning, context)
     span = window if meaning.target and window else _span(meaning, place, context)
     ago = isinstance(meaning.target, Away) and meaning.target.sign < 0
     open_end = direction_before(phrase, ago=ago) if span else None
@@ -93,7 +86,7 @@ def build_timex(
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        window=None if span else window or _from_a_month(meaning, place),
+        window=None if span else window or from_a_month(meaning, place),
         reason=_reason(words, meaning, place, (span, window), context),
     )
 
@@ -146,78 +139,6 @@ def _until_now(span: Span | None, context: Context) -> Span | None:
         return span
     now = context.kind is TextKind.NEWS and span[0] <= days[1] < span[1]
     return (span[0], days[1]) if now else span
-
-
-def _window(meaning: Meaning, context: Context) -> Span | None:
-    """Give the days that a phrase is about which names no calendar period."""
-    if isinstance(meaning.window, Days):
-        return meaning.window.first, meaning.window.last
-    if isinstance(meaning.window, Same):
-        return first_and_last(context.told) if context.told else None
-    return _away_window(meaning.window, context) if meaning.window else None
-
-
-def _away_window(window: Away, context: Context) -> Span | None:
-    """Give the days around what an amount of time counts from."""
-    if window.sign > 0 and window.origin is Origin.NEAR:
-        return _from_told(window, context)
-    long_ago = context.tense < 0 or context.kind is TextKind.NARRATIVE
-    if window.sign > 0 and window.origin is Origin.PUBLISHED and long_ago:
-        return None  # "in eight days" of a story that began long ago
-    return days_around(window, context.anchor(window.origin))
-
-
-def _from_told(window: Away, context: Context) -> Span | None:
-    """Give "the next five days": those after the time told, or those to come."""
-    if context.kind is TextKind.NEWS and context.tense >= 0:
-        return days_around(window, context.published)
-    told = context.told
-    if told is None or MEAN_DAYS[window.unit] < MEAN_DAYS[told.unit]:
-        return None
-    return days_around(window, told)
-
-
-def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
-    """Give where a day lies that is counted from an unknown day of a month.
-
-    "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June; and
-    a month that is counted from a season or a year.
-    """
-    if place is None or place.period is not None or place.counted_from is None:
-        return None
-    if place.counted_from.unit in {Unit.SEASON, Unit.YEAR}:
-        return _months_on(meaning, place.counted_from)
-    month, away = first_and_last(place.counted_from), _days_away(meaning)
-    if month is None or place.counted_from.unit is not Unit.MONTH or not away:
-        return None
-    first, last = (Period(Unit.DAY, one.toordinal() + away) for one in month)
-    ends = first_and_last(first), first_and_last(last)
-    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
-
-
-def _months_on(meaning: Meaning, told: Period) -> Span | None:
-    """Give the months that lie some months on from those of a season or year."""
-    target, days = meaning.target, first_and_last(told)
-    if not isinstance(target, Away) or target.unit is not Unit.MONTH or days is None:
-        return None
-    if target.least != target.most or meaning.mod:
-        return None
-    away = round(target.sign * target.most)
-    first, last = (containing(Unit.MONTH, day(one)) + away for one in days)
-    ends = first_and_last(first), first_and_last(last)
-    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
-
-
-def _days_away(meaning: Meaning) -> int:
-    """Give by how many days, at most some weeks, a meaning counts on; 0 for no such."""
-    target = meaning.target
-    if isinstance(target, Relative):
-        days = target.steps if target.unit is Unit.DAY else 0
-    elif isinstance(target, Away) and target.least == target.most:
-        days = round(target.sign * target.most * DAYS_IN.get(target.unit, 0))
-    else:
-        days = 0
-    return days if abs(days) <= MOST_DAYS else 0
 
 
 def _precision(
@@ -282,7 +203,7 @@ def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
         return NO_DAY if no_day else WITHOUT_DAY
     if place.counted_from is None and context.told is None:
         return "counts from a time that the text has not named before"
-    between = _from_a_month(meaning, place)
+    between = from_a_month(meaning, place)
     if between is not None:
         named = told(place.counted_from) if place.counted_from else ""
         return f"counts from some day of {named}, which makes {long_span(*between)}"

@@ -26,10 +26,9 @@ from timeline.timexes.neighbours.clock_days import (
     dated_by_next,
     hours_away,
     in_part_told,
-    night_told,
-    past_midnight,
 )
 from timeline.timexes.neighbours.event_dates import dated_by_event
+from timeline.timexes.neighbours.midnight import night_told, past_midnight
 from timeline.timexes.neighbours.offsets import (
     GAP,
     PAIR,

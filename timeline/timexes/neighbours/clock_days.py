@@ -12,8 +12,15 @@ from dataclasses import replace
 from timeline.timexes.calendar import Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
-from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
+from timeline.timexes.counting.bearing import LATE_PARTS, lacks_day
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
+from timeline.timexes.neighbours.midnight import (
+    AFTERNOON,
+    FIRST_LIGHT,
+    NIGHT_ROOM,
+    NOON,
+    WEEKDAY,
+)
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.reading.lines import is_full_line, is_in_line
 from timeline.timexes.reading.recognise import Phrase
@@ -23,7 +30,7 @@ from timeline.timexes.reading.tense_words import (
     load_tense_signs,
     word_tense,
 )
-from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
+from timeline.timexes.sentence.aside import is_in_brackets
 from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (
@@ -32,26 +39,18 @@ from timeline.timexes.sentence.surroundings import (
     is_linked,
     stands_beside,
 )
-from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import Direction
 
-FIRST_LIGHT = "T07:00"
-NOON, FIRST_MINUTE = "T12:00", "T00:00"
-NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 HALF_DAY = 12
 CLOCKS = {"clock", "clock_with_dot"}
-OVERNIGHT, WEEKDAY = "overnight", "weekday"
 # From when on an hour of twelve is one of this part of the day, and not of a night.
 FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
-MORNING, AFTERNOON = "TMO", "TAF"
 CLAUSE_ROOM = 10  # words from a time of day to the day of its clause
-NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
 ZONES_WEST, ZONES_EAST = 12, 14  # hours that a zone may be behind another, and ahead
-LONG_PAST = 3  # days after which "overnight" is hardly last night
 MOST_DAYS = 30  # more hours than that are no hours of a report
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 
@@ -122,92 +121,6 @@ def _begins_another(forms: list[str], place: int, signs: TenseSigns) -> bool:
         return not signs.has("no_verb", forms[place + 1])
     apart = form == "," or form in load_signs().apart or ends_at(forms, place)
     return apart or bool(word_tense(forms, place, signs))
-
-
-def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
-    """Put a time after midnight on the day after an evening told before.
-
-    "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
-    such time.
-    """
-    phrase, meaning = read
-    if not lacks_day(meaning) or not is_late(story.clock):
-        return None
-    if _is_after_midnight(read):
-        return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
-    same = goes_on(phrase, story.last_end) and meaning.clock[1:3].isdigit()
-    # "Who came on Tuesday night, met them at 9 a.m." is of the day after.
-    behind = _ends_aside(phrase.words.forms[story.last_end : phrase.match.start()])
-    small_hour = same and meaning.clock < (NOON if behind else FIRST_LIGHT)
-    if not small_hour and not _is_morning_after(read, story, reading):
-        return None
-    return replace(meaning, target=NEXT_DAY)
-
-
-def _is_after_midnight(read: Read) -> bool:
-    """Tell "shortly after midnight", which an evening before puts on the next day."""
-    phrase, meaning = read
-    before = phrase.words.forms[phrase.match.start() - 1 : phrase.match.start()]
-    after = any(phrase.vocabulary.number("LATER", form) for form in before)
-    return after and meaning.clock == MIDNIGHT
-
-
-def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
-    """Tell a morning, or a noon, that the text reaches soon after an evening.
-
-    "It burned on Monday night. By dawn 40 families had left." Not one that would come
-    after publication, nor one that a time runs from ("buses run from 5 a.m."), that the
-    evening looks back to ("it had begun at noon") or that says it again in brackets.
-    """
-    phrase, meaning = read
-    early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
-    early = early or f"T{phrase.code('daypart', 'DAYPART')}" == MORNING
-    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
-    if not early or not near or story.clock == MIDNIGHT or story.is_aside:
-        return False
-    told, today = story.told, reading.published
-    if told is None or told.unit is not Unit.DAY or today is None or told >= today:
-        return False
-    begins = direction_before(phrase) is Direction.SINCE
-    return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
-
-
-def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
-    """Put "overnight" after a day of the past in the night of that day.
-
-    "On 3 May they took the hall. Police cleared it overnight." None where it may be the
-    night before publication: the day is a recent one of another sentence, one of a
-    clause aside ("the fire, lit on 3 May, doubled overnight") or of another paragraph.
-    """
-    phrase, meaning = read
-    told, today = story.day, reading.published
-    if phrase.rule.kind != OVERNIGHT or told is None or today is None:
-        return None
-    first, aside = phrase.match.start(), not story.told == told == story.main
-    if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
-        return None
-    between = phrase.words.forms[story.last_end : first]
-    if any(map(str.isspace, between)) or _ends_aside(between):
-        return None
-    same = goes_on(phrase, story.last_end) and told < today
-    same = same or (story.clock in LATE_PARTS and _is_that(phrase))
-    if not same and not told + LONG_PAST < today:
-        return None
-    return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
-
-
-def _is_that(phrase: Phrase) -> bool:
-    """Tell "the overnight raid", which is the one of the night told."""
-    first = phrase.match.start()
-    before = phrase.words.forms[first - 1].lower() if first else ""
-    return phrase.vocabulary.number("ARTICLE", before) is not None
-
-
-def _ends_aside(forms: Sequence[str]) -> bool:
-    """Tell a comma and a past verb, whose subject stands before what they follow."""
-    signs, (comma, verb) = load_tense_signs(), [*forms[:2], "", ""][:2]
-    is_past = signs.has("past", verb) or verb.endswith(signs.past_ending)
-    return comma == "," and is_past
 
 
 def hours_away(read: Read, story: Story) -> Meaning | None:

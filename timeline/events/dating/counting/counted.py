@@ -13,8 +13,9 @@ from timeline.events.dating.article.happening import has_just_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, gap_of, gone_on
-from timeline.events.dating.counting.lengths import Anchor, far_from
+from timeline.events.dating.counting.lengths import far_from
 from timeline.events.dating.counting.origin import told_day
+from timeline.events.dating.counting.ruled_out import Anchor
 from timeline.events.dating.values import Candidate
 from timeline.language import Token
 

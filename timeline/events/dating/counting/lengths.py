@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import (
@@ -20,11 +19,9 @@ from timeline.events.dating.article.amounts import (
     distance,
     length_in_days,
 )
-from timeline.events.dating.article.happening import comes_now
-from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.counting.apart import Gap, gap_of, is_day_of, is_news
+from timeline.events.dating.counting.apart import Gap, gap_of, is_day_of
 from timeline.events.dating.counting.lasting import not_from_now
 from timeline.events.dating.counting.measures import (
     allotted,
@@ -32,31 +29,19 @@ from timeline.events.dating.counting.measures import (
     lies_ahead,
     only_binds,
 )
+from timeline.events.dating.counting.ruled_out import (
+    Anchor,
+    is_coarse,
+    is_long_past,
+    of_gap,
+    until_then,
+)
 from timeline.events.dating.counting.spread import spread_over
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 
 SAME_LENGTH = 3  # days between two months or years
-COARSE = 12  # as a year is for a month
-UNTIL = frozenset({"until", "till"})
-CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
-
-
-class Anchor(NamedTuple):
-    """Days to count a length from.
-
-    Attributes:
-        start: First day.
-        end: Last day, included.
-        rank: 0 of the sentence, 1 told last, 2 of the story, 3 of publication.
-        placed: The expression behind them; None for publication.
-    """
-
-    start: date
-    end: date
-    rank: int
-    placed: PlacedTimex | None
 
 
 def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -85,99 +70,18 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
         anchors = anchors or _anchors(number, story)
-        near = _until_then(anchors, placed, token)
-        near = near if gap is None else _of_gap(near, placed, (gap, days), story)
+        near = until_then(anchors, placed, token)
+        near = near if gap is None else of_gap(near, placed, (gap, days), story)
         for anchor in near:
             ruled_out = barred | not_from_now(
                 gap,
                 token,
                 now=anchor.placed is None or anchor.placed.speech,
-                long_past=_is_long_past(anchor, story),
+                long_past=is_long_past(anchor, story),
             )
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in ruled_out:
                     yield _counted(placed, shape, (first, last), anchor)
-
-
-def _until_then(
-    anchors: Sequence[Anchor], placed: PlacedTimex, token: Token
-) -> Sequence[Anchor]:
-    """Keep the days that the end of a length has: "ruled for ten years until he left".
-
-    None for the end itself; all where no clause tells it.
-    """
-    if placed.verb is None or placed.preposition != "for":
-        return anchors
-    clauses = (one for one in placed.verb.rights if one.dep_ == "advcl")
-    for one in clauses:
-        if UNTIL & {word.lower_ for word in one.lefts}:
-            inside = one.i == token.i or one.is_ancestor(token)
-            return [] if inside else [a for a in anchors if _is_told_in(a, one)]
-    return anchors
-
-
-def _is_told_in(anchor: Anchor, clause: Token) -> bool:
-    """Tell days that the words of a clause give."""
-    placed = anchor.placed if anchor.rank == 0 else None
-    return placed is not None and clause.is_ancestor(placed.head)
-
-
-def _is_long_past(anchor: Anchor, story: Story) -> bool:
-    """Tell days of another sentence that lie before the news."""
-    today = story.published
-    if anchor.rank == 0 or today is None:
-        return False
-    return (today - anchor.end).days > LATELY
-
-
-def _of_gap(
-    anchors: Sequence[Anchor],
-    placed: PlacedTimex,
-    counted: tuple[Gap, float],
-    story: Story,
-) -> Sequence[Anchor]:
-    """Give the days that a length may count from which says how far off something is.
-
-    What is counted from does not lie so far from its own days: in "three years after
-    the fall of the town, which was taken in 2022" that was in 2022. "Two days after"
-    counts from no year that another sentence tells, and "the decision comes two days
-    after the vote" from no day to come.
-    """
-    gap, days = counted
-    found = [one for one in _beside_date(anchors, placed) if not _is_coarse(one, days)]
-    if not gap.inside:
-        return found
-    if any(comes_now(one) for one in gap.top.ancestors):
-        found = [one for one in found if not _is_to_come(one, story)]
-    elif is_news(gap) and any(one.rank in CARRIED for one in found):
-        found = [one for one in found if one.rank == 0]
-    below = gap.top.is_ancestor
-    return [one for one in found if one.placed is None or not below(one.placed.head)]
-
-
-def _is_to_come(anchor: Anchor, story: Story) -> bool:
-    """Tell days after publication."""
-    return story.published is not None and anchor.start > story.published
-
-
-def _is_coarse(anchor: Anchor, days: float, least: int = 0) -> bool:
-    """Tell days of another sentence that make little of a length counted from them."""
-    return anchor.rank > least and (anchor.end - anchor.start).days > COARSE * days
-
-
-def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
-    """Keep the date before a length: "in May 2023, nine years after his arrest".
-
-    All where none stands there.
-    """
-    if placed.head.doc[max(placed.first - 1, 0)].text != ",":
-        return anchors
-    before = [
-        one
-        for one in anchors
-        if one.rank == 0 and one.placed and one.placed.last == placed.first - 2
-    ]
-    return before or anchors
 
 
 def far_from_here(token: Token, number: int, story: Story) -> Token | None:
@@ -279,7 +183,7 @@ Span = tuple[Shape, date, date]
 
 
 def _so_long(placed: PlacedTimex, days: float, anchor: Anchor) -> Iterator[Span]:
-    if _is_coarse(anchor, days, least=-1):
+    if is_coarse(anchor, days, least=-1):
         return  # "fell in ten days, said Ruiz, there since 1988"
     whole = round(days)
     first = anchor.start if placed.preposition == WITHIN else anchor.end

@@ -1,0 +1,113 @@
+"""A length of time and what it may count from in, what its words rule out of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from timeline.events.dating.article.happening import comes_now
+from timeline.events.dating.article.news_day import LATELY
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.counting.apart import Gap, is_news
+from timeline.language import Token
+
+COARSE = 12  # as a year is for a month
+UNTIL = frozenset({"until", "till"})
+CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
+
+
+class Anchor(NamedTuple):
+    """Days to count a length from.
+
+    Attributes:
+        start: First day.
+        end: Last day, included.
+        rank: 0 of the sentence, 1 told last, 2 of the story, 3 of publication.
+        placed: The expression behind them; None for publication.
+    """
+
+    start: date
+    end: date
+    rank: int
+    placed: PlacedTimex | None
+
+
+def until_then(
+    anchors: Sequence[Anchor], placed: PlacedTimex, token: Token
+) -> Sequence[Anchor]:
+    """Keep the days that the end of a length has: "ruled for ten years until he left".
+
+    None for the end itself; all where no clause tells it.
+    """
+    if placed.verb is None or placed.preposition != "for":
+        return anchors
+    clauses = (one for one in placed.verb.rights if one.dep_ == "advcl")
+    for one in clauses:
+        if UNTIL & {word.lower_ for word in one.lefts}:
+            inside = one.i == token.i or one.is_ancestor(token)
+            return [] if inside else [a for a in anchors if _is_told_in(a, one)]
+    return anchors
+
+
+def _is_told_in(anchor: Anchor, clause: Token) -> bool:
+    """Tell days that the words of a clause give."""
+    placed = anchor.placed if anchor.rank == 0 else None
+    return placed is not None and clause.is_ancestor(placed.head)
+
+
+def is_long_past(anchor: Anchor, story: Story) -> bool:
+    """Tell days of another sentence that lie before the news."""
+    today = story.published
+    if anchor.rank == 0 or today is None:
+        return False
+    return (today - anchor.end).days > LATELY
+
+
+def of_gap(
+    anchors: Sequence[Anchor],
+    placed: PlacedTimex,
+    counted: tuple[Gap, float],
+    story: Story,
+) -> Sequence[Anchor]:
+    """Give the days that a length may count from which says how far off something is.
+
+    What is counted from does not lie so far from its own days: in "three years after
+    the fall of the town, which was taken in 2022" that was in 2022. "Two days after"
+    counts from no year that another sentence tells, and "the decision comes two days
+    after the vote" from no day to come.
+    """
+    gap, days = counted
+    found = [one for one in _beside_date(anchors, placed) if not is_coarse(one, days)]
+    if not gap.inside:
+        return found
+    if any(comes_now(one) for one in gap.top.ancestors):
+        found = [one for one in found if not _is_to_come(one, story)]
+    elif is_news(gap) and any(one.rank in CARRIED for one in found):
+        found = [one for one in found if one.rank == 0]
+    below = gap.top.is_ancestor
+    return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _is_to_come(anchor: Anchor, story: Story) -> bool:
+    """Tell days after publication."""
+    return story.published is not None and anchor.start > story.published
+
+
+def is_coarse(anchor: Anchor, days: float, least: int = 0) -> bool:
+    """Tell days of another sentence that make little of a length counted from them."""
+    return anchor.rank > least and (anchor.end - anchor.start).days > COARSE * days
+
+
+def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
+    """Keep the date before a length: "in May 2023, nine years after his arrest".
+
+    All where none stands there.
+    """
+    if placed.head.doc[max(placed.first - 1, 0)].text != ",":
+        return anchors
+    before = [
+        one
+        for one in anchors
+        if one.rank == 0 and one.placed and one.placed.last == placed.first - 2
+    ]
+    return before or anchors

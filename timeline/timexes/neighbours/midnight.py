@@ -1,0 +1,115 @@
+"""Times of day around midnight in, the day that they fall on out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.context import Reading
+from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
+from timeline.timexes.meanings import Meaning, Origin, Relative
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import (
+    load_tense_signs,
+)
+from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
+from timeline.timexes.sentence.surroundings import (
+    direction_before,
+    goes_on,
+)
+from timeline.timexes.sentence.verb_tense import tense_of
+from timeline.timexes.story.told import Read, Story
+from timeline.timexes.values import Direction
+
+FIRST_LIGHT = "T07:00"
+NOON, FIRST_MINUTE = "T12:00", "T00:00"
+NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
+OVERNIGHT, WEEKDAY = "overnight", "weekday"
+MORNING, AFTERNOON = "TMO", "TAF"
+NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
+LONG_PAST = 3  # days after which "overnight" is hardly last night
+
+
+def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put a time after midnight on the day after an evening told before.
+
+    "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
+    such time.
+    """
+    phrase, meaning = read
+    if not lacks_day(meaning) or not is_late(story.clock):
+        return None
+    if _is_after_midnight(read):
+        return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
+    same = goes_on(phrase, story.last_end) and meaning.clock[1:3].isdigit()
+    # "Who came on Tuesday night, met them at 9 a.m." is of the day after.
+    behind = _ends_aside(phrase.words.forms[story.last_end : phrase.match.start()])
+    small_hour = same and meaning.clock < (NOON if behind else FIRST_LIGHT)
+    if not small_hour and not _is_morning_after(read, story, reading):
+        return None
+    return replace(meaning, target=NEXT_DAY)
+
+
+def _is_after_midnight(read: Read) -> bool:
+    """Tell "shortly after midnight", which an evening before puts on the next day."""
+    phrase, meaning = read
+    before = phrase.words.forms[phrase.match.start() - 1 : phrase.match.start()]
+    after = any(phrase.vocabulary.number("LATER", form) for form in before)
+    return after and meaning.clock == MIDNIGHT
+
+
+def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
+    """Tell a morning, or a noon, that the text reaches soon after an evening.
+
+    "It burned on Monday night. By dawn 40 families had left." Not one that would come
+    after publication, nor one that a time runs from ("buses run from 5 a.m."), that the
+    evening looks back to ("it had begun at noon") or that says it again in brackets.
+    """
+    phrase, meaning = read
+    early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
+    early = early or f"T{phrase.code('daypart', 'DAYPART')}" == MORNING
+    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
+    if not early or not near or story.clock == MIDNIGHT or story.is_aside:
+        return False
+    told, today = story.told, reading.published
+    if told is None or told.unit is not Unit.DAY or today is None or told >= today:
+        return False
+    begins = direction_before(phrase) is Direction.SINCE
+    return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
+
+
+def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put "overnight" after a day of the past in the night of that day.
+
+    "On 3 May they took the hall. Police cleared it overnight." None where it may be the
+    night before publication: the day is a recent one of another sentence, one of a
+    clause aside ("the fire, lit on 3 May, doubled overnight") or of another paragraph.
+    """
+    phrase, meaning = read
+    told, today = story.day, reading.published
+    if phrase.rule.kind != OVERNIGHT or told is None or today is None:
+        return None
+    first, aside = phrase.match.start(), not story.told == told == story.main
+    if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
+        return None
+    between = phrase.words.forms[story.last_end : first]
+    if any(map(str.isspace, between)) or _ends_aside(between):
+        return None
+    same = goes_on(phrase, story.last_end) and told < today
+    same = same or (story.clock in LATE_PARTS and _is_that(phrase))
+    if not same and not told + LONG_PAST < today:
+        return None
+    return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+
+
+def _is_that(phrase: Phrase) -> bool:
+    """Tell "the overnight raid", which is the one of the night told."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return phrase.vocabulary.number("ARTICLE", before) is not None
+
+
+def _ends_aside(forms: Sequence[str]) -> bool:
+    """Tell a comma and a past verb, whose subject stands before what they follow."""
+    signs, (comma, verb) = load_tense_signs(), [*forms[:2], "", ""][:2]
+    is_past = signs.has("past", verb) or verb.endswith(signs.past_ending)
+    return comma == "," and is_past
