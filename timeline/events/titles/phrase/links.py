@@ -21,8 +21,7 @@ def is_name_of(child: Token) -> bool:
     """Tell the name right after what it names: "representative Ana Ruiz"."""
     before = child.doc[max(child.left_edge.i - 1, 0)]
     follows = child.dep_ == "appos" and ends_title(before, child.head)
-    named = child.pos_ == "PROPN"
-    follows = follows and not child.left_edge.is_bracket
+    named = child.pos_ == "PROPN" and not child.left_edge.is_bracket
     return follows and named and all(one.dep_ != "det" for one in child.children)
 
 
