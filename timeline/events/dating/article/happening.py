@@ -21,7 +21,8 @@ BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
 WAITED_FOR = AWAITING | {"soon", "when", "if"}  # "as soon as it was mended"
 WOULD = "would"
-MUST = "must"
+MUST, UNDER = "must", "under"
+PLANS = read_word_lists("dating")["laws"] | read_word_lists("dating")["proposals"]
 UNREAL = frozenset({"would", "could", "might"})
 
 
@@ -202,6 +203,23 @@ def moved_by(link: Token) -> Token | None:
     verb = link.head.head if beside else link.head
     moves = link.lower_ in MOVED_TO and lemma(verb) in PUT_OFF
     return verb if moves and verb.i < link.i else None
+
+
+def is_of_plan(token: Token) -> bool:
+    """Tell "under the plan, both sides would withdraw"; not "said that they would".
+
+    Args:
+        token: A predicate.
+    """
+    group = read_verb_group(token)
+    if token.pos_ != "VERB" or group.modal != WOULD or group.has_have:
+        return False
+    first = token.head if token.dep_ == "conj" else token
+    return any(
+        link.lower_ == UNDER and lemma(one) in PLANS
+        for link in first.lefts
+        for one in link.rights
+    )
 
 
 def never_was(token: Token) -> bool:

@@ -10,7 +10,11 @@ from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
 from timeline.events.dating.article.birth import is_born, tells_youth
-from timeline.events.dating.article.happening import had_happened, has_happened
+from timeline.events.dating.article.happening import (
+    had_happened,
+    has_happened,
+    is_of_plan,
+)
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
@@ -270,6 +274,7 @@ def _ends_what_lasted(token: Token, number: int, story: Story) -> bool:
 ON_NO_DAY_TOLD = (
     _is_of_earlier_one,
     _is_of_last_season,
+    is_of_plan,
     tells_youth,
     tells_since_when,
     _was_once,
