@@ -15,10 +15,19 @@ PILL = (
     "found on Wednesday."
 )
 
+PRIZE = (
+    "Novelist Beatriz Amado has won this year's Sala Prize, Spain's bread ministry "
+    "announced on Thursday."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "speaker", "said"),
-    [(LAKE, "announced", "University", "found"), (PILL, "found", "study", "lost")],
+    [
+        (LAKE, "announced", "University", "found"),
+        (PILL, "found", "study", "lost"),
+        (PRIZE, "announced", "ministry", "won"),
+    ],
 )
 def test_what_is_said_hangs_on_who_says_it_behind_it(
     text: str, verb: str, speaker: str, said: str
@@ -33,3 +42,9 @@ def test_a_wreck_found_in_a_month_finds_nothing() -> None:
     doc = parse_article(Article("They moved to the house, a wreck found in May.")).doc
     words = {token.text: token for token in doc}
     assert words["wreck"].dep_ != "nsubj"
+
+
+def test_what_and_joins_is_not_said() -> None:
+    doc = parse_article(Article("He came to Lund, and a guard confirmed it.")).doc
+    words = {token.text: token for token in doc}
+    assert words["came"].dep_ != "ccomp"

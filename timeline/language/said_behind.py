@@ -13,7 +13,7 @@ from timeline.language.heads import Head, move_heads
 from timeline.language.token import PAST_TAGS
 from timeline.language.words import mend_words
 
-HUNG = ("ccomp", "relcl", "advcl", "acl")
+HUNG = ("ccomp", "relcl", "advcl", "acl", "conj")
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 SUBJECT = "nsubj"
 VERBS = frozenset({"VERB", "AUX"})
@@ -42,7 +42,8 @@ def mend_said_behind(doc: Doc) -> None:
 
 def _speaker(verb: Token) -> Token | None:
     """Give the subject of a verb of saying that has nothing else; else None."""
-    if dictionary_form(verb.lower_, "verb") not in mend_words()["saying"]:
+    words = mend_words()["said_in" if verb.dep_ == "conj" else "saying"]
+    if dictionary_form(verb.lower_, "verb") not in words or _is_joined(verb):
         return None
     if verb.head.i >= verb.i or any(c.dep_ not in BESIDE for c in verb.rights):
         return None
@@ -53,6 +54,11 @@ def _speaker(verb: Token) -> Token | None:
     noun = verb.head
     told = noun.lower_ in mend_words()["papers"] and noun.i == verb.i - 1
     return noun if told and not own and verb.tag_ in PAST_TAGS else None
+
+
+def _is_joined(verb: Token) -> bool:
+    """Tell "he left, and a guard confirmed it", where "and" joins the two."""
+    return any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.rights)
 
 
 def _stands_behind(speaker: Token, verb: Token, root: Token) -> bool:

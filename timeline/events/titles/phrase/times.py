@@ -147,6 +147,7 @@ def _is_when(token: Token) -> bool:
         # Nor "celebrated its first year".
         point = lemma(token.head) not in LISTS["unfinished"] | LISTS["enduring"]
         point &= all(c.dep_ != "poss" for c in token.children)
+        point &= all(c.dep_ != "prt" for c in token.head.children)  # "washed out a day"
         return token.tag_ == "NN" and names_time(token) and point
     if named and token.dep_ != "nsubj":
         return True

@@ -20,6 +20,8 @@ def summed_up(noun: Token) -> Token | None:
 
     None for nouns that name something else: "a raid, the first of three".
     """
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        return _summed_up_in(noun)
     first = noun.left_edge
     if noun.pos_ != "NOUN" or noun.dep_ not in ASIDES or first.i < BEFORE:
         return None
@@ -32,6 +34,17 @@ def summed_up(noun: Token) -> Token | None:
     if verb is None or verb.i > told.i or lemma(verb) == "be":
         return None
     return verb if any(c.dep_ in SUBJECTS for c in verb.children) else None
+
+
+def _summed_up_in(noun: Token) -> Token | None:
+    """Give "collided" of "two trains collided in the worst crash in a decade"."""
+    above = noun.head.head
+    # "Hurting more than 60 in the worst crash": hung on the number
+    verb = above.head if above.tag_ == "CD" else above
+    ranked = noun.pos_ == "NOUN" and _is_ranked(noun) and is_event_noun(lemma(noun))
+    told = noun.head.i > verb.i and verb.tag_ in {"VBD", "VBN", "VBG"}
+    happens = lemma(noun) in LISTS["harmful"] | {"loss", "defeat", "victory", "protest"}
+    return verb if ranked and told and happens and verb.pos_ in VERB_POS else None
 
 
 def _is_ranked(noun: Token) -> bool:
