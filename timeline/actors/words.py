@@ -136,6 +136,7 @@ class Words:
     craft: frozenset[str]
     aircraft: frozenset[str]
     craft_deeds: frozenset[str]
+    river_deeds: frozenset[str]
     comings: frozenset[str]
     parts_of_countries: frozenset[str]
     foreign_small_words: frozenset[str]

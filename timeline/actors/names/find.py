@@ -47,6 +47,7 @@ from timeline.actors.names.trims import (
     with_right_part,
 )
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 from timeline.language.forms import is_word
@@ -167,7 +168,10 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     plain |= is_model_number(noun.text)  # "Thai F-16 jets"
     plain |= known.end == end - 1 and any(c.lower_ in A for c in noun.lefts)
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
-    return known.alias.kind is AliasKind.DEMONYM and plain and not body
+    people = known.alias.kind is AliasKind.DEMONYM
+    country = known.alias.actor.type is ActorType.COUNTRY
+    people |= country and is_model_number(noun.text)  # "U.S. B-2 bombers"
+    return people and plain and not body
 
 
 def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from timeline.actors.gazetteer.given_names import gender_of
@@ -28,12 +29,7 @@ def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
     articles = Counter(folded(name.text) for name in names if _has_article(doc, name))
     things.update(key for key, times in articles.items() if times * 2 > told[key])
     things.update(
-        folded(name.text)
-        for name in names
-        if any(
-            tells(doc, name)
-            for tells in (_is_model, _names_a_day, _is_vessel, _is_work, _is_craft)
-        )
+        folded(name.text) for name in names if any(tells(doc, name) for tells in SIGNS)
     )
     return things
 
@@ -142,9 +138,21 @@ def _is_craft(doc: Doc, name: Name) -> bool:
     return owned and not given and is_done_by_craft(root.head)
 
 
+def _is_river(doc: Doc, name: Name) -> bool:
+    """Tell "the Velmo burst its banks" from "Velmo burst into song"."""
+    root = doc[name.start : name.end].root
+    alone = name.alias is None and " " not in name.text and root.dep_ == "nsubj"
+    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return alone and article and _does_any(root.head, word_lists().river_deeds)
+
+
 def is_done_by_craft(verb: Token) -> bool:
     """Tell whether only a craft does it: "capsized", "entered orbit", "spun"."""
-    deeds, does = word_lists().craft_deeds, lemma(verb)
+    return _does_any(verb, word_lists().craft_deeds)
+
+
+def _does_any(verb: Token, deeds: AbstractSet[str]) -> bool:
+    does = lemma(verb)
     if does in deeds:
         return True
     children = islice(verb.children, MOST_CHILDREN)
@@ -155,3 +163,6 @@ def _names_a_day(doc: Doc, name: Name) -> bool:
     """Tell whom a day is called after: "St Valentine's Day"."""
     after = doc[name.end : name.end + 2].text
     return after in DAYS_OF_SAINTS
+
+
+SIGNS = (_is_model, _names_a_day, _is_vessel, _is_work, _is_craft, _is_river)
