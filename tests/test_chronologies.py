@@ -417,6 +417,17 @@ Workers opened the bridge over the Lenn.
 """
 
 
+def test_a_title_leaves_the_date_that_labels_its_entry_out() -> None:
+    text = (
+        "11 May: arrested in Lund, Ruiz denies the charges.\n\n"
+        "12 May: 14 clerks strike in Sala.\n\n"
+        "14 May: freed on bail in Lund, Ruiz leaves."
+    )
+    titles = {event.title for event in extract_events(Article(text, date(2026, 8, 20)))}
+    assert {"Arrested in Lund", "14 clerks strike in Sala"} <= titles
+    assert not any(" May" in title for title in titles)
+
+
 def test_entries_of_a_digest_have_titles_under_their_dates() -> None:
     found = starts(DIGEST)
     assert found["broken"] == "2024-03-06"

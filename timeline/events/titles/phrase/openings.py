@@ -13,6 +13,8 @@ LISTS = read_word_lists("titles")
 FEWEST, PAIR = 3, 2
 # Words of the longest label: "12 March 2020 -".
 LABEL = 4
+# After the date of an entry, whose colon is read as a comma in a chronology.
+COLONS = frozenset({":", ","})
 POINTING = frozenset({"this", "these", "that", "those"})
 # Before a date that goes on: "on 14 April", "the weekend of 5-6 October".
 DATING = frozenset({"on", "of"})
@@ -66,14 +68,22 @@ def _is_of_date(word: Token) -> bool:
 
 
 def _label(words: Sequence[Word], doc: Doc) -> int:
-    """Count the words of the "12 March -" that labels an entry of a chronology."""
-    for count, word in enumerate(words[:LABEL]):
-        token = doc[word.place]
-        if token.text in HYPHENS and count and doc[token.i - 1].whitespace_:
-            return count + 1 if len(words) > count + 1 else 0
-        if not token.like_num and token.lower_ not in LISTS["months"]:
-            return 0
-    return 0
+    """Count the words of the "12 March -" or "12 March:" that labels an entry."""
+    dated = [*takewhile(lambda word: _is_of_label(doc[word.place]), words[:LABEL])]
+    count = len(dated)
+    if not dated or len(words) <= count + 1:
+        return 0
+    mark = doc[dated[-1].place + 1]
+    told = words[count].place == mark.i
+    if mark.text in COLONS:
+        named = any(doc[word.place].lower_ in LISTS["months"] for word in dated)
+        return count + told if named and doc[dated[0].place].is_sent_start else 0
+    parted = mark.text in HYPHENS and bool(doc[mark.i - 1].whitespace_)
+    return count + 1 if parted and told else 0
+
+
+def _is_of_label(word: Token) -> bool:
+    return word.like_num or word.lower_ in LISTS["months"]
 
 
 def _clock(words: Sequence[Word], doc: Doc) -> int:
