@@ -12,6 +12,7 @@ from timeline.events.titles.own_pieces import own_pieces, with_joint
 from timeline.events.titles.phrase import idle, links, prepositions, times
 from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.phrase.cores import core_of, is_way, opening_core, tight
+from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.kept import (
     is_half,
     is_kept_from,
@@ -257,7 +258,7 @@ def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
-    if not links.is_quoted(child):
+    if not is_quoted(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, VERB_POS, is_passive
+from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.ends import may_end
-from timeline.events.titles.phrase.links import is_quoted
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma

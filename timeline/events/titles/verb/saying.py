@@ -6,7 +6,8 @@
 from collections.abc import Sequence
 
 from timeline.events.clause import is_passive, subject_of
-from timeline.events.titles.phrase.links import clause_before, is_quoted
+from timeline.events.titles.phrase.direct_speech import is_quoted
+from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.times import OBJECTS, is_temporal
 from timeline.events.titles.verb.participles import is_participle
 from timeline.events.titles.verb.reduced import is_reduced

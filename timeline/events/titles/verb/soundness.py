@@ -13,12 +13,12 @@ from timeline.events.titles.phrase.asides import (
     is_sourcing,
     only_begins,
 )
+from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.idle import (
     is_lost_number,
     is_rest_of_date,
     lost_object,
 )
-from timeline.events.titles.phrase.links import is_quoted
 from timeline.events.titles.phrase.misread import participle_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import (
