@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from math import ceil
 
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.language import Token
@@ -9,6 +10,8 @@ from timeline.timexes.counting.spans import loosened
 from timeline.timexes.reading.vocabulary import load_vocabulary
 
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
+HOURS = re.compile(r"PT(\d{2,3})H")
+FEWEST_HOURS = 25  # "24 hours after" may be the same day still
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
 # What "days", "several weeks", "months" stand for, told without a number; and between
 # how many they say that something lies from something else.
@@ -29,8 +32,12 @@ def length_in_days(value: str) -> float | None:
         value: Such as "P2W", or "PXM" where the words tell no number.
 
     Returns:
-        Days; None for clock times and for what is no plain duration.
+        Days, of 25 hours and more too; None for clock times and for what is no plain
+        duration.
     """
+    hours = HOURS.fullmatch(value)
+    if hours is not None and int(hours[1]) >= FEWEST_HOURS:
+        return int(hours[1]) / 24
     found = VALUE.fullmatch(value)
     if found is None:
         return None
@@ -69,8 +76,8 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     value = placed.timex.value
     if is_whole(placed):
         return 1, round(days)
-    if is_numbered(placed):
-        return round(days), round(days)
+    if is_numbered(placed) or HOURS.fullmatch(value):
+        return int(days), ceil(days)
     if "X" in value:
         unit = days / SOME
         return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
