@@ -178,23 +178,20 @@ def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "chance", "expected"),
+    ("text", "salience", "expected"),
     [
-        ("Europol [helped] the town.", 0.45, ["Europol"]),
-        ("The town [helped] Europol.", 0.45, ["Europol"]),
-        ("Lund Glass [helped] the town.", 0.45, ["Lund Glass"]),
-        ("Velmet [helped] the town.", 0.45, []),
-        ("The town [waited] near Europol.", 0.45, []),
-        ("The town [lost] to Peru.", 0.45, []),
-        ("Europol [helped] the town.", 0.25, []),
+        ("The town [helped] Europol.", 0.5, ["Europol"]),
+        ("Lund Glass [helped] the town.", 0.5, ["Lund Glass"]),
+        ("Lund Glass [helped] the town.", 0.45, []),
+        ("The town [waited] near Europol.", 0.5, []),
     ],
 )
-def test_who_is_named_in_plain_sight_is_no_bystander(
-    text: str, chance: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
+def test_who_is_named_in_plain_sight_in_a_main_event_is_no_bystander(
+    text: str, salience: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token, cast = read(text)
-    with_chance(chance, monkeypatch)
-    event = replace(telling(token), salience=0.4)
+    with_chance(0.45, monkeypatch)
+    event = replace(telling(token), salience=salience)
     (found,) = find_participants([event], cast)
     assert [one.name for one in found] == expected
 

@@ -52,7 +52,7 @@ CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
 SMALL_CAST = 3
-LESSER, MAIN, GREAT = 0.4, 0.5, 0.7
+MAIN, GREAT = 0.5, 0.7
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
 # name or not, is soon sure: a reader misses it in the row. So is who means to do it.
@@ -264,7 +264,7 @@ def _sure_of(tie: Tie, salience: float) -> float:
         return LEAST_THROUGH
     if _does_it(tie, salience):
         return LEAST_OF_PLAIN
-    if salience >= LESSER and is_in_plain_sight(tie, main=salience >= MAIN):
+    if salience >= MAIN and is_in_plain_sight(tie):
         return SURE_BESIDE if tie.path in BESIDE else LEAST_OF_PLAIN
     if _is_listed_doer(tie):
         return SURE_LISTED
@@ -276,7 +276,7 @@ def _sure_of(tie: Tie, salience: float) -> float:
 def _does_it(tie: Tie, salience: float) -> bool:
     """Tell who is named as the doer of a main event: "was fined by UEFA"."""
     named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
-    return named and salience >= LESSER
+    return named and salience >= MAIN
 
 
 def _sure_to_act(tie: Tie) -> float:

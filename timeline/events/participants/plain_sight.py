@@ -21,22 +21,20 @@ OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 
 
-def is_in_plain_sight(tie: Tie, *, main: bool) -> bool:
+def is_in_plain_sight(tie: Tie) -> bool:
     """Tell who is named beside the verb: "the board fined Lund Foods".
 
     Args:
-        tie: Between an event and an actor.
-        main: Whether it is a main event of the story. In lesser ones only a full or
-            listed name counts: a lone word may be no name.
+        tie: Between a main event and an actor.
     """
     name, named = tie.actor.name, tie.placed.token.pos_ == "PROPN"
     full = " " in name or "-" in name or name.isupper() or name in listed_bodies()
     if full and tie.path in OWN:
         return named
     if tie.path == "nsubj":
-        return named and tie.actor.is_body and main
+        return named and tie.actor.is_body
     full |= tie.actor.type is ActorType.COUNTRY
-    return named and full and tie.path in BESIDE | {"dobj"} and main
+    return named and full and tie.path in BESIDE | {"dobj"}
 
 
 def acts_through(tie: Tie) -> bool:
