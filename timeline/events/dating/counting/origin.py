@@ -268,6 +268,9 @@ def _told_on(placed: PlacedTimex) -> Iterator[Token]:
         yield here
     if lemma(verb) in TAKES_PLACE:
         yield from _subjects(verb)
+    if any(child.dep_ == "expl" for child in verb.lefts):
+        # "There was a vote on Monday"
+        yield from (child for child in verb.rights if child.dep_ == "attr")
 
 
 def _is_same(told: Token, top: Token) -> bool:

@@ -34,6 +34,7 @@ from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
 from timeline.events.dating.counting.lengths import far_from_here, measured
 from timeline.events.dating.counting.measures import allotted
+from timeline.events.dating.counting.one_more import day_of_one_more
 from timeline.events.dating.counting.origin import day_of_thing
 from timeline.events.dating.counting.spread import is_up_to_now, spread_over
 from timeline.events.dating.offered.allowed import Allowed
@@ -132,6 +133,7 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
         return [as_is(Source.SENTENCE, within, row.index(within))]
     day = day_of_thing(token, number, story) or day_of_death(token, number, story)
     day = day or day_at_scene(token, number, story) or date_of_same(token, story)
+    day = day or day_of_one_more(token, number, story)
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
