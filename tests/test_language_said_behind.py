@@ -19,11 +19,13 @@ PRIZE = (
     "Novelist Beatriz Amado has won this year's Sala Prize, Spain's bread ministry "
     "announced on Thursday."
 )
+GUNMEN = "Gunmen on bikes killed at least ten cooks on Friday, two nurses said."
 
 
 @pytest.mark.parametrize(
     ("text", "verb", "speaker", "said"),
     [
+        (GUNMEN, "said", "nurses", "killed"),
         (LAKE, "announced", "University", "found"),
         (PILL, "found", "study", "lost"),
         (PRIZE, "announced", "ministry", "won"),

@@ -5,10 +5,13 @@ may hang the announcing on the finding, or the study of "they lost weight, a stu
 found" on the loss, as if the study were what somebody found.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
+from timeline.language.garden_paths import is_done_by_subject
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import PAST_TAGS
 from timeline.language.words import mend_words
@@ -16,6 +19,7 @@ from timeline.language.words import mend_words
 HUNG = ("ccomp", "relcl", "advcl", "acl", "conj")
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 SUBJECT = "nsubj"
+TWO = 2
 VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -36,8 +40,43 @@ def mend_said_behind(doc: Doc) -> None:
             root.i: (verb.i, "ccomp"),
             speaker.i: (verb.i, SUBJECT),
         }
+    for root in _saying(doc):
+        heads |= _done_by_first(root)
     if heads:
         move_heads(doc, heads)
+
+
+def _saying(doc: Doc) -> Iterator[Token]:
+    """Give the verbs of saying that a sentence of the parser's ends in."""
+    rooted = np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["ROOT"])
+    for place in rooted:
+        root = doc[int(place)]
+        known = root.pos_ == "VERB" and root.tag_ in PAST_TAGS
+        if known and dictionary_form(root.lower_, "verb") in mend_words()["saying"]:
+            yield root
+
+
+def _done_by_first(root: Token) -> dict[int, Head]:
+    """Let gunmen kill in "gunmen on bikes killed ten people, two guards said".
+
+    The parser has them say it, killed as they are, beside the guards.
+    """
+    own = [c for c in root.lefts if c.dep_ == SUBJECT]
+    if len(own) != TWO or own[1].left_edge.nbor(-1).text != ",":
+        return {}
+    for did in own[0].rights:
+        whole = did.right_edge.i + 1 == own[1].left_edge.i - 1
+        done = did.dep_ == "acl" and did.tag_ in PAST_TAGS and did.pos_ == "VERB"
+        to_something = any(c.dep_ == "dobj" for c in did.rights)
+        if (
+            whole
+            and done
+            and to_something
+            and is_done_by_subject(did, to_somebody=True)
+        ):
+            did.tag_ = "VBD"
+            return {did.i: (root.i, "ccomp"), own[0].i: (did.i, SUBJECT)}
+    return {}
 
 
 def _speaker(verb: Token) -> Token | None:

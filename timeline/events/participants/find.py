@@ -52,7 +52,7 @@ CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
 SMALL_CAST = 3
-MAIN, GREAT = 0.5, 0.7
+LESSER, MAIN, GREAT = 0.4, 0.5, 0.7
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
 # name or not, is soon sure: a reader misses it in the row. So is who means to do it.
@@ -274,9 +274,9 @@ def _sure_of(tie: Tie, salience: float) -> float:
 
 
 def _does_it(tie: Tie, salience: float) -> bool:
-    """Tell who is named as the doer of a main event: "was fined by UEFA"."""
+    """Tell who is named as the doer: "was fined by UEFA"; not in the least events."""
     named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
-    return named and salience >= MAIN
+    return named and salience >= LESSER
 
 
 def _sure_to_act(tie: Tie) -> float:
