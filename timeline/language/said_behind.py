@@ -64,7 +64,7 @@ def _done_by_first(root: Token) -> dict[int, Head]:
     own = [c for c in root.lefts if c.dep_ == SUBJECT]
     if len(own) != TWO or own[1].left_edge.nbor(-1).text != ",":
         return {}
-    for did in own[0].rights:
+    for did in own[0].subtree:
         whole = did.right_edge.i + 1 == own[1].left_edge.i - 1
         done = did.dep_ == "acl" and did.tag_ in PAST_TAGS and did.pos_ == "VERB"
         to_something = any(c.dep_ == "dobj" for c in did.rights)
