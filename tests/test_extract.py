@@ -253,3 +253,9 @@ def test_a_title_by_its_verb_has_no_day_of_a_clause_about_its_noun(
     rows = extract_events(Article(text, PUBLISHED))
     [row] = [one for one in rows if one.title.endswith(("oppose pact", "trade pact"))]
     assert row.start == row.end == date(2024, 10, day)
+
+
+def test_a_word_within_a_name_is_no_event() -> None:
+    text = "Ministers met Mona van den Berg on Friday. Van den Berg resigned on Sunday."
+    found = extract_events(Article(text, published=date(2026, 11, 24)))
+    assert [event.predicate for event in found] == ["met", "resigned"]

@@ -93,11 +93,12 @@ def _find_rows(
     whether or not they are asked for, so that a row is always the same.
     """
     listed = {one.main.token.sent.start for one in told if one.salience >= min_salience}
-    least = min(TELLS_NOTHING, min_salience)
+    least, named = min(TELLS_NOTHING, min_salience), _words_of_names(parsed, mentions)
     same: dict[tuple[int, str], list[Telling]] = {}
     for one in sorted(told, key=lambda one: -one.salience):
         token = one.main.token
-        if one.salience >= least and token.sent.start in listed:
+        told_there = token.sent.start in listed and token.i not in named
+        if one.salience >= least and told_there:
             row = token.sent.start, write_title(parsed, token, mentions)
             same.setdefault(row, []).append(one)
     rows = [
@@ -107,6 +108,18 @@ def _find_rows(
         if first.salience >= min_salience
     ]
     return sorted(rows, key=lambda row: row.telling.main.char_start)
+
+
+def _words_of_names(
+    parsed: ParsedArticle, mentions: Sequence[ActorMention]
+) -> frozenset[int]:
+    """Give the indices of verbs within names, such as "den" of "Mona van den Berg"."""
+    found: set[int] = set()
+    for one in mentions:
+        span = parsed.doc.char_span(one.char_start, one.char_end)
+        words = one.actor.name.split(" ")[1:-1]
+        found |= {w.i for w in span or () if w.pos_ == "VERB" and w.text in words}
+    return frozenset(found)
 
 
 def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
