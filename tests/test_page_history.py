@@ -161,12 +161,16 @@ def first_run_cut_short(path: str) -> None:
         history.keep_address = whole
 
 
-def test_going_back_while_the_page_still_loads_leads_there(tmp_path: Path) -> None:
-    path = tmp_path / "harbour.csv"
+def cut_short_at_first(folder: Path) -> AppTest:
+    path = folder / "harbour.csv"
     path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
-    page = AppTest.from_function(
+    return AppTest.from_function(
         first_run_cut_short, args=(str(path),), default_timeout=LIMIT
     )
+
+
+def test_going_back_while_the_page_still_loads_leads_there(tmp_path: Path) -> None:
+    page = cut_short_at_first(tmp_path)
     page.query_params["words"] = "strike"
     page.run()
     assert [said.value for said in page.text] == ["cut short"]
@@ -223,11 +227,7 @@ def told_choice(page: AppTest) -> tuple[bool, object]:
 
 
 def test_what_a_run_that_is_cut_short_chose_is_told_again(tmp_path: Path) -> None:
-    path = tmp_path / "harbour.csv"
-    path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
-    page = AppTest.from_function(
-        first_run_cut_short, args=(str(path),), default_timeout=LIMIT
-    )
+    page = cut_short_at_first(tmp_path)
     page.query_params["events"] = "key"
     page.run()
     assert [said.value for said in page.text] == ["cut short"]
