@@ -116,9 +116,10 @@ def _words_of_names(
     """Give the indices of verbs within names, such as "den" of "Mona van den Berg"."""
     found: set[int] = set()
     for one in mentions:
-        span = parsed.doc.char_span(one.char_start, one.char_end)
         words = one.actor.name.split(" ")[1:-1]
-        found |= {w.i for w in span or () if w.pos_ == "VERB" and w.text in words}
+        if words:
+            span = parsed.doc.char_span(one.char_start, one.char_end) or ()
+            found |= {w.i for w in span if w.pos_ == "VERB" and w.text in words}
     return frozenset(found)
 
 

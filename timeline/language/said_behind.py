@@ -67,13 +67,8 @@ def _done_by_first(root: Token) -> dict[int, Head]:
     for did in own[0].subtree:
         whole = did.right_edge.i + 1 == own[1].left_edge.i - 1
         done = did.dep_ == "acl" and did.tag_ in PAST_TAGS and did.pos_ == "VERB"
-        to_something = any(c.dep_ == "dobj" for c in did.rights)
-        if (
-            whole
-            and done
-            and to_something
-            and is_done_by_subject(did, to_somebody=True)
-        ):
+        done = done and any(c.dep_ == "dobj" for c in did.rights)
+        if whole and done and is_done_by_subject(did, to_somebody=True):
             did.tag_ = "VBD"
             return {did.i: (root.i, "ccomp"), own[0].i: (did.i, SUBJECT)}
     return {}
