@@ -8,8 +8,11 @@ from timeline.timexes.reading.tense_words import (
     load_tense_signs,
     word_tense,
 )
+from timeline.timexes.reading.vocabulary import load_vocabulary
 
 CLAUSE = 4  # words farther that a telling word is in the next clause
+LISTED = 3  # words from "and" to the time it adds: "and again in June"
+CYCLES = ("MONTH", "WEEKDAY")
 FORMS_KEPT = 100_000
 Side = tuple[int, int]  # how far the nearest telling word is, and its tense
 
@@ -40,8 +43,18 @@ def nearest(
             tense = 0
         if tense and not (passed_comma and _is_aside(forms, place, signs)):
             return distance + clauses * CLAUSE, tense
-        clauses += ahead and signs.has("joins", form)
+        clauses += ahead and _joins_clauses(forms, place, signs)
     return signs.before, 0
+
+
+def _joins_clauses(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell the "and" of "met in May and failed", not of "in May and in June failed"."""
+    if not signs.has("joins", forms[place]):
+        return False
+    names, then = load_vocabulary().classes, forms[place + 1 : place + 1 + LISTED]
+    return not any(
+        one.lower() in names[k] for one in then if one[:1].isupper() for k in CYCLES
+    )
 
 
 def is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
