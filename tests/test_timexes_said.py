@@ -68,3 +68,18 @@ def test_a_life_told_as_news_comes_back_to_now_in_a_new_paragraph(
 def test_a_history_does_not_come_back_to_now() -> None:
     text = LIFE.replace("yesterday", "in 2003") + "She was taken ill on 7 October."
     assert find_timexes(text, date(2024, 10, 28))[-1].value != "2024-10-07"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("By Saturday divers had found nine.\n\nIt left at 6 p.m.", "2024-10-24T18:00"),
+        ("By Saturday divers had found nine. They left at 6 p.m.", "2024-10-26T18:00"),
+        ("On Saturday divers found nine.\n\nThey left at 6 p.m.", "2024-10-26T18:00"),
+    ],
+)
+def test_what_was_done_by_a_day_does_not_move_the_story_there(
+    told: str, value: str
+) -> None:
+    found = find_timexes(f"A ferry sank off Lund on Thursday. {told}", PUBLISHED)
+    assert found[-1].value == value

@@ -68,13 +68,19 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
     early = early or f"T{phrase.code('daypart', 'DAYPART')}" == MORNING
     near = phrase.match.start() - story.last_end <= NIGHT_ROOM
-    if not early or not near or story.clock == MIDNIGHT or story.is_aside:
+    if not early or not near or story.clock == MIDNIGHT or _is_told_aside(story):
         return False
     told, today = story.told, reading.published
     if told is None or told.unit is not Unit.DAY or today is None or told >= today:
         return False
     begins = direction_before(phrase) is Direction.SINCE
     return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
+
+
+def _is_told_aside(story: Story) -> bool:
+    """Tell whether the day told stood in a clause aside from the day of the story."""
+    day = story.scene.day
+    return day is not None and story.told == story.day != day
 
 
 def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
@@ -88,7 +94,7 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     told, today = story.day, reading.published
     if phrase.rule.kind != OVERNIGHT or told is None or today is None:
         return None
-    first, aside = phrase.match.start(), not story.told == told == story.main
+    first, aside = phrase.match.start(), not story.told == told == story.scene.day
     if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
         return None
     between = phrase.words.forms[story.last_end : first]

@@ -17,6 +17,7 @@ from timeline.timexes.sentence.surroundings import ends_sentence, goes_on
 OPENS, CLOSES, COMMA, SEMICOLON = "(", ")", ",", ";"
 BRACKETS_ROOM = 200  # words from a time in brackets to their end
 CARRIED_ROOM = 14  # words from a time to what the sentence goes on to tell
+BY_THEN_ROOM = 9  # words from a day to "had": "by Tuesday the police and the army had"
 OPENED_ROOM = 60  # where the time opened it
 
 
@@ -92,6 +93,17 @@ def is_in_clause(phrase: Phrase) -> bool:
             return True
         last = word
     return False
+
+
+def is_by_then(phrase: Phrase) -> bool:
+    """Tell the day by which something "had" come: "by Tuesday they had found nine"."""
+    forms, end = phrase.words.forms, phrase.match.end()
+    known, before = load_aside_words(), words_before(phrase)[-1:]
+    if not any(load_tense_signs().has("doers", one.lower()) for one in before):
+        return False
+    follows = [one.lower() for one in forms[end : end + BY_THEN_ROOM]]
+    had = [n for n, one in enumerate(follows) if one in known.pluperfect]
+    return bool(had) and not load_signs().stops.intersection(follows[: had[0]])
 
 
 def is_told_aside(forms: list[str], place: int) -> bool:

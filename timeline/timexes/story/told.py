@@ -39,7 +39,6 @@ from timeline.timexes.sentence.aside import (
     explains_last,
     is_behind_brackets,
     is_in_brackets,
-    is_in_clause,
 )
 from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.from_now import is_put_off, lasts_till_now
@@ -61,12 +60,17 @@ from timeline.timexes.sentence.surroundings import (
     stands_beside,
 )
 from timeline.timexes.story.lives import is_new_death, opens_part, tells_of_person
+from timeline.timexes.story.scene import (
+    BEFORE_ANY,
+    Scene,
+    counts_from_scene,
+    is_hours_away,
+)
 from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
 
 YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 Read = tuple[Phrase, Meaning]
-AWAY, CLOCK_UNITS = "away", ("CLOCKUNIT", "CLOCKUNITS")
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 
 
@@ -82,7 +86,7 @@ class Story:
         longer: Whether a report has since told of more than a quarter: "for the year".
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
-        main: The last such day that stood in no clause aside; in news alone.
+        scene: Where a report stands for its times of day.
         clock: The time of day named with `told`, as values write it; or empty.
         next_clock: The time of day of a phrase whose day the next phrase names.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
@@ -101,7 +105,7 @@ class Story:
     longer: bool = False
     last_end: int = -1
     day: Period | None = None
-    main: Period | None = None
+    scene: Scene = BEFORE_ANY
     clock: str = ""
     next_clock: str = ""
     aside: bool = False
@@ -118,11 +122,6 @@ class Story:
         if self.outside is None or not is_behind_brackets(phrase, self.last_end):
             return self
         return self.outside
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether the day told stood in a clause aside from the day of the story."""
-        return self.main is not None and self.told == self.day != self.main
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -205,10 +204,12 @@ class Story:
         lasts since, and a clause aside: "They buried a man who drowned on Monday."
         """
         passed = self.aside or (self.told is not None and self.told.unit in YEARS)
-        aside = self.is_aside or (passed and self.main is not None)
-        if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):
+        of_scene = counts_from_scene(phrase, meaning)
+        if not of_scene or goes_on(phrase, self.last_end):
             return self.told
-        return self.main
+        day = self.scene.at(phrase, self.last_end)
+        aside = passed or self.told == self.day != day
+        return day if aside and day is not None else self.told
 
     def after(
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
@@ -237,7 +238,7 @@ class Story:
             longer=has_longer(meaning, period, reading, before=self.longer),
             last_end=phrase.match.end(),
             day=period if has_come(period, reading) else self.day,
-            main=self._main(phrase, meaning, period, reading),
+            scene=self.scene.after(phrase, meaning, period, reading),
             clock=clock_told(meaning, period, self.told, self.clock)
             or self._clock_of(phrase, period),
             aside=lasts and not lacks_day(meaning),
@@ -249,15 +250,6 @@ class Story:
             listed=year_listed(self.told, self.listed, phrase, self.last_end),
             told_from=year_before(phrase, period, self.told, self.last_end),
         )
-
-    def _main(
-        self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading
-    ) -> Period | None:
-        """Give the day on which the story itself stands, for its times of day."""
-        if reading.kind is not TextKind.NEWS or not has_come(period, reading):
-            return self.main
-        dateline = isinstance(meaning.target, Fixed) and period == reading.published
-        return self.main if dateline or is_in_clause(phrase) else period
 
     def _old_run(
         self, meaning: Meaning, period: Period, reading: Reading, *, lasts: bool
@@ -278,8 +270,7 @@ class Story:
 
         And that from which "two hours later" stays on its day.
         """
-        hours = phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
-        again = hours or stands_beside(phrase, self.last_end)
+        again = is_hours_away(phrase) or stands_beside(phrase, self.last_end)
         return self.clock if again and period == self.told else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
