@@ -19,6 +19,7 @@ from timeline.events.predicates import find_predicates
 from timeline.events.salience.background import (
     is_general,
     is_habit,
+    is_how_often,
     is_of_reporting,
     opens_heading,
 )
@@ -192,6 +193,22 @@ def test_habits_and_general_truths_are_told_from_single_events() -> None:
     assert not is_habit(word("The members met last week.", "met"))
     assert is_general(word("Storms occur in autumn.", "occur"))
     assert not is_general(word("The storms occur in autumn.", "occur"))
+
+
+@pytest.mark.slow
+def test_what_is_said_to_be_common_is_no_event() -> None:
+    assert is_how_often(word("Ferry accidents are common there.", "accidents"))
+    assert not is_how_often(word("The accidents were grave.", "accidents"))
+
+
+@pytest.mark.slow
+def test_what_is_only_given_in_return_is_no_event() -> None:
+    def names(text: str) -> list[str]:
+        found = find_predicates(parsed(text))
+        return [one.lemma for one in found if one.token.pos_ == "NOUN"]
+
+    assert names("Ruiz gave them land in return for money.") == []
+    assert "return" in names("Ruiz lost money in her return to the stage.")
 
 
 @pytest.mark.slow

@@ -137,7 +137,8 @@ def _event_noun(token: Token) -> Predicate | None:
     if token.is_sent_start and token.dep_ == LABEL:
         return None  # "Update, 14 Nov.: The mayor resigned"
     form = lemma(token)
-    if form in LISTS["no_events"] or (form in LISTS["said_in"] and _tells_where(token)):
+    where = form in LISTS["said_in"] and _tells_where(token)
+    if form in LISTS["no_events"] or where or _only_links(token):
         return None
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
@@ -145,6 +146,14 @@ def _event_noun(token: Token) -> Predicate | None:
     if form in LISTS["halves_of_day"] and token.i and token.nbor(-1).like_num:
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)
+
+
+def _only_links(token: Token) -> bool:
+    """Tell the return of "gave favours in return for money", not of "in her return"."""
+    link = token.head
+    bare = all(child.i > token.i for child in token.children)
+    led = token.dep_ == "pobj" and link.lower_ in LISTS["leads_link"]
+    return led and bare and token.tag_ == "NN" and lemma(token) in LISTS["links_as"]
 
 
 def _tells_where(token: Token) -> bool:

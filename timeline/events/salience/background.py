@@ -1,4 +1,4 @@
-"""Background: a verb in, whether it tells no event of the story.
+"""Background: a verb or noun in, whether it tells no event of the story.
 
 But a habit, what holds in general, or how reporters came to know it.
 """
@@ -93,6 +93,18 @@ def is_medium(noun: Token) -> bool:
     behind = noun.dep_ == "pobj" and link.i > link.head.i
     led = behind and link.lower_ in LISTS["by_medium"]
     return led and lemma(noun) in LISTS["media"] and lemma(link.head) in SPEECH
+
+
+def is_how_often(noun: Token) -> bool:
+    """Tell what is only said to be frequent: "ferry accidents are common there".
+
+    Not "a common cold spread", nor "the strike is rare for its length".
+    """
+    verb = noun.head
+    if noun.dep_ not in REAL_SUBJECTS or verb.pos_ != "AUX" or noun.tag_ != "NNS":
+        return False
+    said = (child for child in verb.rights if child.dep_ == "acomp")
+    return any(lemma(one) in LISTS["frequent"] for one in said)
 
 
 def _is_by_wire(preposition: Token) -> bool:

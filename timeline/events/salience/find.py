@@ -18,6 +18,7 @@ from timeline.events.salience.background import (
     is_aim,
     is_general,
     is_habit,
+    is_how_often,
     is_medium,
     is_of_records,
     is_of_reporting,
@@ -211,7 +212,10 @@ def _is_background(story: Story, place: int) -> bool:
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     places = {verb.i for verb in verbs}
     lent = all(
-        token.i in places or token.head.i in places or is_medium(token)
+        token.i in places
+        or token.head.i in places
+        or is_medium(token)
+        or is_how_often(token)
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
