@@ -38,7 +38,9 @@ from timeline.events.dating.barred.life import (
 )
 from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.trials import (
+    CHARGES,
     follows_release,
+    is_of_claim,
     is_of_deed,
     is_of_execution,
     is_of_trial,
@@ -83,17 +85,19 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
     yield from _bars_of_trial(token, story)
+    tried = is_trial(token) or (is_deed(token) and lemma(token) != "die")
+    if tried and story.published and story.begins_with_execution:
+        yield partial(is_of_execution, story.published)
 
 
 def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
-    """Give the bars of a trial and of a deed from the day of each other.
-
-    And of both from that of an execution.
-    """
+    """Give the bars of a trial and of a deed from the day of each other."""
     if is_trial(token):
         yield partial(is_of_deed, token, story.published)
         if follows_release(token, story):
             yield lambda candidate: candidate.source is Source.PUBLICATION
+    elif lemma(token) in CHARGES:
+        yield is_of_claim
     elif is_act_at_trial(token, story):
         yield partial(is_of_deed, token, story.published)
     elif is_act_before_trial(token, story.sentence[token.i], story):
@@ -103,9 +107,6 @@ def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
         yield partial(is_of_trial, reports=story.begins_with_trial)
         if story.begins_with_trial:
             yield partial(is_step_from_trial, story)
-    tried = is_trial(token) or (is_deed(token) and lemma(token) != "die")
-    if tried and story.published and story.begins_with_execution:
-        yield partial(is_of_execution, story.published)
 
 
 def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:

@@ -73,6 +73,21 @@ def _tells_of_deed(verb: Token) -> bool:
     return is_deed(verb) or any(map(is_deed, things))
 
 
+def is_of_claim(candidate: Candidate) -> bool:
+    """Tell days of what somebody else is said to have done, which no charge has.
+
+    "They allege that she took money between 2012 and 2017. Ruiz was also charged."
+
+    Args:
+        candidate: Days that a charge may lie in.
+    """
+    placed = _elsewhere(candidate)
+    if placed is None or placed.verb is None:
+        return False
+    above = (one for one in placed.verb.ancestors if one.i < placed.verb.i)
+    return any(lemma(one) in LISTS["alleges"] for one in above)
+
+
 def follows_release(token: Token, story: Story) -> bool:
     """Tell the trial of whom the sentence before says to be freed from prison.
 
