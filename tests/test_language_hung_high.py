@@ -14,6 +14,10 @@ CRASH = (
     " fell into a river, leaving nine dead."
 )
 ROAD = "They hope to clear a road to Lyon, besieged since May by rebels."
+RAID = (
+    "Guards held two cooks, one of them in Sala, the other in Lund, where a blast tore"
+    " a mill apart on Sunday, killing one boy."
+)
 VOTE = "They left after a vote marred by queues, a power cut and rain."
 
 
@@ -27,6 +31,8 @@ VOTE = "They left after a vote marred by queues, a power cut and rain."
         (CANAL, "finished", "begun"),
         (FLEET, "boats", "tugs"),
         (CRASH, "leaving", "fell"),
+        (RAID, "killing", "tore"),
+        ("Guards shelled Lund, where many live, killing two.", "killing", "shelled"),
         (ROAD, "besieged", "Lyon"),
         (VOTE, "cut", "queues"),
         ("It was seen by a nurse, Ana Ruiz, whose net tore.", "Ruiz", "nurse"),

@@ -121,10 +121,40 @@ def _left_dead(leaving: Token) -> dict[int, Head]:
     return {}
 
 
+def _done_there(killing: Token) -> dict[int, Head]:
+    """Mend "held a man in Lund, where a bomb went off, killing nine": the bomb did.
+
+    Not "shelled Lund, where many live, killing nine".
+    """
+    above, comma = killing.head, killing.i - 1
+    base = dictionary_form(killing.lower_, "verb")
+    harm = mend_words()["done_to_people"] | mend_words()["done_in_passing"]
+    if killing.tag_ != "VBG" or not 0 < above.i < comma or base not in harm:
+        return {}
+    if killing.doc[comma].text != "," or not _has_number(killing):
+        return {}
+    for verb in killing.doc[comma - 1].ancestors:
+        if verb.i <= above.i:
+            break
+        where = any(c.lower_ in {"where", "when"} for c in verb.lefts)
+        own = any(c.dep_ == "nsubj" for c in verb.lefts)
+        if verb.dep_ == "relcl" and verb.tag_ == "VBD" and where and own:
+            return {killing.i: (verb.i, "advcl")}
+    return {}
+
+
+def _has_number(verb: Token) -> bool:
+    """Tell "killing nine" and "injuring a girl"; not "killing time"."""
+    done = (c for c in verb.rights if c.dep_ == "dobj")
+    return any(
+        c.like_num or any(d.dep_ in {"nummod", "det"} for d in c.lefts) for c in done
+    )
+
+
 Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Sequence[Mend]]] = (
     ("conj", (_fellow, _listed, _of_several)),
     ("appos", (_named,)),
-    ("advcl", (_left_dead, _with_doing, _of_since)),
+    ("advcl", (_left_dead, _with_doing, _of_since, _done_there)),
 )
 """What a word may be that hangs so, by its relation."""
