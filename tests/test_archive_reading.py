@@ -271,6 +271,26 @@ def test_a_story_of_tables_that_number_their_rows_has_all_their_events(
     assert select_story(inputs, tmp_path / "out.csv", []) == (2, 2)
 
 
+def test_events_of_tables_that_number_their_rows_are_all_selected(
+    tmp_path: Path,
+) -> None:
+    head, rows = "event_id,title,start,sentence", ("1,Fire in Lund,1998-05-03,",)
+    tables = {
+        "north": ("1,Flood hits Mirov,1998-05-02,It rained.",),
+        "south": (*rows, ",Fair opens,1998-05-04,", ",Fair opens,1998-05-04,"),
+        "south again": rows,
+        "north retitled": ("1,Mirov is flooded,1998-05-02,It rained.",),
+    }
+    for name, said in tables.items():
+        (tmp_path / f"{name}.csv").write_text("\n".join((head, *said, "")))
+    inputs = [tmp_path / f"{name}.csv" for name in tables]
+    assert select(inputs, tmp_path / "out.csv", []) == 3
+    found = read_csv(tmp_path / "out.csv")
+    assert found["title"].tolist() == ["Flood hits Mirov", "Fire in Lund", "Fair opens"]
+    assert found["event_id"].is_unique
+    assert found["event_id"][0] == "1"
+
+
 def test_tables_may_be_named_as_text_and_are_taken_in_a_list(tmp_path: Path) -> None:
     one, out = str(tmp_path / "one.csv"), str(tmp_path / "out.csv")
     write_csv(made_table(), one)

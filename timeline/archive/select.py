@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import pandas as pd
 
 from timeline.archive.order import sorted_tables
@@ -22,7 +21,7 @@ from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
 from timeline.table.build import in_order
 from timeline.table.files import check_suffix
-from timeline.table.together import together
+from timeline.table.together import Known, together
 
 MOST_REPORTS = 5_000
 """Events of one story; the page compares as many."""
@@ -34,7 +33,8 @@ def select(
     """Write the events of tables that meet all conditions; give their number.
 
     Archives are read a file at a time, so memory stays bounded. An event that several
-    of the tables hold, or one of them repeatedly, counts once, as the first has it.
+    of the tables hold, or one of them repeatedly, counts once, as the first has it;
+    others with its id, as of tables that number their rows, are told apart.
 
     Raises:
         TableError: A table cannot be read, or the output cannot be written.
@@ -43,9 +43,9 @@ def select(
     check_output(output)
 
     def tables() -> Iterator[pd.DataFrame]:
-        known: set[int] = set()
+        known = Known()
         for path in _files(inputs):
-            yield _new(rows_where(read_table(path), where), known)
+            yield known.new(rows_where(read_table(path), where))
 
     try:
         with TemporaryDirectory(dir=output.parent, prefix=".select-") as scratch:
@@ -85,24 +85,6 @@ def select_story(
     events = collapsed(named, same_events(named))
     write_table(events, output, STORY_COLUMNS)
     return len(events), len(reports)
-
-
-def _new(table: pd.DataFrame, known: set[int]) -> pd.DataFrame:
-    """Give the rows of events that are not known yet, and note them as known.
-
-    Numbers stand for the ids, so that a million events take some 70 MB. Rows without
-    an id are kept.
-    """
-    has_id = (table["event_id"] != "").to_numpy()
-    table = table[~(table.duplicated("event_id").to_numpy() & has_id)]
-    ids = table["event_id"].to_numpy(object)
-    numbers = pd.util.hash_array(ids, categorize=False).tolist()
-    is_new = [
-        not name or number not in known
-        for name, number in zip(ids, numbers, strict=True)
-    ]
-    known.update(numbers)
-    return table[np.array(is_new, bool)]
 
 
 def _files(inputs: Sequence[str | Path]) -> Iterator[Path]:

@@ -5,12 +5,16 @@ each by itself: there one id is that of several events, which are told apart.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from timeline.table.least import row_ids
 
 _ID, _TITLE, _QUOTE, _EDITED = "event_id", "title", "sentence", "edited"
+_WORDS, _QUOTED, _CORRECTED = 0xFFFFFFFF, 0xFFFFFFFE, 1
+"""Bits of the number that stands for what a row says, below those of its title."""
 
 
 def together(tables: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, int]:
@@ -48,3 +52,62 @@ def _is_same(table: pd.DataFrame) -> "pd.Series[bool]":
     is_corrected = (table[_EDITED] != "") | (firsts[_EDITED] != "")
     is_quoted = has_quote & (table[_QUOTE] == firsts[_QUOTE])
     return (table[_TITLE] == firsts[_TITLE]) | is_quoted | is_corrected
+
+
+class Known:
+    """The events of tables that come one after the other and are not kept.
+
+    Numbers stand for what rows say, so that a million events take some 150 MB.
+    """
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._said: dict[int, int] = {}
+
+    def new(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Give a table's rows of events that were not known, and note them as known.
+
+        Events are told apart as by `together`.
+        """
+        table, _ = together([table])
+        said, known = _said(table), self._said
+        is_other = np.array(
+            [
+                number in known and not _are_one(known[number], words)
+                for number, words in zip(_numbers(table[_ID]), said, strict=True)
+            ],
+            bool,
+        )
+        own = pd.Series(row_ids(table[is_other]), table.index[is_other], dtype="str")
+        table = table.assign(**{_ID: table[_ID].mask(is_other, own)})
+        numbers = _numbers(table[_ID])
+        is_new = np.array([number not in known for number in numbers], bool)
+        for number, words in zip(numbers, said, strict=True):
+            known.setdefault(number, words)
+        return table[is_new]
+
+
+def _said(table: pd.DataFrame) -> list[int]:
+    """Give a number for what each row says, and whether it is corrected."""
+    return [
+        title & ~_WORDS | (quote & _QUOTED if has_quote else 0) | is_corrected
+        for title, quote, has_quote, is_corrected in zip(
+            _numbers(table[_TITLE]),
+            _numbers(table[_QUOTE]),
+            (table[_QUOTE] != "").tolist(),
+            (table[_EDITED] != "").tolist(),
+            strict=True,
+        )
+    ]
+
+
+def _are_one(first: int, other: int) -> bool:
+    is_corrected = bool((first | other) & _CORRECTED)
+    is_quoted = first & _QUOTED == other & _QUOTED != 0
+    return is_corrected or is_quoted or first & ~_WORDS == other & ~_WORDS
+
+
+def _numbers(cells: "pd.Series[Any]") -> list[int]:
+    words = cells.to_numpy(object)
+    numbers: list[int] = pd.util.hash_array(words, categorize=False).tolist()
+    return numbers
