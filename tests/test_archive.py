@@ -418,6 +418,24 @@ def test_inputs_are_named_without_being_read(tmp_path: Path) -> None:
     assert names == ["00000.txt", "00001.txt", "00002.txt", "missing.txt"]
 
 
+def test_articles_of_tables_that_number_their_rows_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    mine, ship = "A mine closed in May.", "A ship sank in June."
+    tables = {
+        "a/north.csv": (f"1,{mine}", "2,A dam broke in May.", f"2,{ship}"),
+        "a/south.csv": (f"1,{ship}", "3,A mast fell in July."),
+        "b/south.csv": ("1,A kiln blew up in July.", f"1,{mine}"),
+    }
+    for name, rows in tables.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("\n".join(("id,text", *rows)))
+    found = [item.content for item in items_of([tmp_path / name for name in tables])]
+    ids = [one.id for one in found if isinstance(one, Article)]
+    assert ids[:5] == ["1", "2", "2", "1, south.csv", "3"], "two of one table stay"
+    assert ids[5:] == ["1, " + Article("A kiln blew up in July.").id, "1"]
+
+
 @pytest.mark.slow
 def test_files_of_a_person_beside_the_output_stay(tmp_path: Path) -> None:
     backups = [tmp_path / f"events.{word}.parquet" for word in ("old", "begun")]

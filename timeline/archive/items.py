@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from timeline.article import Article
 from timeline.batches import batched
@@ -22,6 +22,8 @@ from timeline.sources import (
 )
 
 FAILURES = ".failures.csv"
+MOST_IDS = 1_000_000
+"""Ids of tables that are kept to tell articles of other tables apart: 150 MB."""
 CHUNK_CHARACTERS = 400_000
 """Characters of one chunk's articles, as far as they are known before it is read."""
 
@@ -67,7 +69,8 @@ def items_of(
     """Give the articles of files, folders, tables, .zip files and addresses, in order.
 
     A file with one article is left to whoever reads the item; what holds several is
-    read here, an article at a time.
+    read here, an article at a time. An article whose id an earlier table gives to
+    another one has the name of its own table added, as `read_sources` does.
 
     Args:
         inputs: What to read.
@@ -79,6 +82,7 @@ def items_of(
     if isinstance(inputs, str | Path):
         message = f"Inputs come in a list. Write items_of([{str(inputs)[:60]!r}])."
         raise ArticleError(message)
+    ids = _Ids()
     for source in inputs:
         try:
             files = _opened(source, output)
@@ -89,7 +93,8 @@ def items_of(
             yield Item(str(source), "", no_articles(str(source)))
         for file in files:
             if isinstance(file, str) or holds_several(file.name):
-                yield from map(_source_item, iter_articles(file))
+                yield from map(_source_item, map(ids.apart, iter_articles(file)))
+                ids.end_table()
             else:
                 yield file_item(file)
 
@@ -134,6 +139,40 @@ def _without(files: list[Path], output: Path) -> list[Path]:
     """Leave out an output, a folder of its parts and the list of its failures."""
     own = (output, output.with_name(output.name + FAILURES))
     return [file for file in files if file not in own and output not in file.parents]
+
+
+class _Ids:
+    """The ids that tables gave to their articles, and what tells the articles' words.
+
+    Ids that follow from the words are not kept.
+    """
+
+    def __init__(self) -> None:
+        self._earlier: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+        self._table = ""
+
+    def apart(self, found: SourceArticle | Failure) -> SourceArticle | Failure:
+        """Give an article an id of its own, where an earlier table has given its."""
+        if isinstance(found, Failure):
+            return found
+        table, text = found.name.rpartition(", ")[0], Article(found.article.text).id
+        if table != self._table:  # as in a .zip file of several
+            self.end_table()
+            self._table = table
+        number = found.article.id
+        for more in (PurePath(table).name, text):
+            if self._earlier.get(number, text) != text:
+                number = f"{found.article.id}, {more}"
+        if number != text and len(self._earlier) + len(self._own) < MOST_IDS:
+            self._own.setdefault(number, text)
+        return replace(found, article=replace(found.article, id=number))
+
+    def end_table(self) -> None:
+        """Take the ids of a table that has been read for those of an earlier one."""
+        for number, text in self._own.items():
+            self._earlier.setdefault(number, text)
+        self._own.clear()
 
 
 def _source_item(found: SourceArticle | Failure) -> Item:
