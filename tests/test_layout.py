@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import READ_KINDS, Article, Block, BlockKind, read_layout
-from timeline.article.lines import is_dated_name, line_kind
+from timeline.article.dated_lines import is_dated_name
+from timeline.article.lines import line_kind
 from timeline.article.words import layout_words
 from timeline.article.wrapping import ends_sentence
 
@@ -355,6 +356,16 @@ def test_a_date_among_names_is_a_dateline_above_the_text() -> None:
         assert _words(head, BlockKind.DATELINE) == [line]
     for line in sorted(words["near_misses"]):
         assert not is_dated_name(line), line
+
+
+@pytest.mark.parametrize("line", ["Geneva, 5 March 2024", "LUND/SALA, March 5 2024"])
+def test_place_and_date_above_a_headline_are_a_dateline(line: str) -> None:
+    title, text = "Port shuts for a week", "The port shut on Monday.\n\nIt rained."
+    head = f"{line}\n{title}\n\n{text}"
+    assert _words(head, BlockKind.DATELINE) == [line]
+    assert _words(head, BlockKind.HEADLINE) == [title]
+    assert _words(f"{line}\nBackground\n\n{text}", BlockKind.HEADLINE) == [line]
+    assert _words(f"{line}\n\n{text}", BlockKind.HEADLINE) == [line]
 
 
 def test_a_date_among_names_is_text_as_a_headline_and_below_the_text() -> None:

@@ -58,6 +58,24 @@ def test_a_dateline_in_digits_counts_where_it_can_be_one_day_only(
     assert found.article.published == day
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For immediate release: 14 November 2024",
+        "EMBARGOED UNTIL 00:01 14 NOVEMBER 2024",
+        "Posted on November 14, 2024 by admin",
+        "November 14, 20249:12 AM GMT+1Updated 2 days ago",
+        "Ana Ruiz | 14/11/2024",
+        "Geneva, 14 November 2024",
+        "Ana Ruiz <ana@example.org>\tThu, Nov 14, 2024 at 9:12 AM",
+    ],
+)
+def test_lines_as_they_are_copied_from_pages_tell_the_day(line: str) -> None:
+    found = read_document(f"{line}\nPort shuts for a week\n\nIt shut on Monday.")
+    assert found.article.published == date(2024, 11, 14)
+    assert found.article.title == "Port shuts for a week"
+
+
 def test_the_headline_and_the_dateline_stand_in_for_a_header() -> None:
     read = read_document(PLAIN)
     assert read.article.title == "Port Strike"

@@ -1,6 +1,7 @@
 """The article room: raw text in, an `Article` and its layout out."""
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
+from timeline.article.dated_lines import parted
 from timeline.article.english import check_english
 from timeline.article.layout import read_layout
 from timeline.article.values import Article, without_halves
@@ -12,6 +13,7 @@ __all__ = [
     "BlockKind",
     "Layout",
     "check_english",
+    "parted",
     "read_layout",
     "without_halves",
 ]

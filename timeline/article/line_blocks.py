@@ -8,11 +8,11 @@ import re
 from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind
+from timeline.article.dated_lines import is_dated_name, is_place_and_date
 from timeline.article.entries import begins_with_date, is_date_alone
 from timeline.article.lines import (
     begins_sources,
     is_caption_label,
-    is_dated_name,
     line_kind,
 )
 from timeline.article.notices import (
@@ -37,6 +37,7 @@ from timeline.article.wrapping import (
 MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
 MIN_NOTICE = 25  # characters of one that goes on in the next line
+SHORTEST_TITLE = 3  # words of a headline below a dateline
 LOOK_AHEAD = 10
 LONGEST_HEAD = 8  # blocks before the text
 FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
@@ -76,7 +77,7 @@ class _Blocks:
         )
         runs_on = self._runs_on(line)
         goes_on = runs_on and _goes_on(before, line)
-        side = self._side_kind(line, before, goes_on=goes_on)
+        side = self._side_kind(position, before, goes_on=goes_on)
         if side is not None:
             self._add(Block(side, line.char_start, line.char_end))
         elif runs_on:
@@ -108,10 +109,20 @@ class _Blocks:
             start, end = line.char_start, line.char_end
             self._add(Block(BlockKind.BODY, start, end, continues=True))
 
+    def _kind_above(self, line: Line, position: int) -> BlockKind | None:
+        """Give the kind of a line that only above a headline is none of the text."""
+        if is_section(line.text):
+            return BlockKind.RELATED
+        following = _next_running(self._lines, position)
+        if following and _is_title(following.text) and is_place_and_date(line.text):
+            return BlockKind.DATELINE
+        return None
+
     def _side_kind(
-        self, line: Line, before: list[Line], *, goes_on: bool
+        self, position: int, before: list[Line], *, goes_on: bool
     ) -> BlockKind | None:
         """Give the kind of a line beside the running text; None for others."""
+        line = self._lines[position]
         side = None if goes_on else _kind_beside(line, before, self.found)
         if self._ended or _ends_text(line.text, self._bodies):
             side, self._ended = BlockKind.RELATED, True
@@ -121,8 +132,8 @@ class _Blocks:
             self._under_links = self._bodies > 0
         else:
             self._under_links = self._under_links and side is not None
-        if not _has_text(self.found) and is_section(line.text):
-            side = BlockKind.RELATED
+        if not _has_text(self.found):
+            side = self._kind_above(line, position) or side
         if not goes_on and _is_above_text(self.found) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         return side
@@ -217,6 +228,12 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     if marked or (heads and goes_on):
         return BlockKind.SUBHEAD
     return BlockKind.BODY
+
+
+def _is_title(line: str) -> bool:
+    """May it be the headline, and not that of a section: of some words and no stop?"""
+    is_whole = not is_open(line) and not line.endswith((".", ":", ";"))
+    return is_whole and len(line.split()) >= SHORTEST_TITLE
 
 
 def _is_item(line: str) -> bool:

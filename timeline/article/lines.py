@@ -6,9 +6,9 @@ are in `en/layout.toml`.
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from timeline.article.blocks import BlockKind
+from timeline.article.dated_lines import is_dated_name, is_dateline, is_labelled_date
 from timeline.article.notices import (
     is_control,
     is_filed,
@@ -16,26 +16,14 @@ from timeline.article.notices import (
     is_picture_file,
     is_stamp,
 )
-from timeline.article.places import PLACE_LINE
-from timeline.article.words import (
-    DAY,
-    ISO_DATE,
-    layout_words,
-    month_pattern,
-    names_a_day,
-    without_notes,
-)
+from timeline.article.words import TOKEN, layout_words, names_a_day, without_notes
 
 MAX_BYLINE = 120
-MAX_DATELINE = 90
-MAX_NAMES = 7
 MAX_CAPTION = 300
 MAX_CREDIT_WORDS = 6
 MAX_UNKNOWN_CREDIT = 120
 
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*|\d+")
-_NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
 _CREDIT_TAIL = re.compile(
     r"(?:[.!?)\"\u201d]\s+|\s[/|\u2014\u2013-]\s?)(?P<credit>[\w\s/,.'\u2019-]+)$"
 )
@@ -91,7 +79,7 @@ def is_byline(line: str) -> bool:
     opening = _opening(bare.casefold(), words["openings"])
     if not opening:
         return False
-    names = _TOKEN.findall(bare[len(opening) :])
+    names = TOKEN.findall(bare[len(opening) :])
     return (
         bool(names)
         and all(
@@ -114,41 +102,6 @@ def is_byline_with_stamp(line: str) -> bool:
     )
 
 
-def is_dateline(line: str) -> bool:
-    """Is it a place line, or a date with at most words such as "Updated"?"""
-    if PLACE_LINE.fullmatch(line + " "):
-        return True
-    if len(line) > MAX_DATELINE or not any(letter.isdigit() for letter in line):
-        return False
-    words = layout_words()["dateline"]
-    tokens = [token.casefold() for token in _TOKEN.findall(line)]
-    if not all(token.isdigit() or token in words["words"] for token in tokens):
-        return False
-    return bool(_NUMERIC_DATE.search(line)) or any(
-        token in words["months"] for token in tokens
-    )
-
-
-def is_dated_name(line: str) -> bool:
-    """Does it name a whole date and, besides, only places, persons and papers?
-
-    "Athens, 24 July 2023", "By Ana Ruiz, Daily Courier | 24 July 2023". So do titles
-    and some short paragraphs: ask this of the lines between headline and text.
-    """
-    if len(line) > MAX_DATELINE or line.endswith((".", "?", "!", ":")):
-        return False
-    if not _whole_date().search(line):
-        return False
-    words = layout_words()
-    small = words["dateline"]["words"] | words["dated_name"]["words"]
-    names = [
-        token
-        for token in _TOKEN.findall(line)
-        if not token.isdigit() and token.casefold() not in small
-    ]
-    return len(names) <= MAX_NAMES and all(name[0].isupper() for name in names)
-
-
 def is_dated_byline(line: str) -> bool:
     """Does it name who wrote the article, and a whole date: "By Ana Ruiz, 5 May 2024"?
 
@@ -158,16 +111,6 @@ def is_dated_byline(line: str) -> bool:
     return bool(
         _opening(line.casefold(), layout_words()["byline"]["openings"])
     ) and is_dated_name(line)
-
-
-@cache
-def _whole_date() -> re.Pattern[str]:
-    """Match a day with month and year: 24 July 2023, July 24 2023, 2023-07-24."""
-    month = month_pattern()
-    return re.compile(
-        rf"\b(?:{DAY}\s{month},?\s\d{{4}}|{month}\s{DAY},?\s\d{{4}}|{ISO_DATE})(?!\d)",
-        re.IGNORECASE,
-    )
 
 
 def is_caption(line: str) -> bool:
@@ -204,7 +147,7 @@ def _is_credit(words: str, *, known_only: bool) -> bool:
     """Is a line's tail without a full stop the name of a photographer or agency?"""
     if words.endswith("."):
         return False
-    names = _TOKEN.findall(words)
+    names = TOKEN.findall(words)
     if not names or len(names) > MAX_CREDIT_WORDS or any(n.isdigit() for n in names):
         return False
     # "OSLO, Norway -- The" of a text with a fixed width credits nobody
@@ -246,6 +189,7 @@ def _opening(lowered: str, openings: frozenset[str]) -> str:
 
 
 _QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
+    (BlockKind.DATELINE, is_labelled_date),
     (BlockKind.LINK, is_link),
     (BlockKind.RELATED, is_related),
     (BlockKind.RELATED, is_notice),

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*|\d+")
+"""A word or a number of a line."""
+
 
 @cache
 def layout_words() -> Mapping[str, Mapping[str, frozenset[str]]]:

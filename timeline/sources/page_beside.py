@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.article.lines import MAX_DATELINE
+from timeline.article.dated_lines import MAX_DATELINE
 from timeline.article.words import layout_words
 from timeline.sources.page_loose import SENTENCE_END
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.article.lines import MAX_DATELINE, is_dated_byline, is_dateline
+from timeline.article.dated_lines import MAX_DATELINE, is_dateline
+from timeline.article.lines import is_dated_byline
 from timeline.sources.page_beside import RUNNING
 from timeline.sources.page_data import take_linked_day
 from timeline.sources.page_live import NONE, Live, read_live

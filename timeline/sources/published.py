@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 
-from timeline.article import Article, Block, BlockKind
+from timeline.article import Article, Block, BlockKind, parted
 from timeline.errors import PublishedError
 from timeline.given import no_text
 from timeline.timexes import find_timexes
@@ -91,10 +91,13 @@ def order_of(cells: Iterable[str]) -> Order | None:
 
 
 def find_published(article: Article, blocks: Sequence[Block]) -> date | None:
-    """Find the day of publication in an article's dateline; None where it has none."""
-    for block in blocks:
-        if block.kind is BlockKind.DATELINE:
-            day = only_day(article.text[block.char_start : block.char_end])
+    """Find the day of publication in an article's dateline; None where it has none.
+
+    A byline may have it too: "Ana Ruiz | 28/10/2024".
+    """
+    for block in sorted(blocks, key=lambda one: one.kind is not BlockKind.DATELINE):
+        if block.kind in {BlockKind.DATELINE, BlockKind.BYLINE}:
+            day = only_day(parted(article.text[block.char_start : block.char_end]))
             if day is not None:
                 return day
     return None
