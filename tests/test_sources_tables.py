@@ -225,6 +225,9 @@ def test_a_table_without_text_says_which_columns_it_has() -> None:
     (failure,) = read_sources([csv_of("title,date", "Strike,2024-10-14")]).failures
     assert "no column with the articles' text" in failure.reason
     assert "'title', 'date'" in failure.reason
+    assert failure.reason.endswith("If its rows are events, call 'date' 'start'.")
+    (failure,) = read_sources([csv_of("headline,day", "Strike,3 May")]).failures
+    assert failure.reason.endswith("call 'headline' 'title' and 'day' 'start'.")
 
 
 def test_a_table_of_events_is_told_from_one_of_articles() -> None:

@@ -52,6 +52,15 @@ def test_articles_of_a_sheet_are_read_with_their_rows() -> None:
     assert not reading.failures
 
 
+def test_a_note_of_one_word_above_a_table_is_not_its_head() -> None:
+    noted: Rows = [["Story"], ["Content"], *NEWS]
+    reading = read_sources([("news.xlsx", made_workbook({"News": noted}))])
+    assert [one.article.title for one in reading.articles] == ["Strike", "Ferry"]
+    alone: Rows = [["Text"], [STRIKE]]
+    reading = read_sources([("news.xlsx", made_workbook({"News": alone}))])
+    assert [one.article.text for one in reading.articles] == [STRIKE]
+
+
 def test_events_of_a_sheet_are_read_with_days_months_and_years() -> None:
     table = open_sources([("made.xlsx", made_workbook({"A": EVENTS}))]).table
     assert table["title"].tolist() == ["Storm", "Fair", "Vote"]

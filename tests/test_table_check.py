@@ -336,7 +336,7 @@ def test_rows_that_a_spreadsheet_emptied_are_no_events() -> None:
     assert_equal_tables(table_from_csv(text), TABLE)
     apart = csv_text(TABLE).replace("\r\n", "\r\n\r\n", 1)
     assert_equal_tables(table_from_csv(apart), TABLE)
-    with pytest.raises(TableError, match=r"row 3: 1 cells .* Correct it, or remove it"):
+    with pytest.raises(TableError, match=r"row 3: 1 cell .* Correct it, or remove it"):
         table_from_csv(apart.replace("\r\n\r\n", "\r\n\r\nx\r\n", 1))
 
 

@@ -419,6 +419,46 @@ def test_rows_in_which_nothing_stands_are_left_out_and_still_counted() -> None:
         table_from_csv(wrong)
 
 
+@pytest.mark.parametrize(
+    "above", ["The strike", "The strike,,", '"Strike, 2024",,\n,,']
+)
+def test_a_title_and_notes_may_stand_above_a_table(above: str) -> None:
+    text = f"{above}\n\nEvent,Date,Who\nVote,2024-05-03,Lund\n"
+    story = open_sources([("made.csv", text.encode())])
+    assert list(story.table["title"]) == ["Vote"]
+    row = 4 + above.count("\n")
+    with pytest.raises(TableError, match=f"row {row}, column start: 'soon'"):
+        table_from_csv(text.replace("2024-05-03", "soon"))
+    long = f"{'The strike went on. ' * 20}\nEvent,Date,Who\nVote,2024-05-03,Lund\n"
+    assert not find_events(("made.csv", long.encode()))
+
+
+def test_a_year_beside_a_title_is_that_of_an_event() -> None:
+    row = table_from_csv("title,year\nStrike,1998\n").iloc[0]
+    assert (row["start"], row["precision"]) == (pd.Timestamp(1998, 1, 1), "year")
+    assert not find_events(("made.csv", b"title,year,text\nStrike,1998,It rained.\n"))
+
+
+def test_all_rows_that_cannot_be_read_are_told_at_once() -> None:
+    rows = ["soon", "2024-05-03", *["later"] * 7]
+    text = "title,start\n" + "".join(f"Vote,{day}\n" for day in rows)
+    says = (
+        "row 2, column start: 'soon' cannot be read; see rows 4, 5, 6, 7, 8 and 2 more"
+    )
+    with pytest.raises(TableError, match=says):
+        table_from_csv(text)
+    with pytest.raises(TableError, match=r"cannot be read; see row 4 as well\."):
+        table_from_csv("\n".join(text.splitlines()[:4]))
+
+
+def test_days_that_no_order_fits_are_read_where_they_say_theirs() -> None:
+    rows = "title,start\nVote,13/11/2024\nStrike,11/22/2024\n"
+    days = table_from_csv(rows)["start"].dt.strftime("%d.%m.").tolist()
+    assert days == ["13.11.", "22.11."]
+    with pytest.raises(TableError, match=r"row 4, .*'3/4/2024' can be read as two"):
+        table_from_csv(f"{rows}Fair,3/4/2024\n")
+
+
 def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
     text = "title,event,start,date\nStrike,Unrest,2024-05-03,soon\n"
     row = table_from_csv(text).iloc[0]

@@ -83,10 +83,19 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         message = (
             f"{table} has no column with the articles' text. Name it 'text'; the others"
             f" are 'published', 'title', 'source', 'url' and 'id'. A table of events"
-            f" needs 'title' and 'start'. It has: {there}."
+            f" needs 'title' and 'start'. It has: {there}.{_if_events(places)}"
         )
         raise ArticleError(message)
     return Columns(places)
+
+
+def _if_events(places: Mapping[str, str]) -> str:
+    """Say what titles and dates need to be events: they may be those of articles."""
+    if not {"title", "published"} <= set(places):
+        return ""
+    title, day = places["title"], places["published"]
+    named = "" if letters_of(title) == "title" else f"{title[:40]!r} 'title' and "
+    return f" If its rows are events, call {named}{day[:40]!r} 'start'."
 
 
 def check_no_events(names: Sequence[str], table: str) -> None:

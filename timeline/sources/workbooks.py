@@ -157,7 +157,9 @@ def _table_of(sheet: Sheet, name: str, is_head: IsHead) -> SheetTable | None:
     if not first:
         return None
     heads = [(number, cells) for number, cells in first if is_head(_trimmed(cells))]
-    above, cells = heads[0] if heads else first[0]
+    # A note may be a word that columns are called by, too: "Story" above a table.
+    several = [head for head in heads if sum(map(bool, map(str.strip, head[1]))) > 1]
+    above, cells = (several or heads or first)[0]
     header = _trimmed(cells)
     rows = (one for one in _filled(sheet, len(header)) if one[0] > above)
     return SheetTable(name, bool(heads), header, rows)

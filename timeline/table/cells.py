@@ -31,6 +31,7 @@ from timeline.table.sheets import arranged, titles_above
 from timeline.table.spans import spans_of
 
 MOST_OFFSET = 2**63 - 1
+MOST_NAMED = 5
 Reader = Callable[[str], object]
 
 
@@ -77,8 +78,9 @@ def table_of_rows(
         if not any(map(str.strip, row)):
             continue
         if len(row) < len(names) or any(map(str.strip, row[len(names) :])):
+            noun = "cell" if len(row) == 1 else "cells"
             message = (
-                f"{name}, row {number}: {len(row)} cells where the header has"
+                f"{name}, row {number}: {len(row)} {noun} where the header has"
                 f" {len(names)}. Correct it, or remove it."
             )
             raise TableError(message)
@@ -122,17 +124,36 @@ def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
 def _read(
     cells: Sequence[str], read: Reader, column: str, sheet: Sheet
 ) -> list[object]:
-    """Read a column."""
+    """Read a column; all rows that cannot be read are told at once."""
     values: list[object] = []
+    wrong: list[tuple[int, str, ValueError]] = []
     for number, cell in zip(sheet.numbers, cells, strict=True):
         try:
             values.append(read(cell))
         except ValueError as error:
-            where = f"{sheet.name}, row {number}, column {column}"
-            advice = _ADVICE.get(SCHEMA[column], "")
-            message = f"{where}: {cell[:80]!r} {_why(error)}.{advice}"
-            raise TableError(message) from error
+            wrong.append((number, cell, error))
+    if wrong:
+        number, cell, first = wrong[0]
+        where = f"{sheet.name}, row {number}, column {column}"
+        others = _others([row for row, _, _ in wrong[1:]])
+        advice = _ADVICE.get(SCHEMA[column], "")
+        message = f"{where}: {cell[:80]!r} {_why(first)}{others}.{advice}"
+        raise TableError(message) from first
     return values
+
+
+def _others(rows: Sequence[int]) -> str:
+    """Say which other rows have the fault of the first one.
+
+    >>> _others([4, 9])
+    '; see rows 4, 9 as well'
+    """
+    if not rows:
+        return ""
+    named = ", ".join(f"{row:,}" for row in rows[:MOST_NAMED])
+    more = len(rows) - MOST_NAMED
+    noun = "row" if len(rows) == 1 else "rows"
+    return f"; see {noun} {named}{f' and {more:,} more' if more > 0 else ''} as well"
 
 
 def _why(error: ValueError) -> str:

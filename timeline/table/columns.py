@@ -31,7 +31,9 @@ def schema_names(cells: Sequence[str]) -> list[str]:
         more = "columns_of_slides"
     elif has_text(names):
         return names
-    elif _first(names, called["title"]) is not None and "title" not in names:
+    elif "title" in names:
+        more = "columns_beside_titles"
+    elif _first(names, called["title"]) is not None:
         more = "columns_beside_events"
     for field, known in _known(more).items() if more else ():
         called[field] = (*called.get(field, ()), *known)

@@ -1,9 +1,11 @@
 """The table as CSV and back: written for spreadsheets, read back exactly."""
 
+import contextlib
 import csv
 import io
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -18,11 +20,14 @@ from timeline.table.cells import table_of_rows
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
 from timeline.table.formulas import guarded
+from timeline.table.least import are_of_events
 from timeline.table.letters import read_table_text
 from timeline.table.schema import DAY, SCHEMA, TEXT
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
+MOST_NOTES, LONGEST_NOTE = 6, 200
+"""Rows above the names of the columns, and the characters of the one cell of each."""
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -70,9 +75,10 @@ def read_csv(source: str | Path) -> pd.DataFrame:
 def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     """Read a table back from CSV text.
 
-    A line that names the delimiter ("sep=;") may stand above the header, and days may
-    be written as spreadsheets of other countries do, where they name one day alone. A
-    table made by hand needs `title` and `start` alone; see `timeline.table.least`.
+    A line that names the delimiter ("sep=;") may stand above the header, and so may a
+    title or notes, in one cell of their row each. Days may be written as spreadsheets
+    of other countries do, where they name one day alone. A table made by hand needs
+    `title` and `start` alone; see `timeline.table.least`.
 
     Raises:
         TableError: One of these columns is missing, a row is short, or a cell cannot
@@ -84,20 +90,36 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         message = f"{name} is empty. Save the table again as CSV, with a header line."
         raise TableError(message)
     rest, delimiter = _below(text)
-    names, *rows = _rows(rest, delimiter, name)
-    first_row = 3 if delimiter else 2
-    return table_of_rows(name, names, list(enumerate(rows, start=first_row)))
+    rows = _rows(rest, delimiter, name)
+    head = _head_at(rows)
+    first_row = head + (3 if delimiter else 2)
+    below = list(enumerate(rows[head + 1 :], start=first_row))
+    return table_of_rows(name, rows[head], below)
 
 
 def csv_header(text: str) -> list[str]:
     """Give the names of the columns of a CSV, of which the beginning will do."""
     rest, delimiter = _below(text)
     lines = io.StringIO(rest.removeprefix(BOM), newline="")  # of any kind
-    try:
-        cells = next(csv.reader(lines, delimiter=delimiter or _delimiter(rest)), [])
-    except csv.Error:
-        return []
-    return schema_names(cells)
+    reader = csv.reader(lines, delimiter=delimiter or _delimiter(rest))
+    rows: list[list[str]] = []
+    with contextlib.suppress(csv.Error):
+        rows.extend(islice(reader, MOST_NOTES + 1))
+    return schema_names(rows[_head_at(rows)]) if rows else []
+
+
+def _head_at(rows: Sequence[Sequence[str]]) -> int:
+    """Find the row with the names of the columns, which notes may stand above.
+
+    The first one, where none has the names of a table of events.
+    """
+    for at, row in enumerate(rows[: MOST_NOTES + 1]):
+        if are_of_events(schema_names(row)):
+            return at
+        filled = [cell for cell in row if cell.strip()]
+        if len(filled) > 1 or any(len(cell) > LONGEST_NOTE for cell in filled):
+            break
+    return 0
 
 
 def _below(text: str) -> tuple[str, str]:
@@ -122,8 +144,13 @@ def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
 
 
 def _delimiter(text: str) -> str:
-    """Tell what stands between cells: spreadsheets of some countries write another."""
-    return max(DELIMITERS, key=text.partition("\n")[0].count)
+    """Tell what stands between cells: spreadsheets of some countries write another.
+
+    The first line shows it that has any; notes above the header have none.
+    """
+    lines = islice(text.split("\n", MOST_NOTES + 1), MOST_NOTES + 1)
+    shown = next((line for line in lines if any(map(line.count, DELIMITERS))), "")
+    return max(DELIMITERS, key=shown.count)
 
 
 def iso_days(days: "pd.Series[Any]") -> list[str]:

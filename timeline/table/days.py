@@ -95,6 +95,8 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
     if found is None:
         return date.fromisoformat(cell) if cell else None
     first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if order is None and max(first, second) > LAST_MONTH:  # which other cells deny
+        order = Order.DAY if first > LAST_MONTH else Order.MONTH
     if order is None and first != second:
         message = "can be read as two different days"
         raise TwoDaysError(message)
