@@ -469,3 +469,32 @@ def test_a_day_before_christ_is_told_apart_from_what_is_no_date() -> None:
         read_days("44 BC")
     with pytest.raises(CorrectionError, match="'soon' is no date"):
         read_days("soon")
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("5/5/2024", "2024-05-05/2024-05-05"),
+        ("20240513", "2024-05-13/2024-05-13"),
+        ("13 - 15 May 2024", "2024-05-13/2024-05-15"),
+        ("May to June 2024", "2024-05-01/2024-06-30"),
+        ("1998\N{EN DASH}2001", "1998-01-01/2001-12-31"),
+    ],
+)
+def test_days_are_read_as_people_write_them(written: str, days: str) -> None:
+    assert str(read_days(written)) == days
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("5/6/2024", "can be two different days"),
+        ("13 May", "'13 May' does not say which year"),
+        ("20241345", "'20241345' is no date"),
+        ("2024 - 1998", "lies before the first"),
+        ("May 2024 and June 2024", "is no date"),
+    ],
+)
+def test_days_that_cannot_be_read_are_told_why(written: str, says: str) -> None:
+    with pytest.raises(CorrectionError, match=says):
+        read_days(written)

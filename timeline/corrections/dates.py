@@ -1,12 +1,13 @@
 """Dates as people write them in, checked days with their precision and EDTF out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.corrections.values import checked_text
 from timeline.errors import CorrectionError
-from timeline.timexes import Direction, Precision, TimexType, find_timexes
+from timeline.timexes import Direction, Precision, Timex, TimexType, find_timexes
 from timeline.timexes.build import OUT_OF_CALENDAR
 from timeline.timexes.calendar import (
     Period,
@@ -46,8 +47,12 @@ _UNITS = {
     Unit.DECADE: Precision.DECADE,
     Unit.CENTURY: Precision.CENTURY,
 }
-_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?P<rest>\d{4}))?"
+)
+_BETWEEN = re.compile(r"\s*(?:[-\u2013\u2014]|to|until|till)\s*")
 _DIGITS = re.compile(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.]\d+")
+_DASH = re.compile(r"(?<=\d)\s+([-\u2013\u2014])\s+(?=\d)")
 _LAST_MONTH, _LONGEST_DATE = 12, 60
 
 
@@ -106,10 +111,10 @@ def read_days(first: str, last: str = "") -> Days | None:
     """Read what a person wrote as first and last day; None where that is nothing.
 
     A month or a year stands for all its days; no last day means that the first
-    says it all; neither means that the event has no date.
+    says it all, which may be two dates; neither means that the event has no date.
 
-    >>> read_days("October 2024").words
-    '1 to 31 October 2024'
+    >>> read_days("October 2024").words, read_days("13 - 15 May 2024").words
+    ('1 to 31 October 2024', '13 to 15 May 2024')
 
     Raises:
         CorrectionError: A text is no date, or the last day lies before the first.
@@ -197,6 +202,8 @@ def _one(text: str) -> tuple[date, date]:
 
 def _from_iso(match: re.Match[str]) -> tuple[date, date] | None:
     year, month, number = match["year"], match["month"], match["day"]
+    if match["rest"]:  # written without hyphens, as programs do
+        month, number = match["rest"][:2], match["rest"][2:]
     try:
         first = date(int(year), int(month or 1), int(number or 1))
     except ValueError:
@@ -209,14 +216,27 @@ def _from_words(text: str) -> tuple[date, date] | None:
     if len(text) > _LONGEST_DATE:
         return None
     digits = _DIGITS.fullmatch(text)
-    if digits and max(int(digits["one"]), int(digits["two"])) <= _LAST_MONTH:
+    numbers = {int(digits["one"]), int(digits["two"])} if digits else set()
+    if len(numbers) > 1 and max(numbers) <= _LAST_MONTH:
         message = f"{text!r} can be two different days. Write it as 2024-10-28."
         raise CorrectionError(message)
-    for timex in find_timexes(text):
-        is_whole = timex.text == text and timex.type is TimexType.DATE
-        if is_whole and timex.start and timex.end:
-            return timex.start, timex.end
-        if is_whole and OUT_OF_CALENDAR in timex.reason:
-            message = f"{text!r} {OUT_OF_CALENDAR}. Leave both days empty."
-            raise CorrectionError(message)
-    return None
+    text = _DASH.sub(r"\1", text)
+    found = [one for one in find_timexes(text) if one.type is TimexType.DATE]
+    if not found or not _are_all(text, found):
+        return None
+    first, last = found[0], found[-1]
+    if OUT_OF_CALENDAR in first.reason:
+        message = f"{text!r} {OUT_OF_CALENDAR}. Leave both days empty."
+        raise CorrectionError(message)
+    if not (first.start and last.end):
+        message = f"{text!r} does not say which year. {HOW}"
+        raise CorrectionError(message)
+    return first.start, last.end
+
+
+def _are_all(text: str, found: Sequence[Timex]) -> bool:
+    """Whether a text is a date, or two with a dash or "to" between, and no more."""
+    first, last = found[0], found[-1]
+    between = text[first.char_end : last.char_start]
+    is_whole = first.char_start == 0 and last.char_end == len(text)
+    return is_whole and (first is last or _BETWEEN.fullmatch(between) is not None)
