@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from timeline.timexes.calendar import Unit
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
 from timeline.timexes.meanings import Meaning, Origin, Relative
+from timeline.timexes.normalise.nights import BOTH_DAYS
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import (
     load_tense_signs,
@@ -26,6 +28,7 @@ NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 OVERNIGHT, WEEKDAY = "overnight", "weekday"
 MORNING, AFTERNOON = "TMO", "TAF"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
+BY, BY_ROOM, DEADLINE_ROOM = "by", 4, 12  # words up to the end of "by 6 p.m."
 LONG_PAST = 3  # days after which "overnight" is hardly last night
 
 
@@ -70,6 +73,8 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     near = phrase.match.start() - story.last_end <= NIGHT_ROOM
     if not early or not near or story.clock == MIDNIGHT or _is_told_aside(story):
         return False
+    if _was_deadline(phrase.words.forms, story.last_end):
+        return False
     told, today = story.told, reading.published
     if told is None or told.unit is not Unit.DAY or today is None or told >= today:
         return False
@@ -83,28 +88,58 @@ def _is_told_aside(story: Story) -> bool:
     return day is not None and story.told == story.day != day
 
 
-def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
-    """Put "overnight" after a day of the past in the night of that day.
+def _was_deadline(forms: Sequence[str], end: int) -> bool:
+    """Tell an evening that was only aimed at: "planned to be back by evening".
 
-    "On 3 May they took the hall. Police cleared it overnight." None where it may be the
-    night before publication: the day is a recent one of another sentence, one of a
-    clause aside ("the fire, lit on 3 May, doubled overnight") or of another paragraph.
+    Args:
+        forms: The words of the text.
+        end: Where the time told last ends.
+    """
+    before = [form.lower() for form in forms[max(end - DEADLINE_ROOM, 0) : end]]
+    if BY not in before[-BY_ROOM:]:
+        return False
+    links, signs = before[: -1 - before[::-1].index(BY)], load_tense_signs()
+    return any(
+        signs.has("infinitive", to) and not signs.has("no_verb", verb)
+        for to, verb in pairwise(links)
+    )
+
+
+def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put "overnight" in the night of a day told before, or else in last night.
+
+    Last night is of both its days, as a report seldom says on which side of midnight
+    shells fell. None for what is told as to come, and where nobody can tell.
     """
     phrase, meaning = read
-    told, today = story.day, reading.published
-    if phrase.rule.kind != OVERNIGHT or told is None or today is None:
+    if phrase.rule.kind != OVERNIGHT or reading.published is None:
         return None
-    first, aside = phrase.match.start(), not story.told == told == story.scene.day
-    if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
+    tense = tense_of(phrase, reading)
+    if tense <= 0 and _is_of_day_told(phrase, story, reading.published):
+        return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+    if tense >= 0:
         return None
+    return replace(meaning, target=Relative(Unit.DAY, -1), days=BOTH_DAYS)
+
+
+def _is_of_day_told(phrase: Phrase, story: Story, today: Period) -> bool:
+    """Tell "on 3 May they took the hall. Police cleared it overnight".
+
+    Not where it may be the night before publication: the day is a recent one of another
+    sentence, one of a clause aside ("the fire, lit on 3 May, doubled overnight") or of
+    another paragraph.
+    """
+    told, first = story.day, phrase.match.start()
+    if told is None or not story.told == told == story.scene.day:
+        return False
     between = phrase.words.forms[story.last_end : first]
-    if any(map(str.isspace, between)) or _ends_aside(between):
-        return None
+    if first - story.last_end > NIGHT_ROOM or any(map(str.isspace, between)):
+        return False
+    if _ends_aside(between):
+        return False
     same = goes_on(phrase, story.last_end) and told < today
     same = same or (story.clock in LATE_PARTS and _is_that(phrase))
-    if not same and not told + LONG_PAST < today:
-        return None
-    return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+    return same or told + LONG_PAST < today
 
 
 def _is_that(phrase: Phrase) -> bool:
