@@ -15,6 +15,7 @@ from timeline.events.dating.barred.accounts import is_of_account
 from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
+from timeline.events.dating.clause.perfect import thing_of_perfect
 from timeline.events.dating.clause.studies import was_done_before
 from timeline.events.dating.clause.suits import was_brought_before
 from timeline.events.dating.clause.told import (
@@ -51,8 +52,7 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
     if placed is None or candidate.side is not None or placed.start != placed.end:
         return None
     if candidate.source is Source.SENTENCE:
-        within = first_joined(token).is_ancestor(placed.head)
-        if charged_by(token) and not within:
+        if _is_of_deed_or_study(placed, event, story):
             return Direction.UNTIL
         told = candidate.shape is Shape.AT and not story.quoted[token.i]
         return _side_of_telling(placed, token) if told else None
@@ -63,6 +63,15 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
         return Direction.UNTIL
     before = candidate.source in CARRIED and placed.sentence < event.sentence
     return _side_of_told(candidate, placed, token, story) if before else None
+
+
+def _is_of_deed_or_study(placed: PlacedTimex, event: EventView, story: Story) -> bool:
+    """Tell the day of a charge, for the deed, or of a study, for what it found."""
+    token = event.token
+    within = first_joined(token).is_ancestor(placed.head)
+    within |= thing_of_perfect(placed, story.published) == token
+    charged = charged_by(token) is not None and not within
+    return charged or was_done_before(placed, token, event.sentence)
 
 
 def _side_of_told(

@@ -13,7 +13,7 @@ from functools import cache
 from timeline.events.clause import SUBJECTS, clause_verb
 from timeline.events.own_days import Days, days_of, own_days
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import Doc, ParsedArticle, Token
+from timeline.language import Doc, ParsedArticle, Token, lemma
 from timeline.timexes import Precision, Timex, TimexType
 from timeline.timexes.explain import long_span
 from timeline.timexes.reading.vocabulary import load_vocabulary
@@ -22,6 +22,8 @@ LONGEST_BIRTH = 366  # days
 OLDEST = 120
 LAST_DAY = 28  # of a birth on 29 February, in other years
 PERSONS = frozenset({"he", "she"})
+IT, AGE = "it", frozenset({"age"})
+STANDS_AT = read_word_lists("dating")["stands_at"]
 DECADE = 10  # years; the teens have fewer, and parts of their own
 
 
@@ -64,8 +66,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _ages(text: str) -> Iterator[re.Match[str]]:
-    for pattern in _patterns():
-        yield from pattern.finditer(text)
+    """Give what tells an age, once, whichever patterns find it."""
+    found = (match for pattern in _patterns() for match in pattern.finditer(text))
+    yield from {match.span(): match for match in found}.values()
 
 
 def _years(match: re.Match[str]) -> tuple[int, int] | None:
@@ -132,7 +135,12 @@ def _is_of_person(doc: Doc, match: re.Match[str]) -> bool:
     while verb is not None and verb.dep_ in {"conj", "xcomp"} and not _subject(verb):
         verb = verb.head
     subject = _subject(verb) if verb is not None else None
-    return subject is not None and subject.pos_ in {"PRON", "PROPN"}
+    if verb is None or subject is None or subject.lower_ == IT:
+        return False
+    named = set(match.group().lower().split()).isdisjoint(AGE)
+    if named and lemma(verb) in STANDS_AT and not match.groupdict().get("decade"):
+        return False  # "the match stood at 30"
+    return subject.pos_ in {"PRON", "PROPN"}
 
 
 def _subject(verb: Token) -> Token | None:

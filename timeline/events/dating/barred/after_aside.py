@@ -20,7 +20,9 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LATELY = timedelta(days=14)  # before publication: days of the news
+YEAR, MONTH = timedelta(days=365), timedelta(days=31)
 COMMA = ","
+VISITS = read_word_lists("dating")["visits"]
 FOUNDS = read_word_lists("dating")["founds"]
 WHO = frozenset({"who", "whose", "which"})
 
@@ -28,8 +30,8 @@ WHO = frozenset({"who", "whose", "which"})
 def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     """Give what tells days before that of the clause about who did something.
 
-    Only of a clause between commas, told in the past, with a day of the news; and of
-    how what did it came to be.
+    Only of a clause between commas, told in the past, with a day of the news, or of a
+    visit within the last year; and of how what did it came to be.
 
     Args:
         token: The event's predicate.
@@ -43,8 +45,10 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     for placed in story.timexes[story.sentence[token.i]]:
         if placed.verb is not None and placed.verb.i in founded:
             yield partial(_is_before, placed.start)
+        if placed.verb is None or placed.verb.i not in clauses:
+            continue
         lately = today - LATELY <= placed.start == placed.end
-        if placed.verb is not None and placed.verb.i in clauses and lately:
+        if lately or _is_visit(placed, today):
             yield partial(_is_before, placed.start)
 
 
@@ -55,6 +59,12 @@ def _clauses(verb: Token) -> Iterator[Token]:
             continue
         for one in (noun, *(child for child in noun.rights if child.dep_ == "appos")):
             yield from (clause for clause in one.rights if is_aside(clause))
+
+
+def _is_visit(placed: PlacedTimex, today: date) -> bool:
+    """Tell the August of "Osei, who visited in August, urged them", within a year."""
+    recent = today - YEAR <= placed.start and (placed.end - placed.start) < MONTH
+    return recent and placed.verb is not None and lemma(placed.verb) in VISITS
 
 
 def follows_founding(placed: PlacedTimex, token: Token) -> bool:

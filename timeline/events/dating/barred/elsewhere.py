@@ -19,6 +19,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED
+from timeline.events.dating.barred.often import has_come_often
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
@@ -279,4 +280,5 @@ ON_NO_DAY_TOLD = (
     tells_since_when,
     _was_once,
     _was_before_it,
+    has_come_often,
 )

@@ -6,7 +6,10 @@ the article goes on to tell, then "measured".
 """
 
 from timeline.events.clause import is_passive, subject_of
-from timeline.events.dating.article.happening import is_plainly_told
+from timeline.events.dating.article.happening import (
+    has_just_happened,
+    is_plainly_told,
+)
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -25,11 +28,12 @@ def was_done_before(placed: PlacedTimex, token: Token, number: int) -> bool:
     """Tell what a study found, counted or watched from what it says as it comes out.
 
     Args:
-        placed: The date of another sentence.
+        placed: The date, of another sentence or of its own.
         token: The event's predicate.
         number: Of the event's sentence.
     """
-    if lemma(token) in TELLS or not is_plainly_told(token):
+    told = is_plainly_told(token) or has_just_happened(token)
+    if lemma(token) in TELLS or not told:
         return False
     subject = subject_of(token)
     if subject is None or not _tells_of_study(placed):

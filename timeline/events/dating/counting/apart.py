@@ -5,6 +5,7 @@ from typing import NamedTuple
 from timeline.events.dating.article.amounts import WITHIN, is_numbered
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.units import OF, event_of_day
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma
 
@@ -98,6 +99,25 @@ def is_before_span(placed: PlacedTimex, token: Token) -> bool:
     """
     gap = _counted_from(placed, token) if placed.preposition == FOR else None
     return gap is not None and gap.inside and not gap.same
+
+
+def is_off_with_object(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the condemning of "condemned a raid the day before the vote".
+
+    As far off is the raid alone, which stands right before.
+
+    Args:
+        placed: The length.
+        token: The predicate of an event of its sentence.
+    """
+    if lemma(token) not in LISTS["decides_on"]:
+        return False
+    return any(
+        one.dep_ == "dobj"
+        and one.right_edge.i + 1 == placed.first
+        and is_event_noun(lemma(one))
+        for one in token.rights
+    )
 
 
 def _counted_from(placed: PlacedTimex, token: Token) -> Gap | None:

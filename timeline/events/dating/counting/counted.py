@@ -12,7 +12,12 @@ from timeline.events.dating.article.amounts import length_in_days
 from timeline.events.dating.article.happening import has_just_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.counting.apart import Gap, gap_of, gone_on
+from timeline.events.dating.counting.apart import (
+    Gap,
+    gap_of,
+    gone_on,
+    is_off_with_object,
+)
 from timeline.events.dating.counting.lengths import far_from
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.counting.ruled_out import Anchor
@@ -55,9 +60,11 @@ def gaps(token: Token, number: int, story: Story) -> Iterator[tuple[PlacedTimex,
         if verb is None or gap is None or gap.inside:
             continue
         told_of = _told_of(placed, gap)
-        if told_of is None or told_of.i != verb.i:
+        if told_of is None or told_of.i != verb.i or is_off_with_object(placed, token):
             continue
-        if not any(_has_own(one, gap, verb) for one in story.timexes[number]):
+        of_object = token.i != verb.i and is_off_with_object(placed, verb)
+        row = () if of_object else story.timexes[number]
+        if not any(_has_own(one, gap, verb) for one in row):
             yield placed, gap
 
 

@@ -14,7 +14,11 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import is_in_record, is_record
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import DESCRIBING, only_describes
-from timeline.events.dating.counting.apart import is_before_span, is_moved_by
+from timeline.events.dating.counting.apart import (
+    is_before_span,
+    is_moved_by,
+    is_off_with_object,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -45,6 +49,8 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
         above: Indices of the predicate and the words above it in the tree.
     """
     if only_describes(placed, token) or is_before_span(placed, token):
+        return True
+    if is_off_with_object(placed, token):
         return True
     if _is_of_thing(placed, token) or is_of_record(placed) or _is_changed(placed):
         return True

@@ -18,6 +18,7 @@ from timeline.events.dating.clause.heard import (
     is_of_inquiry,
     is_of_reason,
 )
+from timeline.events.dating.clause.perfect import is_of_thing_of_perfect
 from timeline.events.dating.clause.things import (
     is_of_thing_before,
     is_of_thing_linked,
@@ -49,6 +50,7 @@ def is_of_other_thing(
     told = told or is_of_thing_before(placed, token)
     told = told or is_of_thing_linked(placed, token, today)
     told = told or is_of_told_by(placed, token)
+    told = told or is_of_thing_of_perfect(placed, token, today)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
@@ -63,7 +65,7 @@ def is_of_quotation(placed: PlacedTimex, token: Token, story: Story) -> bool:
     """Tell the date of a speaker's words, for what is told around them.
 
     "He wrote to her: “We met in May.”" is of no May. What lies a week back at most, or
-    ahead, may well be of both.
+    ahead, may well be of both, but for what a clause with "who" or "where" adds.
 
     Args:
         placed: The expression.
@@ -73,9 +75,17 @@ def is_of_quotation(placed: PlacedTimex, token: Token, story: Story) -> bool:
     verb, quoted, today = placed.verb, story.quoted, story.published
     if verb is None or quoted[token.i] or today is None:
         return False
-    if (today - placed.start).days <= WEEK:
+    if (today - placed.start).days <= WEEK and not _is_of_aside(token, placed):
         return False
     return quoted[placed.first] and quoted[verb.i]
+
+
+def _is_of_aside(token: Token, placed: PlacedTimex) -> bool:
+    """Tell what a clause behind a quotation tells: "she said, who lost two fingers"."""
+    return any(
+        one.dep_ == "relcl" and not one.is_ancestor(placed.head)
+        for one in (token, *token.ancestors)
+    )
 
 
 def is_of_part_before(

@@ -1,0 +1,70 @@
+"""An expression behind a perfect in, the thing that it dates in place of the verb out.
+
+"Police have arrested a man over a fire on Monday": the perfect of English takes no
+definite day, so that the fire was on Monday, and the arrest at the time of the news.
+"""
+
+from datetime import date
+
+from timeline.events.charges import charged_by
+from timeline.events.dating.article.happening import has_just_happened
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_POS, Token, lemma
+
+LISTS = read_word_lists("dating")
+THINGS = LISTS["mishaps"] | LISTS["crimes"] | LISTS["gatherings"] | LISTS["clashes"]
+OVER_WHAT = LISTS["about_what"] | {"after", "following"}
+CONNECTION = "connection"
+WEEK = 7  # days
+
+
+def is_of_thing_of_perfect(
+    placed: PlacedTimex, token: Token, published: date | None
+) -> bool:
+    """Tell Monday for the arrest of "have arrested a man over a fire on Monday".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    thing = thing_of_perfect(placed, published)
+    if thing is None or placed.verb is None or thing.i == token.i:
+        return False
+    verb = placed.verb
+    return token.i == verb.i or first_joined(token).i == first_joined(verb).i
+
+
+def thing_of_perfect(placed: PlacedTimex, published: date | None) -> Token | None:
+    """Give the fire of "have arrested a man over a fire on Monday".
+
+    None where the verb is no perfect, and where nothing that happens on a day stands
+    before the date. Not of the day of publication, on which both may have been.
+
+    Args:
+        placed: The expression.
+        published: Day of publication, None where unknown.
+    """
+    verb = placed.verb
+    if verb is None or not has_just_happened(first_joined(verb)):
+        return None
+    if placed.first < verb.i or placed.preposition not in {"", "on"}:
+        return None
+    if published is None or not 0 < (published - placed.start).days <= WEEK:
+        return None
+    between = verb.doc[verb.i + 1 : placed.first]
+    return next((one for one in between if _is_told_of(one, verb)), None)
+
+
+def _is_told_of(noun: Token, verb: Token) -> bool:
+    """Tell the fire of "over a fire", the theft of "charged with theft"."""
+    if noun.pos_ not in NOUN_POS or lemma(noun) not in THINGS:
+        return False
+    if charged_by(noun) is not None:
+        return True
+    above = (one for one in noun.ancestors if one.dep_ == "prep" and one.i > verb.i)
+    return any(
+        one.lower_ in OVER_WHAT or one.head.lower_ == CONNECTION for one in above
+    )
