@@ -109,7 +109,8 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     """Put "overnight" in the night of a day told before, or else in last night.
 
     Last night is of both its days, as a report seldom says on which side of midnight
-    shells fell. None for what is told as to come, and where nobody can tell.
+    shells fell. None for what is told as to come, for a clause aside in a text that has
+    told of another time, and where nobody can tell.
     """
     phrase, meaning = read
     if phrase.rule.kind != OVERNIGHT or reading.published is None:
@@ -117,7 +118,7 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     tense = tense_of(phrase, reading)
     if tense <= 0 and _is_of_day_told(phrase, story, reading.published):
         return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
-    if tense >= 0:
+    if tense >= 0 or (is_in_clause(phrase) and story.told is not None):
         return None
     return replace(meaning, target=Relative(Unit.DAY, -1), days=BOTH_DAYS)
 

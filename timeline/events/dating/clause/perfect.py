@@ -7,15 +7,19 @@ definite day, so that the fire was on Monday, and the arrest at the time of the 
 from datetime import date
 
 from timeline.events.charges import charged_by
+from timeline.events.clause import is_passive
 from timeline.events.dating.article.happening import has_just_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.topics import is_of_subject
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 THINGS = LISTS["mishaps"] | LISTS["crimes"] | LISTS["gatherings"] | LISTS["clashes"]
-OVER_WHAT = LISTS["about_what"] | {"after", "following"}
+BEHIND = frozenset({"after", "following", "over", "about"})
+OVER_WHAT = LISTS["about_what"] | BEHIND
+THINGS_DONE = frozenset({"dobj", "ccomp"})
 CONNECTION = "connection"
 WEEK = 7  # days
 
@@ -30,11 +34,49 @@ def is_of_thing_of_perfect(
         token: The event's predicate.
         published: Day of publication, None where unknown.
     """
+    if is_called_off(placed, token) or is_decreed(placed.head, placed.first, token):
+        return True
     thing = thing_of_perfect(placed, published)
     if thing is None or placed.verb is None or thing.i == token.i:
         return False
     verb = placed.verb
     return token.i == verb.i or first_joined(token).i == first_joined(verb).i
+
+
+def is_called_off(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "Sunday's match has been called off", which it was before that Sunday.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    return has_been_called_off(token) and is_of_subject(placed, token)
+
+
+def has_been_called_off(verb: Token) -> bool:
+    """Tell "has been called off" and "has been postponed".
+
+    Args:
+        verb: Any word.
+    """
+    off = lemma(verb) in LISTS["calls_off"] | LISTS["put_off"]
+    return off and has_just_happened(verb) and is_passive(verb)
+
+
+def is_decreed(head: Token, first: int, verb: Token) -> bool:
+    """Tell "has ordered flags to half-mast on Tuesday", a day to come.
+
+    Args:
+        head: The highest word of an expression of time.
+        first: Index of its first word.
+        verb: A word of its sentence.
+    """
+    if lemma(verb) not in LISTS["decrees"] or not has_just_happened(verb):
+        return False
+    between = verb.doc[verb.i + 1 : first]
+    if not verb.is_ancestor(head) or any(one.lower_ in BEHIND for one in between):
+        return False
+    return any(one.dep_ in THINGS_DONE and one.i < first for one in verb.rights)
 
 
 def thing_of_perfect(placed: PlacedTimex, published: date | None) -> Token | None:

@@ -21,6 +21,7 @@ from timeline.events.dating.article.happening import (
     will_happen,
 )
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
+from timeline.events.dating.clause.perfect import has_been_called_off, is_decreed
 from timeline.events.dating.clause.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.turned_out import comes_of_it
@@ -68,6 +69,8 @@ class _VerbTenses:
         tokens = [token for token in span or () if not token.is_space]
         if tokens and _is_set_for(highest(tokens)):
             return VerbTense.FUTURE
+        if tokens and _is_ahead_of_news(highest(tokens), tokens[0].i):
+            return VerbTense.FUTURE
         if tokens and (_is_of_harm(highest(tokens)) or _counts_dead(highest(tokens))):
             return VerbTense.PAST
         verb = _verb_of(tokens) if tokens else None
@@ -96,6 +99,17 @@ def _is_set_for(head: Token) -> bool:
     if moved_by(link) is not None:
         return link.lower_ != FROM
     return link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
+
+
+def _is_ahead_of_news(head: Token, first: int) -> bool:
+    """Tell "Sunday's match has been called off", "has ordered a march on Sunday"."""
+    verbs = [one for one in head.ancestors if one.pos_ in VERB_POS][:1]
+    for verb in verbs:
+        subjects = [one for one in verb.lefts if one.dep_ in SUBJECTS]
+        if any(one.is_ancestor(head) for one in subjects) and first < verb.i:
+            return has_been_called_off(verb)
+        return is_decreed(head, first, verb) and head.head.lower_ in WITHIN
+    return False
 
 
 def _is_of_harm(head: Token) -> bool:
