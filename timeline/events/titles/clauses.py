@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.events.clause import read_verb_group, subject_of
+from timeline.events.titles.own_pieces import with_joint
 from timeline.events.titles.phrase.links import ends_title, joint_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import names_time
@@ -13,10 +14,11 @@ from timeline.events.titles.pieces import (
     noun_pieces,
     verb_phrase,
 )
+from timeline.events.titles.subject.results import harms_joined
 from timeline.events.titles.verb.doubt import alternative
 from timeline.events.titles.verb.shared_passives import done_then
 from timeline.events.titles.verb.verbs import headline_verb, hyphen_prefix
-from timeline.events.titles.words import CORE, LAST, Piece, Word
+from timeline.events.titles.words import ARGUMENT, CORE, LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import HELPING, TENSED, Token, lemma
 
@@ -94,6 +96,10 @@ def tail_pieces(verb: Token) -> Iterator[Piece]:
     comma = (Word(2, before.i, ","),) if parted else ()
     yield Piece(CORE, (*comma, *first.words))
     yield from rest
+    for other in harms_joined(verb):
+        first, *rest = verb_phrase(other, zone=2, weight=ARGUMENT)
+        yield with_joint(other, first, 2)
+        yield from rest
 
 
 def counted_harm(verb: Token) -> Token | None:

@@ -49,7 +49,9 @@ from timeline.events.titles.subject.results import (
     brings_it,
     cause_above,
     cause_between,
+    first_harm,
     harm_of,
+    harms_joined,
     is_harm,
     prompted_by,
 )
@@ -235,11 +237,16 @@ def _with_result(verb: Token) -> Iterator[Way]:
     harmed = counted_harm(verb)
     if harmed is not None and is_passive(cause):
         yield Way(verb, harmed, suffers=True)
+    first = first_harm(verb)
     for way in _clause(cause):
         subject = way.subject
         event = subject is not None and is_event_noun(lemma(subject))
         if subject is not None and (bringing or not event):
+            if first != verb:
+                yield replace(way, tail=first)
             yield replace(way, tail=verb)
+        elif subject is not None and (first != verb or harms_joined(verb)):
+            yield replace(way, tail=first)
 
 
 def _telling_verb(noun: Token) -> Token | None:

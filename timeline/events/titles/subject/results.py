@@ -40,6 +40,27 @@ def is_harm(verb: Token) -> bool:
     return verb.dep_ == "advcl" or (joined and is_harm(verb.head))
 
 
+def harms_joined(verb: Token) -> list[Token]:
+    """Give "injuring" for the "killing" of "killing six and injuring nine".
+
+    Those joined to it in turn too, in text order.
+    """
+    found: list[Token] = []
+    here: Token | None = verb
+    while here is not None:
+        joined = (c for c in here.rights if c.dep_ == "conj" and is_harm(c))
+        here = next(joined, None)
+        found += [] if here is None else [here]
+    return found
+
+
+def first_harm(verb: Token) -> Token:
+    """Give "killing" for the "injuring" of "killing six and injuring nine"."""
+    above = verb.head
+    joined = verb.dep_ == "conj" and is_harm(verb) and is_harm(above)
+    return first_harm(above) if joined else verb
+
+
 def prompted_by(verb: Token) -> Token | None:
     """Give "closed" for "prompting" in "it closed after guests left, prompting a row".
 

@@ -39,9 +39,10 @@ def subject_of_run(verb: Token) -> Token | None:
 
 
 def _is_label(date: Token) -> bool:
-    """Tell the "7 May" of an entry, which is no subject."""
-    numbered = any(child.like_num for child in date.children)
-    return date.lower_ in LISTS["months"] and numbered
+    """Tell the "7 May" of an entry, which is no subject, be the seven its head."""
+    words = [date, *date.children]
+    month = any(word.lower_ in LISTS["months"] for word in words)
+    return month and any(word.like_num for word in words)
 
 
 def _is_clause(subject: Token) -> bool:
@@ -71,7 +72,8 @@ def subject_past_odd(verb: Token, own: Sequence[Token]) -> Token | None:
         verb: A verb of the run.
         own: What the parser takes for its subjects.
     """
-    odd = own[:1] and (own[0].tag_ in TENSED or own[0].lower_ in LISTS["months"])
+    dated = bool(own) and (own[0].lower_ in LISTS["months"] or _is_label(own[0]))
+    odd = dated or (own[:1] and own[0].tag_ in TENSED)
     return subject_of_run(verb) if odd else None
 
 
@@ -112,7 +114,9 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     if any(c.dep_ == "neg" for c in clause.children):
         # "The firm had not, as they feared, failed."
         return False
-    if clause.dep_ == "ccomp":
+    # "The oil, officials said, spilled"
+    says = clause.dep_ == "parataxis" and lemma(clause) in LISTS["clause_taking"]
+    if clause.dep_ in {"ccomp", "parataxis"} and not says:
         return clause.tag_ in TENSED or any(c.dep_ in HELPING for c in clause.children)
     # "The sale, signed in May, failed"
     own = [clause, *(c for c in clause.children if c.dep_ in HELPING)]
