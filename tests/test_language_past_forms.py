@@ -14,6 +14,8 @@ from timeline.language import parse_article
         ("The gale that hit Lund killed over 200.", "killed"),
         ("She packed her bags and quit the town.", "quit"),
         ("The ship overshot the quay around noon and sank.", "overshot"),
+        ("Troops trained by Norland retook a bridge on Thursday.", "retook"),
+        ("Children taught by nuns sang for the bishop on Monday.", "sang"),
         ("The Holm dam in Solai burst on Friday night.", "burst"),
     ],
 )

@@ -1,7 +1,8 @@
 """Past tenses that the tagger takes for another form of the same letters in.
 
 In "two women suffered injuries" it may take "suffered" for a participle, as in "women
-hurt in a fire", and "quit" of "he packed and quit" for an infinitive.
+hurt in a fire", "quit" of "he packed and quit" for an infinitive, and "retook" of
+"troops retook a town" for the present.
 """
 
 from collections.abc import Iterator
@@ -27,8 +28,10 @@ RELATIVE = frozenset({"WDT", "WP", "IN"})
 
 def mend_past_forms(doc: Doc) -> None:
     """Give such words the tag of a past tense, in place."""
-    for verb in _tagged(doc, (PARTICIPLE,)):
-        if _must_be_past(verb):
+    only_past = mend_words()["only_past"]
+    for verb in _tagged(doc, (PARTICIPLE, *UNTENSED)):
+        past = verb.lower_ in only_past and not _is_helped(verb)
+        if past or (verb.tag_ == PARTICIPLE and _must_be_past(verb)):
             verb.tag_, verb.pos_ = PAST, "VERB"
     unchanged = mend_words()["unchanged"]
     for word in _tagged(doc, NOUN):
@@ -43,6 +46,11 @@ def _tagged(doc: Doc, tags: tuple[str, ...]) -> Iterator[Token]:
     known = [doc.vocab.strings[tag] for tag in tags]
     for place in np.flatnonzero(np.isin(doc.to_array("TAG"), known)):
         yield doc[int(place)]
+
+
+def _is_helped(verb: Token) -> bool:
+    """Tell a slip such as "had went"."""
+    return any(c.dep_ in HELPING for c in verb.children)
 
 
 def _must_be_past(verb: Token) -> bool:
@@ -94,7 +102,7 @@ def _has_subject(noun: Token) -> bool:
 
 def _may_not_be_present(verb: Token) -> bool:
     """Tell "packed and quit", "the plane overshot"; not "they quit", "did not quit"."""
-    if any(c.dep_ in HELPING for c in verb.children):
+    if _is_helped(verb):
         return False
     own = [c for c in verb.lefts if c.dep_ == ACTING]
     if not own:
