@@ -69,3 +69,24 @@ def test_a_date_before_a_length_is_of_the_verb_before(text: str, head: str) -> N
     assert (
         next(word for word in parsed(text) if word.text == "Friday").head.text == head
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("By Wednesday morning power had been restored to most homes.", "power"),
+        ("By noon power had returned.", "power"),
+        ("On Thursday evening fire destroyed a mill.", "fire"),
+        ("By late Monday rescue crews had found nine bodies.", "crews"),
+        ("Morning fog closed the port on Monday.", "fog"),
+        ("In morning rain nine boats sank.", "boats"),
+    ],
+)
+def test_an_hour_is_no_part_of_the_subject_after_it(text: str, noun: str) -> None:
+    subjects = [word for word in parsed(text) if "subj" in word.dep_]
+    assert [word.text for word in subjects] == [noun]
+
+
+def test_a_part_of_day_that_tells_which_fog_stays_with_it() -> None:
+    word = next(word for word in parsed("Morning fog closed the port on Monday."))
+    assert word.head.text == "fog"

@@ -4,12 +4,14 @@
 no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
 and the verb takes the subject of the clause before. In "schools that were closed
 until Sunday will reopen" it lets Sunday reopen, and in "quit Friday, a day after the
-mill burned" it lets the mill burn on Friday.
+mill burned" it lets the mill burn on Friday. "By Wednesday morning power was back"
+tells of no morning power.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -23,6 +25,7 @@ from timeline.language.token import (
     NOUN_TAGS,
     TIME_LABELS,
 )
+from timeline.language.words import mend_words
 
 LEADING = ("in", "on", "by", "since")
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
@@ -41,6 +44,7 @@ def mend_front_dates(doc: Doc) -> None:
         front = doc[int(place)]
         if front.dep_ == "prep" and front.i < front.head.i:
             heads.update(_parted(front))
+            heads.update(_parted_from_hour(front))
     untils = [doc.vocab.strings[one] for one in UNTIL]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), untils)):
         heads.update(_closed_until(doc[int(place)]))
@@ -108,6 +112,34 @@ def _parted(front: Token) -> Iterator[tuple[int, Head]]:
         elif len(led) != BOTH:
             return
         yield led[-1].i, as_subject(verb)
+
+
+def _parted_from_hour(front: Token) -> Iterator[tuple[int, Head]]:
+    """Part the noon of "by noon power was back" from the power."""
+    hours = [*takewhile(_is_of_hour, front.doc[front.i + 1 : front.sent.end])]
+    if not hours or hours[-1].dep_ not in MODIFYING | {"amod"}:
+        return
+    last, verb = hours[-1], front.head
+    told = last.lower_ in mend_words()["parts_of_day"] or _is_date(last)
+    noun, own = last.head, last.head.dep_ in NOUN_SUBJECTS and last.head.head == verb
+    led = noun.head == front and _may_be_subject(noun, verb)
+    alone = len(hours) == 1 and front.lower_ in {"in", "on"}  # "in morning rain"
+    between = last.doc[last.i + 1 : noun.i]
+    if not told or alone or noun.i < last.i or not (own or led):
+        return
+    if any(word.head != noun for word in between):
+        return
+    yield last.i, (front.i, OBJECT)
+    for hour in hours[:-1]:
+        yield hour.i, (last.i, "compound")
+    if led:
+        yield noun.i, as_subject(verb)
+
+
+def _is_of_hour(word: Token) -> bool:
+    words = mend_words()
+    known = words["parts_of_day"] | words["before_parts_of_day"]
+    return word.lower_ in known or _is_date(word)
 
 
 def _leads_to_subject(date: Token, verb: Token) -> bool:
