@@ -192,6 +192,16 @@ def test_what_a_title_only_says_more_of_is_one_row() -> None:
     assert titles == ["Bishop drives to port after blast", "He weeps"]
 
 
+def test_what_is_confirmed_is_one_row_with_its_confirmation() -> None:
+    text = (
+        "A mill burned down in Lund on Monday. Police confirmed that two bakers died."
+        " The mayor confirmed that the mill will be rebuilt."
+    )
+    titles = [event.title for event in extract_events(Article(text, PUBLISHED))]
+    assert not any(title.startswith("Police confirm") for title in titles)
+    assert "Two bakers die" in titles
+
+
 def test_a_mere_statement_is_no_row_beside_what_it_states() -> None:
     text = "A dam burst on Monday.\n\nOn Monday police said two cooks had died in Lund."
     events = extract_events(Article(text, date(2026, 10, 14)))

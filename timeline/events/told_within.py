@@ -24,6 +24,7 @@ STEM = 3  # letters that the forms of a verb share
 
 LISTS = read_word_lists("titles")
 SAYS_WHEN = LISTS["temporal_prepositions"]
+STATING = LISTS["mere_statements"] | LISTS["confirming"]
 
 
 def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[Event]:
@@ -66,7 +67,7 @@ def contents_stated(told: Sequence[Token]) -> dict[int, int]:
     return {
         verb.idx: content.idx
         for verb in told
-        if verb.pos_ == "VERB" and lemma(verb) in LISTS["mere_statements"]
+        if verb.pos_ == "VERB" and lemma(verb) in STATING
         for content in verb.children
         if content.dep_ == "ccomp" and content.i in places
         if content.i < verb.i or verb.sent.start > told[0].sent.start

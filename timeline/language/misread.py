@@ -38,6 +38,7 @@ def mend_tags(doc: Doc) -> None:
     mend_owners(doc)
     mend_strikes(doc)
     _mend_missing(doc)
+    _mend_due(doc)
     mend_wars(doc)
     _mend_passives(doc)
     mend_bearers(doc)
@@ -112,6 +113,22 @@ def _mend_missing(doc: Doc) -> None:
         if dictionary_form(verb.lower_, "verb") == "go":
             heads |= {word.i: (verb.i, "acomp")}
             heads |= {c.i: (verb.i, c.dep_) for c in word.rights if c.dep_ != "dobj"}
+    if heads:
+        move_heads(doc, heads)
+
+
+def _mend_due(doc: Doc) -> None:
+    """Let a trial "due to last six weeks" last, not be due to its last weeks."""
+    heads: dict[int, Head] = {}
+    for due in having(doc, "LOWER", ["due"]):
+        to, last, *_ = [*doc[due.i + 1 : due.i + 3], due, due]
+        weeks = last.head
+        misread = due.dep_ == "acomp" and to.dep_ == "pcomp" and last.lower_ == "last"
+        long = any(c.like_num or c.lower_ == "a" for c in weeks.lefts if c != last)
+        if misread and last.dep_ == "amod" and weeks.head == to and long:
+            to.tag_, to.pos_, last.tag_, last.pos_ = "TO", "PART", "VB", "VERB"
+            heads |= {last.i: (due.i, "xcomp"), to.i: (last.i, "aux")}
+            heads |= {weeks.i: (last.i, "dobj")}
     if heads:
         move_heads(doc, heads)
 

@@ -65,15 +65,25 @@ def lost_object(preposition: Token) -> bool:
 def is_deadline(preposition: Token) -> bool:
     """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
 
-    Also "before June" of "is not expected before June", which denies no more than that.
+    And what "is to last until May", of which no more is told. Also "before June" of
+    "is not expected before June", which denies no more than that.
     """
     verb = preposition.head
     follows = preposition.dep_ == "prep" and verb.i < preposition.i
     denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
     if follows and denied and preposition.lower_ in {"until", "till", "before"}:
         return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
+    if follows and _only_ends(verb) and preposition.lower_ in {"until", "till"}:
+        return True
     gets = lemma(verb) == "have" or lemma(verb) in LISTS["giving"]
     if preposition.lower_ not in {"until", "till"} or not gets:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def _only_ends(verb: Token) -> bool:
+    """Tell "to last until May"; not "take" of "take children until May"."""
+    others = {"dobj", "prt", "npadvmod"}
+    alone = all(c.dep_ not in others for c in verb.rights)
+    return alone and lemma(verb) in LISTS["ending_with_time"]
