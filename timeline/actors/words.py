@@ -33,6 +33,7 @@ class Words:
     cuts: frozenset[str]
     particles: frozenset[str]
     hyphened_particles: frozenset[str]
+    hyphened_openers: frozenset[str]
     small_words: frozenset[str]
     storms: frozenset[str]
     vessels: frozenset[str]

@@ -1,16 +1,17 @@
 """The mentions of an article's names in, the kind that most of each name's tell out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.bodies import is_mistaken_body
 from timeline.actors.kinds.located import is_governed_place, is_located, is_origin
-from timeline.actors.kinds.own_words import has_given_names
+from timeline.actors.kinds.own_words import GIVEN_AND_SURNAME, has_given_names
 from timeline.actors.kinds.personal import is_told_as_person
 from timeline.actors.places import is_besieged
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 TITLE_VOTES = 3
@@ -41,7 +42,8 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     if name.title:
         ballot[NameKind.PERSON] += TITLE_VOTES
     words = name.text.split()
-    if len(words) > 1 and (gender_of(words[0]) or has_given_names(words)):
+    given = len(words) > 1 and (gender_of(words[0]) or has_given_names(words))
+    if given or (kind is NameKind.UNKNOWN and _has_family_name_first(words)):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     besieged = is_besieged(doc[name.end - 1])
     if besieged or is_governed_place(doc, name) or _has_article(doc, name):
@@ -53,6 +55,14 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     elif is_told_as_person(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
+
+
+def _has_family_name_first(words: Sequence[str]) -> bool:
+    """Tell "Nguyen Thi Velan" from "Kim Velan" and "Yang Ming Lines"."""
+    lists = word_lists()
+    first = folded(words[0]).title() in lists.family_names_first
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    return first and len(words) > GIVEN_AND_SURNAME and heads.isdisjoint(words)
 
 
 def _has_member_before(doc: Doc, name: Name) -> bool:

@@ -18,7 +18,11 @@ from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
 from timeline.actors.names.journals import names_of_journals
-from timeline.actors.names.left_parts import with_given_name, with_left_part
+from timeline.actors.names.left_parts import (
+    is_family_name,
+    with_given_name,
+    with_left_part,
+)
 from timeline.actors.names.no_names import (
     is_mended_word,
     is_ministry_of,
@@ -33,6 +37,7 @@ from timeline.actors.names.part_of_another import (
 from timeline.actors.names.parted import parted, surnames
 from timeline.actors.names.plain_acronyms import acronyms_of_plain_words
 from timeline.actors.names.repeated import with_repeated
+from timeline.actors.names.right_parts import with_right_part
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
 from timeline.actors.names.things import is_model_number
@@ -44,7 +49,6 @@ from timeline.actors.names.trims import (
     from_given_name,
     is_trade,
     trimmed,
-    with_right_part,
 )
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
@@ -223,6 +227,7 @@ def _is_proper(token: Token) -> bool:
     capital = token.text[:1].isupper() or is_elided(token.text)
     proper = token.pos_ == "PROPN" or _is_lost_name(token)
     proper = proper or _is_called_acronym(token) or _is_called_body(token)
+    proper = proper or is_family_name(token)
     return capital and proper and token.ent_type_ != "DATE"
 
 

@@ -18,6 +18,7 @@ from timeline.actors.names.one_person import (
     is_hyphened_person,
     is_listed_person,
     is_second_surname,
+    is_with_particle,
 )
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -33,6 +34,7 @@ GIVEN_AND_SURNAME = 2
 LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
 ELIDED = 2  # letters of "d'"
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+ELIDED_ARTICLES = frozenset({"'t", f"{CURLY}t"})  # "Joost van 't Hoff"
 # What a lost blank adds to a name: "Karl LundgrenThe mine reopened".
 RUN_ON = re.compile(r"(?<=[a-z]{4})(After|But|The|This|When)$")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
@@ -163,9 +165,10 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if second.alias or second.title or is_broken(doc, first, second):
         return False
     if between:
-        linked = set(between.split()) <= word_lists().particles
+        linked = set(between.split()) <= word_lists().particles | ELIDED_ARTICLES
         town = second.kind is NameKind.PLACE and first.kind is NameKind.PERSON
-        return linked and (are_person(first, second) or town)
+        person = are_person(first, second) or is_with_particle(first, second)
+        return linked and (person or town)
     if _is_trade(doc, first, second):
         return False
     joined = _are_body(first, second) or are_person(first, second)

@@ -3,6 +3,7 @@
 import re
 
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.spans import LONGEST_NAME, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -36,8 +37,11 @@ def with_given_name(
 
     Or each of its words by itself. Listed names are no surnames: "Sofia Bulgaria".
     """
+    if _follows_elided(doc, start):
+        return start - 3, NameKind.PERSON
     if start and kind is NameKind.PERSON and end - start > 1 and not listed:
-        return start - _is_first_of_three(doc, start, end), kind
+        first = is_family_name(doc[start - 1]) or _is_first_of_three(doc, start, end)
+        return start - first, kind
     if end - start != 1 or not start or listed:
         return start, kind
     given = doc[start - 1]
@@ -47,6 +51,23 @@ def with_given_name(
     named = given.pos_ == "PROPN" and gender_of(given.text) is not None
     whole = named and not apart and not head
     return (start - 1, NameKind.PERSON) if whole else (start, kind)
+
+
+def _follows_elided(doc: Doc, start: int) -> bool:
+    """Tell "Hoff" of "van 't Hoff"; its "'" and its "t" are two tokens."""
+    words = doc[max(start - 3, 0) : start].text
+    return words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") == "van 't"
+
+
+def is_family_name(token: Token) -> bool:
+    """Tell the first word of "Nguyen Van Tuan", which is tagged apart or not at all."""
+    if not token.text.istitle() or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor(1)
+    family = folded(token.text).title() in word_lists().family_names_first
+    whole = token.dep_ == "compound" and token.head.i > token.i
+    plain = token.ent_type_ in {"", "PERSON"} and not is_word(token.lower_)
+    return family and whole and plain and after.pos_ == "PROPN"
 
 
 def _is_first_of_three(doc: Doc, start: int, end: int) -> bool:

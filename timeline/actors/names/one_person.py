@@ -25,10 +25,26 @@ def is_listed_person(first: Name, second: Name) -> bool:
 
 
 def is_hyphened_person(doc: Doc, first: Name, second: Name) -> bool:
-    """Tell the "Karam" and "Zeman" of "Karam-uz-Zeman" from "Lund-on-Sea"."""
+    """Tell the "Karam" and "Zeman" of "Karam-uz-Zeman" from "Lund-on-Sea".
+
+    And the "Tarek" and "Din Velri" of "Tarek ad-Din Velri".
+    """
     between = doc[first.end : second.start].text
-    joint = between[1:-1] in word_lists().hyphened_particles
-    return joint and between == f"-{between[1:-1]}-" and not second.alias
+    particle = between.removeprefix("-").removesuffix("-")
+    joint = particle in word_lists().hyphened_particles and not second.alias
+    if not joint or between == f"-{particle}-":
+        return joint
+    given = gender_of(first.text.rpartition(" ")[2]) is not None
+    return between == f"{particle}-" and given
+
+
+def is_with_particle(first: Name, second: Name) -> bool:
+    """Tell a person's surname behind "dos" or "van": "João Paulo dos Santos Neto"."""
+    return (
+        first.kind is second.kind is NameKind.PERSON
+        and first.alias is None
+        and all(gender_of(word) for word in first.text.split())
+    )
 
 
 def is_given_apart(first: Name, second: Name) -> bool:

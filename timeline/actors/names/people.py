@@ -158,9 +158,10 @@ def parts_of_person(key: str) -> Iterator[str]:
     for begin in range(1, len(words)):
         yield " ".join(words[begin:])
     yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
+    opening = word_lists().particles | word_lists().hyphened_openers
     for particle, word in pairwise(words[1:-1]):
-        if particle in ("bin", "ibn", "bint"):
-            yield f"{particle} {word}"
+        if particle in opening:
+            yield f"{particle} {word}"  # "De Wit" of "Ana de Wit-Smit"
 
 
 def _as_called(

@@ -21,9 +21,6 @@ NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
-LONGEST_PART = 5
-HYPHEN_AND_PART = 2
-UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
 SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
@@ -73,7 +70,7 @@ def _ends_before(doc: Doc, index: int) -> bool:
     So at a result: "Water Party - 365", "Lund 43-5"; and at a day: "Lund May 4".
     """
     token = doc[index]
-    if _is_office(doc, index):
+    if is_office(doc, index):
         return False
     if token.text in word_lists().plane_makers:
         return is_model_number(doc[index + 1 : index + 2].text)  # "Lund Air Boeing 737"
@@ -102,7 +99,7 @@ def _is_where(doc: Doc, start: int, index: int) -> bool:
     return town or before in word_lists().place_heads
 
 
-def _is_office(doc: Doc, index: int) -> bool:
+def is_office(doc: Doc, index: int) -> bool:
     """Tell whether "'s" is a name's: "Sheriff's Office", "St Ana's Hospital"."""
     if doc[index].tag_ != "POS" or index + 1 >= len(doc):
         return False
@@ -239,50 +236,3 @@ def from_given_name(doc: Doc, start: int, end: int) -> int:
         return start
     given = (i for i in range(start, end - 1) if gender_of(doc[i].text))
     return next(given, start)
-
-
-def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
-    """Give where "Lund District Attorney's Office" ends, "Lund District" given."""
-    forms = word_lists().legal_forms
-    form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
-    if form and kind is not NameKind.PLACE:
-        return end + 1  # "Lund SpA."
-    if kind is NameKind.PERSON and _has_title_for_surname(doc, start, end):
-        return end + 1
-    if kind is NameKind.PERSON and _is_cut_at_hyphen(doc, end):
-        return end + HYPHEN_AND_PART
-    if kind not in UNFINISHED and doc[start].text not in SAINTS:
-        return end
-    after = end
-    for index in range(end, min(end + LONGEST_PART, len(doc))):
-        token = doc[index]
-        proper = token.pos_ == "PROPN" and token.text[:1].isupper()
-        if not _is_office(doc, index) and (token.ent_type_ or not proper):
-            break
-        if _may_end(doc[start], token):
-            after = index + 1
-    return after
-
-
-def _may_end(first: Token, token: Token) -> bool:
-    """Tell what a body's name ends with: "Office of the Water Commissioner"."""
-    lists = word_lists()
-    holder = first.text == "Office" and token.text in lists.titles
-    return holder or token.text in lists.organisation_heads
-
-
-def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a title is the surname: "Ana Judge won", not "Ana, Judge Ruiz"."""
-    if end - start > 1 or end + 1 >= len(doc) or not gender_of(doc[start].text):
-        return False
-    alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
-    return alone and doc[end].text in word_lists().titles
-
-
-def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
-    """Tell whether the rest of a given name follows: "Lee Min" of "Lee Min-su"."""
-    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
-        return False
-    rest = doc[end + 1]
-    given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
-    return given and not doc[end - 1].whitespace_

@@ -1,0 +1,77 @@
+"""The first words of a name in, where the name ends out."""
+
+from timeline.actors.gazetteer.firms import SAINTS
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import folded, is_no_word
+from timeline.actors.names.trims import is_office
+from timeline.actors.spans import NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+GIVEN_AND_SURNAME = 2
+LONGEST_PART = 5
+HYPHEN_AND_PART = 2
+UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
+
+
+def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
+    """Give where "Lund District Attorney's Office" ends, "Lund District" given."""
+    forms = word_lists().legal_forms
+    form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
+    if form and kind is not NameKind.PLACE:
+        return end + 1  # "Lund SpA."
+    if kind is NameKind.PERSON and doc[start].text not in SAINTS:
+        return end + _rest_of_person(doc, start, end)
+    if kind not in UNFINISHED | {NameKind.PERSON}:
+        return end
+    after = end
+    for index in range(end, min(end + LONGEST_PART, len(doc))):
+        token = doc[index]
+        proper = token.pos_ == "PROPN" and token.text[:1].isupper()
+        if not is_office(doc, index) and (token.ent_type_ or not proper):
+            break
+        if _may_end(doc[start], token):
+            after = index + 1
+    return after
+
+
+def _rest_of_person(doc: Doc, start: int, end: int) -> int:
+    """Give how many tokens a person's name goes on for."""
+    if _is_cut_at_hyphen(doc, end):
+        return HYPHEN_AND_PART
+    title = _has_title_for_surname(doc, start, end)
+    return int(title or _is_cut_in_given_name(doc, start, end))
+
+
+def _may_end(first: Token, token: Token) -> bool:
+    """Tell what a body's name ends with: "Office of the Water Commissioner"."""
+    lists = word_lists()
+    holder = first.text == "Office" and token.text in lists.titles
+    return holder or token.text in lists.organisation_heads
+
+
+def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a title is the surname: "Ana Judge won", not "Ana, Judge Ruiz"."""
+    if end - start > 1 or end + 1 >= len(doc) or not gender_of(doc[start].text):
+        return False
+    alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
+    return alone and doc[end].text in word_lists().titles
+
+
+def _is_cut_in_given_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the last of three words is left over: "Kim Ju" of "Kim Ju Ae"."""
+    if end - start != GIVEN_AND_SURNAME or end >= len(doc):
+        return False
+    family, rest = folded(doc[start].text).title(), doc[end]
+    first = family in word_lists().family_names_first and not doc[end - 1].is_punct
+    named = rest.pos_ == "PROPN" and not rest.ent_type_ and rest.text.istitle()
+    return first and named and is_no_word(rest.text)
+
+
+def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
+    """Tell whether the rest of a given name follows: "Lee Min" of "Lee Min-su"."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
+        return False
+    rest = doc[end + 1]
+    given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
+    return given and not doc[end - 1].whitespace_
