@@ -60,7 +60,8 @@ def _noun_of_country(alias: Alias, root: Token) -> Token | None:
     army" is Peru, its "Ministry of Trade" has a name of its own.
     """
     if alias.kind is AliasKind.METONYM:
-        return None
+        ministry = root.dep_ == "poss" and root.head.lower_ == "ministry"
+        return root.head if ministry else None  # "Moscow's Defence Ministry"
     listed = alias.kind is AliasKind.DEMONYM
     first = first_conjunct(root) if listed else root
     noun = first.head

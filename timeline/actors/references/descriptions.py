@@ -18,6 +18,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 LONGEST_NAMING = 30  # characters
+FEWEST_RIVALS = 2
 COMPANY = "company"
 GOVERNMENT = "government"
 PRONOUNS = {
@@ -100,6 +101,21 @@ class Descriptions:
         for head, nouns in islice(self._told.get(actor, ()), MOST_MENTIONS):
             yield from _words_beside(self._doc[head])
             yield from (noun.lower() for noun in nouns)
+
+    def of_field(self, noun: Token, fields: AbstractSet[str]) -> Actor | None:
+        """Give the one of several of whom a noun tells the field: "health ministry".
+
+        None without fields, or where it may be another.
+        """
+        bearers = self._roles[noun.lower_].actors if self.is_role(noun.lower_) else ()
+        if not fields or len(bearers) < FEWEST_RIVALS:
+            return None
+        fitting = [
+            actor
+            for actor in bearers
+            if self._told[actor][0][0] < noun.i and fields <= self.fields(actor)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""

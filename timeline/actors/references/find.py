@@ -63,8 +63,7 @@ KINDS = {
     **dict.fromkeys(NEUTRAL, "it"),
     **dict.fromkeys(PLURAL, "they"),
 }
-SENTENCES_BACK = 2
-MOST_RECENT = 60
+SENTENCES_BACK, MOST_RECENT = 2, 60
 # What somebody unnamed may be called, below whom a pronoun means nobody else.
 UNNAMED: Mapping[str, Callable[[], AbstractSet[str]]] = {
     "he": lambda: word_lists().person_nouns | word_lists().offices,
@@ -192,6 +191,7 @@ def _surely_meant(
     if bodies := told.researchers.meant(token):
         return bodies
     actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
+    actor = actor or told.elsewhere.of_field(token)
     return () if actor is None else (actor,)
 
 

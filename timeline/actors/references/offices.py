@@ -8,6 +8,7 @@ alone is then told of the court in Lund too, until the Court of Appeal is named 
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from timeline.actors.references.clauses import is_definite
 from timeline.actors.references.continuity import BODIES, MOST_CHILDREN, Seen
 from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.values import Actor, ActorType
@@ -26,6 +27,12 @@ class Elsewhere:
         """Begin an article; `described` is what it calls its actors."""
         self._described = described
         self._last: dict[str, int] = {}
+
+    def of_field(self, noun: Token) -> Actor | None:
+        """Give which of two ministries "the health ministry" is; else None."""
+        if not is_definite(noun):
+            return None
+        return self._described.of_field(noun, fields_beside(noun))
 
     def without(
         self, noun: Token, actors: Sequence[Actor], recent: Sequence[Seen]
