@@ -104,6 +104,15 @@ def year_period(year: int) -> Period:
     return Period(Unit.YEAR, year)
 
 
+def months_in(unit: Unit) -> int:
+    """Count the months of a unit; 0 for days and weeks, which are no whole months.
+
+    >>> months_in(Unit.DECADE)
+    120
+    """
+    return MONTHS_IN.get(unit, 0) or MONTHS_IN[Unit.YEAR] * YEARS_IN.get(unit, 0)
+
+
 def weeks_in(year: int) -> int:
     """Count the weeks of a year 1..9999 as ISO 8601 does: 52 or 53.
 

@@ -7,13 +7,12 @@ from datetime import date, timedelta
 
 from timeline.timexes.calendar import (
     DAYS_IN,
-    MONTHS_IN,
-    YEARS_IN,
     Period,
     Unit,
     containing,
     day,
     first_and_last,
+    months_in,
 )
 from timeline.timexes.context import Place
 from timeline.timexes.counting.spans import Span, away_span
@@ -40,9 +39,9 @@ def days_up_to(last: date, amount: int, unit: Unit | None) -> Span | None:
             return last - timedelta(days=-(-amount // HOURS)), last
         if unit in DAYS_IN:
             return last - timedelta(days=amount * DAYS_IN[unit] - 1), last
-        months = MONTHS_IN.get(unit) or MONTHS * YEARS_IN[unit]
-        return _months_before(last + ONE_DAY, amount * months), last
-    except (KeyError, ValueError, OverflowError):
+        months = amount * months_in(unit)
+        return (_months_before(last + ONE_DAY, months), last) if months else None
+    except (ValueError, OverflowError):
         return None
 
 
@@ -62,8 +61,7 @@ def days_around(window: Away, counted_from: Period | None) -> Span | None:
 
 
 def _months_after(told: Period, window: Away) -> Span | None:
-    each = MONTHS_IN.get(window.unit) or MONTHS * YEARS_IN.get(window.unit, 0)
-    days, months = first_and_last(told), round(window.most * each)
+    days, months = first_and_last(told), round(window.most * months_in(window.unit))
     if told.unit not in {Unit.MONTH, Unit.YEAR} or days is None or months < 1:
         return None
     last = containing(Unit.MONTH, day(days[1]))
