@@ -49,7 +49,7 @@ def _of_state(phrase: Phrase, found: Holiday) -> Holiday | None:
     if states is None:
         return found
     forms, (first, after) = phrase.words.forms, phrase.match.span()
-    if not phrase.forms()[-1][0].isupper() and not phrase.forms("year"):
+    if not any(form[0].isupper() for form in phrase.forms()):
         return None  # "a national day"
     for at in [*range(after, after + ROOM_AFTER), *range(first - 1, first - ROOM, -1)]:
         name = _state_at(forms, at, states)

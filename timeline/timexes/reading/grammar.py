@@ -164,7 +164,9 @@ def load_grammar(
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
     rules += [_holiday(name, read) for name in holidays]
-    names = {_first_word(name, vocabulary) for name in (*dict(named), *holidays)}
+    told = read["triggers"]
+    names = {_trigger(name, vocabulary, told) for name in (*dict(named), *holidays)}
+    names.discard("")
     signs: dict[str, str] = read["signs"]
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
@@ -234,9 +236,15 @@ def _holiday(name: str, read: Mapping[str, Any]) -> Rule:
     )
 
 
-def _first_word(name: str, vocabulary: Vocabulary) -> str:
-    """Give the first word of a name that is no article."""
+def _trigger(name: str, vocabulary: Vocabulary, told: list[str]) -> str:
+    """Give the first word of a name that is no article; empty for "boxing day".
+
+    Its "day" is one of the words told already, without which no rule matches.
+    """
     forms = split(name).forms
+    known = [vocabulary.classes.get(one, {one: 0}) for one in told]
+    if any(form in words for form in forms for words in known):
+        return ""
     return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 

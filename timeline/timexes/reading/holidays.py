@@ -23,7 +23,7 @@ class Holiday:
         day: Its day of the month; 0 where it is a weekday instead.
         weekday: ISO weekday, Monday is 1.
         nth: Which one of the month's, counted from its end where negative.
-        shift: Days to go on from there.
+        shift: Days to go on from there, or from the day of the Hebrew calendar.
         easter: Days after Easter Sunday.
         islamic: Month and day of the Islamic calendar; empty for other holidays.
         hebrew: Month and day of the Hebrew calendar, Nisan is 1; empty for others.
@@ -65,7 +65,8 @@ class Holiday:
     def _lunar(self, year: int) -> date | None:
         if self.islamic:
             return islamic_day(year, *self.islamic)
-        return hebrew_day(year, *self.hebrew)
+        found = hebrew_day(year, *self.hebrew)
+        return found + timedelta(days=self.shift) if found else None
 
     def _solar(self, year: int) -> date:
         if not self.month:
