@@ -38,6 +38,7 @@ from timeline.language.said_behind import mend_said_behind
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.told_of_one import mend_told_of_one
 from timeline.language.torn_objects import mend_torn_objects
+from timeline.language.unbroken import split_words
 from timeline.stopping import StopSign
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def _libraries() -> ThreadpoolController:
 def prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
     """Split an article into words, and tell where its layout starts sentences."""
     layout = read_layout(article)
-    doc = load_model().make_doc(layout.reading_text)
+    doc = split_words(load_model(), layout.reading_text)
     # All at once: a word that is told to start a sentence looks through all of them.
     marks = np.array(_sentence_marks(doc, layout, article.text), dtype=np.int64)
     doc.from_array(["SENT_START"], cast("Ints2d", marks.astype(np.uint64)))
