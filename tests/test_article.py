@@ -137,3 +137,8 @@ def test_another_language_is_refused_by_name(text: str, language: str) -> None:
 )
 def test_english_with_foreign_names_passes(text: str) -> None:
     check_english(Article(text))
+
+
+@pytest.mark.parametrize("text", ["(ABC) " * 30, "a b c d e f g h i j k l", "7; 12; X"])
+def test_what_is_in_no_language_is_not_said_to_be_in_another(text: str) -> None:
+    check_english(Article(text))

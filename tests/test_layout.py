@@ -97,6 +97,24 @@ def test_a_sentence_goes_on_after_a_line_that_interrupts_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police \u200earrested\u200f Ana \u202aRuiz\u202c, \ufeffin Lund.",
+        "Police\x00 arrested \x01Ana Ruiz\x7f, in\u200b Lund.",
+    ],
+)
+def test_signs_that_nobody_sees_are_blanks_beside_words(text: str) -> None:
+    reading = read_layout(Article(text)).reading_text
+    assert len(reading) == len(text)
+    assert " ".join(reading.split()) == "Police arrested Ana Ruiz , in Lund."
+
+
+def test_signs_within_a_word_do_not_part_it() -> None:
+    text = "Po\u00adlice arre\u200bsted Ana Ruiz."
+    assert read_layout(Article(text)).reading_text == text
+
+
 def test_a_hard_wrapped_text_is_read_as_paragraphs() -> None:
     text = (
         "The committee heard on Tuesday that the Harbour Board had\n"

@@ -43,6 +43,19 @@ def test_byte_order_marks_before_a_text_are_no_part_of_it() -> None:
     assert (read.article.title, read.article.text) == ("Strike", "Dockers struck.")
 
 
+def test_an_article_is_kept_as_it_is_seen() -> None:
+    read = read_document(
+        "---\ntitle: Stri\u00adke\n---\nDock\u00aders stopped\u200b the o\ufb03ce."
+    )
+    assert read.article.title == "Strike"
+    assert read.article.text == "Dockers stopped the office."
+
+
+def test_what_makes_an_emoji_or_a_letter_stays() -> None:
+    text = "Dockers \U0001f468\u200d\U0001f527 struck at Mus\u0301ka\u0142a's."
+    assert read_document(text).article.text == text
+
+
 def test_windows_line_ends_in_a_header_are_read() -> None:
     read = read_document(DOCUMENT.replace("\n", "\r\n"))
     assert read.article.title == "Port strike"

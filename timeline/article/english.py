@@ -17,6 +17,7 @@ FOREIGN_WORDS = 8
 """A paragraph of so many words in small letters is told to be in another language."""
 FEW_FUNCTION_WORDS = 0.05
 PIDGIN = "pcm"  # the Nigerian one
+NO_LANGUAGE = "zxx"  # numbers, letters and signs
 # Letters beyond Latin ones with their accents and the phonetic letters.
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02af\u1e00-\u1eff]+")
 SHARED = 1 / 3
@@ -44,7 +45,7 @@ def check_english(article: Article) -> None:
     from py3langid import classify
 
     code = classify(_without_quoted_scripts(sample))[0]
-    if code == "en" or (code == PIDGIN and not _is_pidgin(words)):
+    if code in {"en", NO_LANGUAGE} or (code == PIDGIN and not _is_pidgin(words)):
         return
     message = (
         f"This text looks {_language_name(code)}; only English is read so far."
@@ -79,7 +80,8 @@ def _is_foreign(paragraph: str) -> bool:
         return False
     from py3langid import classify
 
-    return classify(_without_quoted_scripts(sample))[0] not in {"en", PIDGIN}
+    code = classify(_without_quoted_scripts(sample))[0]
+    return code not in {"en", PIDGIN, NO_LANGUAGE}
 
 
 def _without_quoted_scripts(sample: str) -> str:

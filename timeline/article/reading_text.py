@@ -8,6 +8,7 @@ import re
 from timeline.article.blocks import READ_KINDS, Block, BlockKind
 from timeline.article.commas import with_commas
 from timeline.article.entries import separator
+from timeline.article.unseen import unseen_blanked
 from timeline.article.words import asides_of_screens, note_marks
 
 _BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
@@ -52,7 +53,7 @@ def _with_comma(text: str, block: Block) -> str:
 
 def _readable(stretch: str) -> str:
     joined = re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t\u00a0]", " ", stretch)
-    silent = _SILENT.sub(_blanks, joined)
+    silent = _SILENT.sub(_blanks, unseen_blanked(joined))
     bare = note_marks().sub(_blanks, silent) if "[" in silent else silent
     return with_commas(asides_of_screens().sub(_blanks, bare))
 

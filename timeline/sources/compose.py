@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.article import Article, Block, BlockKind, read_layout
+from timeline.article import Article, Block, BlockKind, as_seen, read_layout
 from timeline.sources.published import find_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
@@ -25,13 +25,13 @@ def compose(
     Raises:
         ArticleError: The text is empty, broken or too long.
     """
-    bare = Article(document.text)
+    bare = Article(as_seen(document.text))
     blocks = read_layout(bare).blocks
     day, basis = _published(bare, blocks, document, published)
     article = Article(
-        document.text,
+        bare.text,
         day,
-        document.title or _headline(document.text, blocks),
+        as_seen(document.title) or _headline(bare.text, blocks),
         document.source,
         document.url,
         document.id,
