@@ -46,6 +46,21 @@ def test_what_a_page_that_is_kept_up_to_date_tells_as_past_is_not_planned() -> N
     assert {one.status for one in both} == {Status.HAPPENED}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dam burst in 1911. Ana Ruiz resigned. A bridge fell in 1920.",
+        "Ana Ruiz, who visited Lund on Tuesday, resigned.",
+        "Ana Ruiz won a prize on Tuesday. She was born in Lima. She studied law.",
+        "Ana Ruiz died on Tuesday. Ruiz sued the port.",
+    ],
+)
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_no_day_of_publication_is_too_early_or_late(text: str, published: date) -> None:
+    for event in extract_events(Article(text, published=published), min_salience=0.0):
+        assert event.start is None or event.end is None or event.start <= event.end
+
+
 def test_a_life_that_news_looks_back_on_ends_with_its_paragraph() -> None:
     portrait = "Ana Ruiz won a prize on Tuesday.\n\nRuiz was born in Lima. She "
     life = dated(portrait + "[studied] law.\n\nShe thanked her father.")

@@ -44,7 +44,7 @@ def find_last_days(
         if verb is None or who is None or who.pos_ != "PROPN" or not has_happened(verb):
             continue
         end = _last_day(placed, verb, who)
-        if end is not None and end < published - LATELY:
+        if end is not None and published - end > LATELY:
             last[who.text] = min(end, last.get(who.text, end))
         elif not is_passive(verb):
             did[who.text] = max(placed.start, did.get(who.text, placed.start))

@@ -47,7 +47,7 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
             yield partial(_is_before, placed.start)
         if placed.verb is None or placed.verb.i not in clauses:
             continue
-        lately = today - LATELY <= placed.start == placed.end
+        lately = placed.start == placed.end and today - placed.start <= LATELY
         if lately or _is_visit(placed, today):
             yield partial(_is_before, placed.start)
 

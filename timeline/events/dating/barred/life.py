@@ -126,4 +126,4 @@ def is_news(candidate: Candidate, token: Token, story: Story) -> bool:
 
 def is_of_news(day: date, story: Story) -> bool:
     """Tell a day of the last two months before publication, or a later one."""
-    return story.published is not None and day >= story.published - LATELY
+    return story.published is not None and story.published - day <= LATELY
