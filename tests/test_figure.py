@@ -271,6 +271,18 @@ def test_a_table_that_cannot_be_drawn_is_refused_with_advice() -> None:
     timeline_figure(dated.fillna({name: "" for name in NEEDED if name not in days}))
 
 
+@pytest.mark.parametrize(
+    ("column", "day"), [("start", "0000-12-31"), ("end", "10000-01-01")]
+)
+def test_days_that_no_calendar_of_pythons_has_are_refused(
+    column: str, day: str
+) -> None:
+    table = made_table()
+    beyond = np.full(len(table), np.datetime64(day, "s"))
+    with pytest.raises(TableError, match="beyond the years 1 to 9999"):
+        timeline_figure(table.assign(**{column: beyond}))
+
+
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 def test_days_of_any_unit_are_drawn(unit: str) -> None:
     table = made_table()

@@ -529,6 +529,18 @@ def test_permissions_and_links_stay(tmp_path: Path) -> None:
     assert real.stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.skipif(not IS_POSIX, reason="pipes as POSIX has them")
+def test_a_project_takes_the_place_of_no_pipe_or_folder(tmp_path: Path) -> None:
+    pipe, folder = tmp_path / "pipe.timeline", tmp_path / "folder.timeline"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    for taken in (pipe, folder):
+        with pytest.raises(SaveError, match="cannot be saved"):
+            save_whole(taken, b"new")
+    assert pipe.is_fifo()
+    assert sorted(tmp_path.iterdir()) == [folder, pipe]
+
+
 COUNTING = """
 import sys
 from pathlib import Path

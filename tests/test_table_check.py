@@ -371,6 +371,29 @@ def test_threads_that_write_one_file_leave_a_whole_one(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["t.parquet"]
 
 
+@pytest.mark.parametrize("name", ["t.csv", "t.json", "t.parquet"])
+def test_columns_of_ones_own_are_written_where_they_are_asked_for(
+    tmp_path: Path, name: str
+) -> None:
+    notes: list[Any] = [{}] * len(TABLE)  # of a dtype that Parquet has not
+    own = TABLE.assign(notes=notes, desk="news")
+    write_table(own, tmp_path / name)
+    assert_equal_tables(read_table(tmp_path / name), TABLE)
+    assert b"desk" not in (tmp_path / name).read_bytes()
+    write_table(own, tmp_path / name, {"desk": "str"})
+    assert b"desk" in (tmp_path / name).read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes as POSIX has them")
+def test_a_table_takes_the_place_of_no_pipe_or_device(tmp_path: Path) -> None:
+    pipe = tmp_path / "t.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(TableError, match="a device or a pipe"):
+        write_table(TABLE, pipe)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
 def test_a_table_lies_on_the_disk_before_it_is_put_in_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ fsync, rename, as in POSIX; the same on Windows, where os.replace renames over a
 """
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ def save_whole(
     """
     path = given_path(path, SaveError)
     try:
-        path = Path(os.path.realpath(path))
+        path = _file_at(path)
         with _locked(path.parent):
             _remove_leftovers(path)
             aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}")
@@ -110,7 +111,7 @@ def put_in_place(path: Path) -> Iterator[Path]:
     Raises:
         OSError: It cannot be put in place.
     """
-    path = Path(os.path.realpath(path))
+    path = _file_at(path)
     own = f"{os.getpid()}-{get_ident()}"  # two threads may write one file at once
     aside = path.with_name(f".{path.name}.{own}{SUFFIX}{path.suffix}")
     try:
@@ -122,6 +123,20 @@ def put_in_place(path: Path) -> Iterator[Path]:
         _sync_folder(path.parent)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _file_at(path: Path) -> Path:
+    """Give the file that a path leads to, which need not be there.
+
+    Raises:
+        OSError: A folder, a device or a pipe is there; a file would take its place.
+    """
+    found = Path(os.path.realpath(path))
+    if found.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if found.exists() and not found.is_file():
+        raise OSError(errno.EINVAL, "It is a device or a pipe, and no file")
+    return found
 
 
 def flush(path: Path) -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.table import CLOSED, SCHEMA
+from timeline.table.check import FIRST_DAY, LAST_DAY
 from timeline.table.schema import DAY, SHARE, TEXT
 
 NEEDED = (
@@ -76,7 +77,10 @@ def _is_text(cells: "pd.Series[Any]") -> bool:
 
 
 def _fault_of_days(table: pd.DataFrame) -> str:
-    starts, ends = table["start"].to_numpy(), table["end"].to_numpy()
+    # In days, as nanoseconds have no year 9999 to compare with.
+    starts, ends = (table[name].to_numpy("datetime64[D]") for name in ("start", "end"))
+    if (starts < FIRST_DAY).any() or (ends > LAST_DAY).any():
+        return "The table has a day beyond the years 1 to 9999."
     if (np.isnat(starts) != np.isnat(ends)).any():
         return "The table has a row with only one of start and end."
     if (ends < starts).any():

@@ -215,12 +215,13 @@ def _write_csv(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None
     path.write_text(csv_text(table, more), encoding="utf-8", newline="")
 
 
-def _write_json(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
-    path.write_text(json_text(table), encoding="utf-8")
+def _write_json(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None:
+    path.write_text(json_text(table[[*SCHEMA, *more]]), encoding="utf-8")
 
 
-def _write_parquet(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
-    table.to_parquet(path, index=False, row_group_size=ROWS_A_GROUP)
+def _write_parquet(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None:
+    written = table[[*SCHEMA, *more]]
+    written.to_parquet(path, index=False, row_group_size=ROWS_A_GROUP)
 
 
 WRITERS: Mapping[str, Writer] = {
