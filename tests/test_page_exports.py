@@ -131,6 +131,17 @@ def test_timeline_js_holds_the_dated_events_escaped() -> None:
     assert nasty["text"]["headline"].startswith("&lt;b&gt;bold")
 
 
+def test_a_calendar_and_a_chronology_have_no_controls() -> None:
+    stray = "Do\x00ck\x1b[31mers\x85\r\nEND:VEVENT"
+    table = nasty_table().assign(title=stray, sentence=stray, event_id=stray)
+    for export in EXPORTS:
+        if export.name in {"iCalendar", "Markdown"}:
+            text = export.content(table, stray).decode().replace("\r\n", "\n")
+            controls = [sign for sign in text if not sign.isprintable()]
+            assert set(controls) == {"\n"}
+            assert text.count("\nEND:VEVENT") == (export.name == "iCalendar")
+
+
 def test_a_calendar_is_read_back_with_the_day_after_as_its_end() -> None:
     events = Calendar.from_ical(icalendar(nasty_table())).walk("VEVENT")
     assert [one.decoded("dtstart") for one in events] == [date(2024, 5, 1)]

@@ -1,6 +1,7 @@
 """The table in, files for other programs out: what the page offers besides CSV."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,6 +25,8 @@ from timeline.table.json import json_text
 DAY = timedelta(days=1)
 _UNCERTAIN = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _IN_ADDRESS = ":/?#@!$&'*+,;=%~[]()"  # what an address may hold as it is
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Signs that a calendar must not have (RFC 5545, 3.1), and a terminal would obey."""
 _MARKDOWN_SIGNS = "\\`*_{}[]<>#|$~"
 
 
@@ -116,7 +119,7 @@ def timeline_js(table: pd.DataFrame, headline: str = "") -> str:
                 "end_date": _parts(span.end),
                 "display_date": as_html(short_words(span)),
                 "group": as_html(row["actors"].split(SEPARATOR)[0]),
-                "unique_id": row["event_id"],
+                "unique_id": as_html(row["event_id"]),
                 "text": {
                     "headline": as_html(row["title"]),
                     "text": f"{quote}{said}",
@@ -198,7 +201,7 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
     known = row["published"]
     stamp = span.start if pd.isna(known) else known.date()
     event = CalendarEvent()
-    event.add("uid", f"{row['event_id']}@event-timeline")
+    event.add("uid", _one_line(f"{row['event_id']}@event-timeline"))
     event.add("dtstamp", datetime.combine(stamp, time(), UTC))
     event.add("dtstart", span.start)
     event.add("dtend", span.end + DAY if span.end < date.max else span.end)
@@ -214,7 +217,7 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(settled(text).split())
+    return " ".join(_CONTROLS.sub(" ", settled(text)).split())
 
 
 def _plain(text: str) -> str:
