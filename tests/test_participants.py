@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from timeline import extract_events
 from timeline.actors import find_actors
 from timeline.article import Article
 from timeline.events.participants.cast import Cast
@@ -285,3 +287,18 @@ def test_of_a_list_that_acts_all_are_named(monkeypatch: pytest.MonkeyPatch) -> N
     )
     (found,) = find_participants([telling(token)], cast)
     assert {one.name for one in found} == {"Denmark", "Norway", "Sweden"}
+
+
+@pytest.mark.slow
+def test_nobody_named_elsewhere_does_what_others_are_told_to_do() -> None:
+    text = (
+        "President Ana Ruiz announced on Sunday night that Jon Dahl, the founder of the"
+        " Sala Front, had been killed by Norwegian forces in Lund. Crowds gathered"
+        " outside the palace.\n\nA team of divers flew from Malmo and stormed the"
+        " compound on Monday. Dahl was shot in the head after resisting. Three other"
+        " men and a woman were killed. His body was buried at sea."
+    )
+    events = extract_events(Article(text=text, published=date(2011, 5, 2)))
+    told = {event.predicate: event.participants for event in events}
+    assert told["flew"] == told["stormed"] == ()
+    assert [one.name for one in told["announced"]] == ["Ana Ruiz", "Jon Dahl"]

@@ -60,10 +60,39 @@ def with_roles(
             likely = model.role(feature_groups(tie, rank, cast), tie.path)
             roles[place] = plain_role(likely, tie, cast, title)
         lists[place].append(tie)
-    for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
+    told = [place for place in lists if not _is_of_another(lists[place], roles[place])]
+    for place in sorted(told, key=lambda place: roles[place] not in ACTING):
         for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
             actor = tie.actor
             yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
+
+
+def _is_of_another(ties: Iterable[Tie], role: Role) -> bool:
+    """Tell who acts only in another sentence, where this one says who does it.
+
+    "Ruiz spoke. A team of divers stormed the house": Ruiz stormed none. Of three that
+    the models took so in 294 articles none took part; of those that a noun stands for
+    ("the party picked a nurse") all did.
+    """
+    return role in ACTING and all(_is_only_elsewhere(tie) for tie in ties)
+
+
+def _is_only_elsewhere(tie: Tie) -> bool:
+    named = tie.distance and tie.placed.token.pos_ == "PROPN"
+    doer = tie.clause.doer
+    if not named or doer is None or tie.clause.kind != ACTIVE:
+        return False
+    return doer.pos_ == "NOUN" and _are_others(doer)
+
+
+def _are_others(noun: Token) -> bool:
+    """Tell "tourists", "police" and "a cook"; not "the cook", who may be named Ruiz."""
+    lists = word_lists()
+    if noun.lower_ in lists.group_nouns:
+        return True
+    people = lemma(noun) in lists.person_nouns or is_person_noun(noun)
+    known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.lefts)
+    return people and (noun.tag_ == "NNS" or not known)
 
 
 def place_of(tie: Tie) -> Place:
