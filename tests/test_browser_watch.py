@@ -46,3 +46,33 @@ def test_the_last_to_begin_goes_on_when_an_earlier_one_is_taken_away(
     page.get_by_role("button", name="Add as an event").wait_for()
     assert page.get_by_role("button", name="Add as an event").count() == 1
     page.close()
+
+
+CHART = """<div id="old"><div></div></div><div id="new"><div></div></div>
+<div class="st-key-timeline"><div class="js-plotly-plot"><svg width="400" height="60">
+<g class="textpoint"><text x="10" y="30">Dockers strike</text></g>
+<g class="draglayer"><rect width="400" height="60" fill="transparent"></rect></g>
+</svg></div></div>"""
+TELL = "document.querySelector('.textpoint text').__data__ = {data: ['strike']}"
+
+
+def test_a_click_on_a_label_opens_its_event_and_a_drag_across_it_does_not(
+    browser: Browser,
+) -> None:
+    page = browser.new_page()
+    page.set_content(CHART)
+    page.evaluate(TELL)
+    page.evaluate(TAKE_OVER, [SCRIPT, True])
+    box = page.get_by_text("Dockers strike").bounding_box()
+    assert box is not None
+    across, down = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(across, down)
+    assert page.locator(".js-plotly-plot.on-label").count() == 1
+    page.mouse.down()
+    page.mouse.move(across + 40, down, steps=3)
+    page.mouse.up()
+    page.mouse.click(box["x"] + box["width"] + 60, down)
+    assert page.evaluate("heard") == []
+    page.mouse.click(across, down)
+    assert page.evaluate("heard") == [["new", "event", "strike"]]
+    page.close()

@@ -3,6 +3,8 @@
 const MENU = "[data-testid=stPopoverBody]";
 const MENU_BUTTON = "[data-testid=stPopover] button";
 const OPEN_ABOVE = `${MENU}, [role=listbox], [role=dialog]`; // Escape is theirs first
+const GRID = "[data-testid=stDataFrame] canvas";
+const MOVES = /^(Arrow.*|Page.*|Home|End| )$/;
 const TYPED_IN = "input, textarea, [contenteditable=true], [role=combobox]";
 const REACHED = "button:not([disabled]), input:not([disabled]), textarea, a[href]";
 
@@ -41,9 +43,29 @@ const heedKeys = () => {
     if (sent.key !== "Tab" || !sent.target.closest?.(GRID)) return;
     sent.stopImmediatePropagation();
   };
+  // A table of Streamlit's heeds the keyboard only while it believes the pointer in it, and
+  // believes it a moment after: so it is told again then that it has the focus, or a key.
+  const wake = (sent) => {
+    const grid = sent.target.closest?.(GRID);
+    if (!sent.isTrusted || !grid || (sent.key && !MOVES.test(sent.key))) return;
+    const { left, top, width, height } = grid.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+    grid.dispatchEvent(new PointerEvent("pointermove", middle));
+    if (sent.key) {
+      sent.preventDefault();
+      sent.stopImmediatePropagation();
+    }
+    const again = new sent.constructor(sent.type, sent);
+    const tell = ({ activeElement }) => grid.contains(activeElement) && activeElement.dispatchEvent(again);
+    setTimeout(tell, 80, document);
+  };
+  document.addEventListener("focusin", wake);
+  document.addEventListener("keydown", wake, true);
   document.addEventListener("keydown", pressed);
   document.addEventListener("keydown", leaveTable, true);
   return () => {
+    document.removeEventListener("focusin", wake);
+    document.removeEventListener("keydown", wake, true);
     document.removeEventListener("keydown", pressed);
     document.removeEventListener("keydown", leaveTable, true);
   };

@@ -9,8 +9,6 @@ const STRIP = ".st-key-overview .js-plotly-plot";
 const FORM = "[class*=st-key-event_form]";
 const TEXT = `${FORM} input:not([role=combobox])`;
 const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards textarea";
-const GRID = "[data-testid=stDataFrame] canvas";
-const MOVES = /^(Arrow.*|Page.*|Home|End| )$/;
 const QUOTE = ".st-key-card .article mark";
 const READING = ".st-key-reading [data-testid=stProgress]";
 
@@ -53,8 +51,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const brushed = (selected) => zoom(...(selected?.range?.x ?? []));
   // Plotly finds anew what is under a click, but selects what the pointer was over before:
   // another event, or none, where a finger or a fast hand clicks.
+  const labels = heedLabels((event) => setTriggerValue("event", event));
   const clicked = ({ points: [point] }) => {
-    if (point?.customdata) return setTriggerValue("event", point.customdata[0]);
+    const event = labels.clicked() ?? point?.customdata?.[0];
+    if (event) return setTriggerValue("event", event);
     if (point?.data.meta !== "counts") return;
     const column = point.pointNumber[1];
     zoom(point.data.x[column], point.data.x[column + 1]);
@@ -164,25 +164,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (isOver && hidden > 0) document.querySelector("[data-testid=stMain]").scrollBy(0, hidden);
   };
 
-  // A table of Streamlit's heeds the keyboard only while it believes the pointer in it, and
-  // believes it a moment after: so it is told again then that it has the focus, or a key.
-  const wake = (sent) => {
-    const grid = sent.target.closest?.(GRID);
-    if (!sent.isTrusted || !grid || (sent.key && !MOVES.test(sent.key))) return;
-    const { left, top, width, height } = grid.getBoundingClientRect();
-    const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
-    grid.dispatchEvent(new PointerEvent("pointermove", middle));
-    if (sent.key) {
-      sent.preventDefault();
-      sent.stopImmediatePropagation();
-    }
-    const again = new sent.constructor(sent.type, sent);
-    const tell = ({ activeElement }) => grid.contains(activeElement) && activeElement.dispatchEvent(again);
-    setTimeout(tell, 80, document);
-  };
-  document.addEventListener("focusin", wake);
-  document.addEventListener("keydown", wake, true);
-
   // The sidebar may be closed, and another of its tabs in front.
   const showSources = () => {
     document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
@@ -281,6 +262,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     observer.disconnect();
     leaveKeys();
     leaveLeaving();
+    labels.leave();
     removeEventListener("popstate", wentBack);
     document.removeEventListener("keydown", saveAtEnter);
     document.removeEventListener("input", typed);
@@ -288,8 +270,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     document.removeEventListener("pointerdown", finishTyping, true);
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
-    document.removeEventListener("focusin", wake);
-    document.removeEventListener("keydown", wake, true);
     document.removeEventListener("selectionchange", selectionChanged);
     offer.remove();
     LISTENERS.forEach(([selector]) => leave(selector));

@@ -27,6 +27,7 @@ SCRIPT = "".join(
         "speak.js",
         "picture.js",
         "keys.js",
+        "labels.js",
         "leave.js",
         "watch.js",
     )  # a component is one file
