@@ -301,8 +301,8 @@ def test_json_has_iso_days_and_null() -> None:
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match=r"\.csv, \.parquet, \.json"):
-        write_table(events_table([]), tmp_path / "t.xlsx")
+    with pytest.raises(TableError, match=r"\.csv, \.parquet, \.json, \.xlsx"):
+        write_table(events_table([]), tmp_path / "t.xls")
 
 
 def test_a_table_of_an_earlier_version_opens_without_the_edited_column(

@@ -134,7 +134,8 @@ def _add_output(command: argparse.ArgumentParser) -> None:
         required=True,
         type=Path,
         metavar="OUT",
-        help="a .csv, .parquet or .json file; many events become a folder of .parquet",
+        help="a .csv, .xlsx, .json or .parquet file; many events become a folder of"
+        " .parquet",
     )
     command.add_argument(
         "--where",

@@ -57,8 +57,8 @@ class Output:
     """What a run writes.
 
     Attributes:
-        path: A .csv, .parquet or .json file; many events become a folder of that name
-            with Parquet files in it.
+        path: A .csv, .xlsx, .json or .parquet file; of the last, many events become a
+            folder of that name with Parquet files in it.
         where: Conditions that the written events meet.
 
     Raises:

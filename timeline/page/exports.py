@@ -19,8 +19,10 @@ from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_word
 from timeline.page.words import as_html
 from timeline.sources import is_address
 from timeline.table import SEPARATOR
-from timeline.table.directions import settled
+from timeline.table.check import sound
+from timeline.table.directions import settled, settled_texts
 from timeline.table.json import json_text
+from timeline.table.sheet import write_sheet
 
 DAY = timedelta(days=1)
 _UNCERTAIN = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -155,7 +157,21 @@ def parquet(table: pd.DataFrame) -> bytes:
     return out.getvalue()
 
 
+def workbook(table: pd.DataFrame) -> bytes:
+    """Write a workbook (.xlsx), to be read by people as the CSV is."""
+    out = BytesIO()
+    write_sheet([sound(settled_texts(table))], out)
+    return out.getvalue()
+
+
 EXPORTS = (
+    Export(
+        "Excel",
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Every column, days as days, for any spreadsheet; opens here again.",
+        workbook,
+    ),
     Export(
         "Parquet",
         ".parquet",

@@ -1,4 +1,4 @@
-"""The table in files: CSV, Parquet or JSON, told by the file's name."""
+"""The table in files: CSV, Parquet, JSON or .xlsx, told by the file's name."""
 
 import io
 from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +17,7 @@ from timeline.table.csv import NO_MORE, csv_text, read_csv
 from timeline.table.json import JSON_SUFFIXES, json_text, read_json
 from timeline.table.least import check_least, filled
 from timeline.table.schema import SCHEMA
+from timeline.table.sheet import write_sheet
 from timeline.table.workbook import read_workbook
 
 PART = "part-*.parquet"
@@ -30,7 +31,7 @@ Writer = Callable[[pd.DataFrame, Path, Mapping[str, str]], None]
 def write_table(
     table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
 ) -> None:
-    """Write a table to a .csv, .parquet or .json file: all of it, or nothing.
+    """Write a table to a .csv, .parquet, .json or .xlsx file: all of it, or nothing.
 
     Args:
         table: What to write.
@@ -219,6 +220,16 @@ def _write_json(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> Non
     path.write_text(json_text(table[[*SCHEMA, *more]]), encoding="utf-8")
 
 
+def _write_sheet(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None:
+    with path.open("wb") as file:
+        write_sheet([table], file, {**SCHEMA, **more})
+
+
+def _write_long_sheet(tables: Iterable[pd.DataFrame], path: Path) -> None:
+    with path.open("wb") as file:
+        write_sheet(tables, file)
+
+
 def _write_parquet(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None:
     written = table[[*SCHEMA, *more]]
     written.to_parquet(path, index=False, row_group_size=ROWS_A_GROUP)
@@ -228,11 +239,13 @@ WRITERS: Mapping[str, Writer] = {
     ".csv": _write_csv,
     ".parquet": _write_parquet,
     ".json": _write_json,
+    WORKBOOKS[0]: _write_sheet,
 }
 """How a table is written, by the file's ending; a new format is a line here."""
 
 LONG_WRITERS: Mapping[str, Callable[[Iterable[pd.DataFrame], Path], None]] = {
     ".csv": _write_long_csv,
     ".json": _write_long_json,
+    WORKBOOKS[0]: _write_long_sheet,
 }
 """How tables are written one after the other into one file, where a format can."""
