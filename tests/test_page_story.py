@@ -67,7 +67,7 @@ def test_rows_of_one_event_are_shown_once_and_named() -> None:
     story = open_sources([("events.csv", csv_text(twice).encode())])
     pd.testing.assert_frame_equal(story.table, table)
     assert [str(one) for one in story.failures] == [
-        "events.csv: 2 rows have the event_id of another, which is shown."
+        "events.csv: 2 rows are of an event that another row has, which is shown."
     ]
     assert not open_sources([("a.csv", csv_text(table).encode())]).failures
 
@@ -101,7 +101,7 @@ def test_several_tables_are_shown_as_one_story_in_order_of_time() -> None:
     story = open_sources(files)
     assert story.headline == "late and 2 more"
     assert list(story.table["title"]) == ["Flood", *table["title"]]
-    assert "2 rows have the event_id of another" in str(story.failures[0])
+    assert "2 rows are of an event that another row has" in str(story.failures[0])
 
 
 def test_tables_that_number_their_rows_each_from_one_lose_none() -> None:
@@ -113,7 +113,7 @@ def test_tables_that_number_their_rows_each_from_one_lose_none() -> None:
     assert story.table["title"].tolist() == titles
     assert story.table["event_id"].is_unique
     assert story.table["event_id"].iloc[1] == "1"
-    assert "4 rows have the event_id of another" in str(story.failures[0])
+    assert "4 rows are of an event that another row has" in str(story.failures[0])
 
 
 def test_a_table_is_not_mixed_with_articles() -> None:

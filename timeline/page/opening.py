@@ -161,8 +161,8 @@ def _story_of_tables(found: Sequence[tuple[str, Read]]) -> Story:
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
     failures: tuple[Failure, ...] = ()
     if again:
-        rows = "row has" if again == 1 else "rows have"
-        words = f"{again:,} {rows} the event_id of another, which is shown."
+        rows = "row is" if again == 1 else "rows are"
+        words = f"{again:,} {rows} of an event that another row has, which is shown."
         failures = (Failure(headline if others else name, words),)
     table = in_order(table)
     title = "" if others else _only_title(table)
