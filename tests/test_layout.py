@@ -376,6 +376,14 @@ def test_a_date_among_names_is_a_dateline_above_the_text() -> None:
         assert not is_dated_name(line), line
 
 
+@pytest.mark.parametrize("mark", ["", "- ", "* ", "1. "])
+def test_the_first_entry_of_a_list_without_a_headline_is_none(mark: str) -> None:
+    first, second = (f"{mark}3 May 1998: Rain falls", f"{mark}4 May 1998: Dam fails")
+    assert _words(f"{first}\n{second}", BlockKind.BODY)[0] == first
+    assert _words(f"{first}\nIt rained on.\n\nA dam broke.", BlockKind.HEADLINE)
+    assert _words(f"Storm\n{first}\n{second}", BlockKind.HEADLINE) == ["Storm"]
+
+
 @pytest.mark.parametrize("line", ["Geneva, 5 March 2024", "LUND/SALA, March 5 2024"])
 def test_place_and_date_above_a_headline_are_a_dateline(line: str) -> None:
     title, text = "Port shuts for a week", "The port shut on Monday.\n\nIt rained."

@@ -43,6 +43,7 @@ LONGEST_HEAD = 8  # blocks before the text
 FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
 
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+\S")
 
 
 def blocks_of(lines: list[Line]) -> list[Block]:
@@ -217,6 +218,8 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     """Tell a headline or subhead from a paragraph."""
     if line.is_row or (not is_first and _is_item(line.text)):
         return BlockKind.BODY
+    if is_first and following is not None and _begin_list(line.text, following.text):
+        return BlockKind.BODY
     marked = _HEADING_MARK.match(line.text) is not None
     parted = is_first and following is not None and following.after_blank
     whole = not is_open(line.text) or (parted and ends_on_particle(line.text))
@@ -234,6 +237,13 @@ def _is_title(line: str) -> bool:
     """May it be the headline, and not that of a section: of some words and no stop?"""
     is_whole = not is_open(line) and not line.endswith((".", ":", ";"))
     return is_whole and len(line.split()) >= SHORTEST_TITLE
+
+
+def _begin_list(line: str, following: str) -> bool:
+    """Tell the first two items of a list that no headline stands above."""
+    if _NUMBERED.match(line) and _NUMBERED.match(following):
+        return True
+    return _is_item(line) and _is_item(following)
 
 
 def _is_item(line: str) -> bool:
