@@ -169,6 +169,20 @@ def test_a_pasted_address_is_sent_to_where_addresses_are_read(address: str) -> N
         paste(address)
 
 
+@pytest.mark.parametrize(
+    ("pasted", "says"),
+    [
+        ("https://example.org/a\nhttps://example.org/b", "one by one under Address"),
+        ("{\\rtf1\\ansi Dockers stopped work.\\par}", r"inside of an \.rtf file"),
+    ],
+)
+def test_what_is_no_text_of_an_article_is_told_what_to_do(
+    pasted: str, says: str
+) -> None:
+    with pytest.raises(TimelineError, match=says):
+        paste(pasted)
+
+
 @pytest.mark.parametrize("opening", ["<html>", "\n<!DOCTYPE HTML><html lang='en'>"])
 def test_the_pasted_source_of_a_page_is_read_as_that_page(opening: str) -> None:
     body = f"<h1>Port strike</h1><p>{TEXT.decode()}</p><script>alert(1)</script>"

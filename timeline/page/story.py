@@ -178,6 +178,21 @@ def finished(story: Story) -> Story:
     return with_events(story, found)
 
 
+ADDRESS = (
+    "This is the address of an article, not its text. Read it under Address, or paste"
+    " the text."
+)
+ADDRESSES = (
+    "These are addresses of articles, not their texts. Read them one by one under"
+    " Address, or paste a text."
+)
+RICH_TEXT = "{\\rtf"
+INSIDE_OF_RTF = (
+    "This is the inside of an .rtf file. Open it in a word processor and copy the text"
+    " that it shows, or save it as .docx and upload that."
+)
+
+
 def paste(text: str, *, published: date | None = None) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
@@ -185,15 +200,14 @@ def paste(text: str, *, published: date | None = None) -> Story:
     text before, and left in its field, is told where this text states another one.
 
     Raises:
-        TimelineError: The text is empty, too long, not English or only an address.
+        TimelineError: The text is empty, too long, not English, of addresses alone, or
+            the inside of a file of another kind.
     """
-    words = text.strip()
-    if is_address(words) and len(words.split()) == 1:
-        message = (
-            "This is the address of an article, not its text. Read it under Address,"
-            " or paste the text."
-        )
-        raise ArticleError(message)
+    words = text.split()
+    if words and all(map(is_address, words)):
+        raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
+    if text.lstrip().startswith(RICH_TEXT):
+        raise ArticleError(INSIDE_OF_RTF)
     source, stated = _pasted(text, published)
     story = read_story([source], "pasted article")
     return replace(story, contradicted=_contradicted(published, stated))
