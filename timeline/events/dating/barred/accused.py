@@ -59,6 +59,20 @@ def is_act_at_trial(token: Token, story: Story) -> bool:
     return _is_one_of(doer, _on_trial(trial), story)
 
 
+def is_step_before_trial(token: Token, story: Story) -> bool:
+    """Tell "police arrested her", where a report begins with her trial.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+    """
+    if not story.begins_with_trial or not is_plainly_told(token):
+        return False
+    trial = _trial_told(token.doc, story)
+    later = trial is not None and story.sentence[token.i] > story.sentence[trial.i]
+    return later and lemma(token) in LISTS["police_acts"]
+
+
 def is_step_from_trial(story: Story, candidate: Candidate) -> bool:
     """Tell "the next morning" that is counted from the trial.
 

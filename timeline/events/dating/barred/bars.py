@@ -14,6 +14,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accused import (
     is_act_at_trial,
     is_act_before_trial,
+    is_step_before_trial,
     is_step_from_trial,
 )
 from timeline.events.dating.barred.after_aside import bars_before_aside
@@ -45,7 +46,7 @@ from timeline.events.dating.barred.trials import (
     is_of_execution,
     is_of_trial,
 )
-from timeline.events.dating.barred.youth import is_of_youth
+from timeline.events.dating.barred.youth import is_of_age, is_of_youth
 from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.when import date_explained, is_explained
 from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
@@ -103,7 +104,7 @@ def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
     elif is_act_before_trial(token, story.sentence[token.i], story):
         yield partial(is_of_trial, reports=True)
         yield partial(is_step_from_trial, story)
-    elif is_deed(token):
+    elif is_deed(token) or is_step_before_trial(token, story):
         yield partial(is_of_trial, reports=story.begins_with_trial)
         if story.begins_with_trial:
             yield partial(is_step_from_trial, story)
@@ -132,7 +133,7 @@ def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
     """Give the bars of what is of an era, a childhood or a life before the news."""
     if is_of_era(token):
         yield lambda candidate: is_outside_era(candidate, token, story)
-    if is_of_youth(token):
+    if is_of_youth(token) or is_of_age(token):
         yield partial(_is_not_of_youth, token, story)
     if is_of_life(token, story):
         yield lambda candidate: is_news(candidate, token, story)

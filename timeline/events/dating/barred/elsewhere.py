@@ -27,6 +27,7 @@ from timeline.events.dating.counting.lasting import (
     OWN,
     how_long,
     is_of_war,
+    is_too_long,
     is_too_short,
 )
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
@@ -68,6 +69,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
     days = how_long(token, number, story)
     if days is not None:
         yield partial(is_too_short, days=days)
+        yield partial(is_too_long, days=days, token=token)
     if days is not None and days > 2 * YEAR and len(story.timexes[number]) == 1:
         yield partial(_is_when_it_began, joined_verbs(token))
     apart = told_apart(token) - ONE_MORE

@@ -1,11 +1,16 @@
-"""A predicate in, whether it tells of somebody's youth out."""
+"""A predicate in, whether it tells of somebody's youth, or an age of then, out."""
 
+from timeline.events.clause import subject_of
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 YOUTHS, YOUNGSTERS, YOUNG = LISTS["youths"], LISTS["youngsters"], LISTS["young"]
 CHILDHOODS, SEEMS = LISTS["childhoods"], LISTS["seems"]
+OF_NO_AGE = LISTS["stands_at"] | LISTS["deaths"]
+NAMED, AGE = frozenset({"PRON", "PROPN"}), "age"
+YOUNGEST, OLDEST = 5, 60  # years
 LEADING = frozenset({"prep", "ROOT"})
 ARTICLES = frozenset({"a", "an"})
 SEVERAL = frozenset({"NNS"})
@@ -24,6 +29,46 @@ def is_of_youth(token: Token) -> bool:
     if any(_names_youth(child, verb) for child in (*verb.children, _led_by(verb))):
         return True
     return verb.dep_ == "conj" and verb.head.i < verb.i and is_of_youth(verb.head)
+
+
+def is_of_age(token: Token) -> bool:
+    """Tell "she left home at 16" of whom the text does not tell to be 16.
+
+    Not "he died at 91" nor "it closed at 16".
+
+    Args:
+        token: The event's predicate.
+    """
+    if not is_plainly_told(token) or lemma(token) in OF_NO_AGE:
+        return False
+    doer = subject_of(token)
+    if doer is None or doer.pos_ not in NAMED or doer.lower_ in {"it", "they"}:
+        return False
+    beside = (c for one in token.rights if one.dep_ == "advmod" for c in one.rights)
+    return any(_tells_age(link) for link in (*token.rights, *beside))
+
+
+def _tells_age(link: Token) -> bool:
+    """Tell "at 16" and "at the age of 16", which nobody is told to be now."""
+    if link.lower_ != "at" or link.nbor(-1).text == ",":
+        return False  # "won most seats, at 14"
+    for noun in link.rights:
+        of = (
+            one for child in noun.rights if child.lower_ == "of" for one in child.rights
+        )
+        years = next(of, None) if noun.lower_ == AGE else noun
+        if years is not None and _is_age(years):
+            return True
+    return False
+
+
+def _is_age(number: Token) -> bool:
+    """Tell the 16 of "at 16", where the text has no other 16."""
+    bare = number.tag_ == "CD" and all(one.is_punct for one in number.children)
+    if not bare or not number.text.isdecimal():
+        return False
+    young = YOUNGEST <= int(number.text) <= OLDEST
+    return young and sum(one.text == number.text for one in number.doc.words) == 1
 
 
 def _led_by(verb: Token) -> Token:

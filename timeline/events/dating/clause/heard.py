@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up, with_above
+from timeline.events.dating.article.happening import had_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma
@@ -96,6 +97,8 @@ def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> b
     """
     if published is None or (published - placed.end).days <= WEEK:
         return False
+    if had_happened(token) and lemma(token) in LISTS["rebukes"]:
+        return False  # "had been warned for speeding in 2019", in that year or later
     for_what = LISTS["accuses_of"] if lemma(token) in LISTS["accuses"] else FOR
     return token.pos_ == "VERB" and any(
         _is_done(one, for_what) or _is_said_beside(one)

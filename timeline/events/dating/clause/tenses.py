@@ -71,7 +71,11 @@ class _VerbTenses:
             return VerbTense.FUTURE
         if tokens and _is_ahead_of_news(highest(tokens), tokens[0].i):
             return VerbTense.FUTURE
-        if tokens and (_is_of_harm(highest(tokens)) or _counts_dead(highest(tokens))):
+        if tokens and (
+            _is_of_harm(highest(tokens))
+            or _goes_back(tokens)
+            or _counts_dead(highest(tokens))
+        ):
             return VerbTense.PAST
         verb = _verb_of(tokens) if tokens else None
         if verb is None:
@@ -102,7 +106,9 @@ def _is_set_for(head: Token) -> bool:
 
 
 def _is_ahead_of_news(head: Token, first: int) -> bool:
-    """Tell "Sunday's match has been called off", "has ordered a march on Sunday"."""
+    """Tell "Sunday's match has been called off", "called for a march on Sunday"."""
+    if _is_called_for(head):
+        return True
     verbs = [one for one in head.ancestors if one.pos_ in VERB_POS][:1]
     for verb in verbs:
         subjects = [one for one in verb.lefts if one.dep_ in SUBJECTS]
@@ -110,6 +116,26 @@ def _is_ahead_of_news(head: Token, first: int) -> bool:
             return has_been_called_off(verb)
         return is_decreed(head, first, verb) and head.head.lower_ in WITHIN
     return False
+
+
+def _goes_back(tokens: list[Token]) -> bool:
+    """Tell the spring of "it goes back to the spring"; not of "moved back to May"."""
+    first = tokens[0].i
+    before = [one.lower_ for one in tokens[0].doc[max(first - 3, 0) : first]]
+    verb = next((one for one in tokens[0].ancestors if one.pos_ in VERB_POS), None)
+    back = before[-2:] == ["back", "to"] or before[-3:] == ["back", "to", THE]
+    return back and verb is not None and lemma(verb) in LISTS["goes_back"]
+
+
+def _is_called_for(head: Token) -> bool:
+    """Tell "called for a strike on Tuesday", which is to come."""
+    link = head.head
+    verb = link.head if link.head.pos_ in VERB_POS else link.head.head.head
+    if head.dep_ != "pobj" or link.lower_ not in WITHIN or lemma(verb) != "call":
+        return False
+    between = verb.doc[verb.i + 1 : link.i]
+    led = between[:1].text.lower() == "for"
+    return led and any(lemma(one) in LISTS["called_for"] for one in between)
 
 
 def _is_of_harm(head: Token) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.dating.article.amounts import WITHIN, length_in_days
 from timeline.events.dating.article.happening import (
     has_happened,
     has_just_happened,
+    is_plainly_told,
     will_happen,
 )
 from timeline.events.dating.article.placed import PlacedTimex
@@ -151,6 +152,22 @@ def is_too_short(candidate: Candidate, days: float | None) -> bool:
         return False
     start, end = candidate.start, candidate.end
     return start is not None and end is not None and (end - start).days * 2 < days
+
+
+def is_too_long(candidate: Candidate, days: float, token: Token) -> bool:
+    """Tell 1987 to now for "he ruled for eleven years", begun in 1987.
+
+    Args:
+        candidate: The days.
+        days: How long the event went on.
+        token: Its predicate.
+    """
+    start, end = candidate.start, candidate.end
+    if candidate.shape is not Shape.FROM or start is None or end is None:
+        return False
+    if candidate.source in OWN or not is_plainly_told(token):
+        return False
+    return (end - start).days > 2 * days + SEASON
 
 
 def not_from_now(

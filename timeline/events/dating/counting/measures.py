@@ -67,6 +67,8 @@ def _is_left_to(placed: PlacedTimex, token: Token) -> bool:
     """Tell another verb's time: "took power and would vote within a year"."""
     verb = placed.verb
     within = placed.preposition == WITHIN and token.pos_ == "VERB"
+    if within and lemma(token) in LISTS["sets_length"]:
+        return True  # "promised a vote within two years"
     return within and verb is not None and verb != token and verb.i > token.i
 
 
