@@ -12,6 +12,7 @@ LISTS = read_word_lists("dating")
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 DESPITE = LISTS["in_spite"]
 AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "DET", "ADP"})
+LATER = "later"
 ROOM = 8  # words from "than" to the date
 
 
@@ -42,13 +43,15 @@ def _is_right_behind(placed: PlacedTimex) -> bool:
 def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell the date of what a number is measured by: "rose from 4 million in 2022".
 
-    So in "fell to 5 percent, compared with 7 percent in March".
+    So in "fell to 5 percent, compared with 7 percent in March". Not in "raised from a
+    depth of 40 metres a week later".
 
     Args:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
-    return _is_led(placed, above, COMPARED)
+    later = placed.head.lower_ == LATER and placed.head.dep_ == "advmod"
+    return not later and _is_led(placed, above, COMPARED)
 
 
 def _is_led(

@@ -90,6 +90,17 @@ def is_moved_by(placed: PlacedTimex) -> bool:
     )
 
 
+def gap_behind(placed: PlacedTimex, token: Token) -> Gap | None:
+    """Read the crash of "flew for three weeks after the crash"; None for other words.
+
+    Args:
+        placed: The length.
+        token: The flying.
+    """
+    gap = _counted_from(placed, token) if placed.preposition == FOR else None
+    return None if gap is None or gap.inside or gap.same else gap
+
+
 def is_before_span(placed: PlacedTimex, token: Token) -> bool:
     """Tell the trial of "jailed for ten years after the trial", which was not so long.
 

@@ -5,6 +5,7 @@ villages in ten days" of a drive that the sentence before tells to have begun th
 ten days are those from 2 May on, not the last ones before the news.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.clause import subject_of
@@ -22,10 +23,10 @@ IN = frozenset({WITHIN, "in"})
 IT = frozenset({"it", "they"})
 
 
-def within_start(token: Token, number: int, story: Story) -> Candidate | None:
+def within_start(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the ten days of "the drive begun on 2 May reached it in ten days".
 
-    None where nothing says when it began, or they go on after publication.
+    No days where nothing says when it began, or they go on after publication.
 
     Args:
         token: The event's predicate.
@@ -34,7 +35,7 @@ def within_start(token: Token, number: int, story: Story) -> Candidate | None:
     """
     today, subject = story.published, subject_of(token)
     if subject is None or not has_happened(token):
-        return None
+        return
     for length in story.undated[number]:
         count = length_in_days(length.timex.value)
         if count is None or length.verb != token or length.preposition not in IN:
@@ -45,10 +46,10 @@ def within_start(token: Token, number: int, story: Story) -> Candidate | None:
         end = days_from(began.start, round(count))
         if today is None or end <= today:
             days = replace(length, start=began.start, end=end)
-            return Candidate(
+            yield Candidate(
                 *(Source.LENGTH, Shape.LASTS, began.start, end, days), other=began
             )
-    return None
+            return
 
 
 def _beginning(subject: Token, number: int, story: Story) -> PlacedTimex | None:

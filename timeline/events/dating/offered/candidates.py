@@ -30,6 +30,7 @@ from timeline.events.dating.clause.shapes import (
 )
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.clause.until_now import is_since_then, is_so_far
+from timeline.events.dating.counting.after_so_long import after_so_long, for_so_long
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
 from timeline.events.dating.counting.from_start import within_start
@@ -80,16 +81,14 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
 def _told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the days that leave no choice, by what is told outright or counted."""
     told = _told_outright(token, number, story) or since_told(token, number, story)
-    within = None if told else within_start(token, number, story)
-    return (
-        told
-        or ([within] if within is not None else [])
-        or [
-            one
-            for one in counted_from_told(token, number, story)
-            if not _is_yet_to_come(one, token, story)
-        ]
-    )
+    told = told or list(within_start(token, number, story))
+    told = told or list(after_so_long(token, number, story))
+    told = told or list(for_so_long(token, number, story))
+    return told or [
+        one
+        for one in counted_from_told(token, number, story)
+        if not _is_yet_to_come(one, token, story)
+    ]
 
 
 def _narrowed(

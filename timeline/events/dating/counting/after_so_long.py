@@ -1,0 +1,83 @@
+"""An event told "after eleven years" in, its days from what was told before out.
+
+"In 1996 he fled to Brazil. He was caught after eleven years": about 2007. Not "after
+two weeks of talks", which tells how long another thing went on. And "flew for three
+weeks after the crash" are those from the crash on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.events.dating.article.amounts import days_from, length_in_days
+from timeline.events.dating.article.happening import is_plainly_told
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.counting.apart import Gap, gap_behind
+from timeline.events.dating.counting.lengths import far_from
+from timeline.events.dating.counting.origin import told_day
+from timeline.events.dating.counting.ruled_out import Anchor
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+AFTER = "after"
+BINDING = read_word_lists("dating")["binding"]
+
+
+def after_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days so long after the one date that the sentence before tells.
+
+    Only where these are over by publication, and the sentence tells no date itself.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    before = story.timexes[number - 1] if number else ()
+    today = story.published
+    if today is None or len(before) != 1 or story.timexes[number]:
+        return
+    if not is_plainly_told(token) or not before[0].main:
+        return
+    anchor = Anchor(before[0].start, before[0].end, 1, before[0])
+    for placed in story.undated[number]:
+        if placed.verb == token and _stands_alone(placed):
+            gap = Gap(before[0].head, back=True, inside=False)
+            found = far_from(placed, gap, anchor)
+            yield from (one for one in found if one.end is None or one.end <= today)
+
+
+def for_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the three weeks of "flew for three weeks after the crash".
+
+    Only where the text tells on which day the crash was. Not "jailed for three years
+    after the crash".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    today = story.published
+    if lemma(token) in BINDING or today is None:
+        return
+    for placed in story.undated[number]:
+        days = length_in_days(placed.timex.value)
+        gap = gap_behind(placed, token) if placed.verb == token else None
+        if gap is None or days is None or not gap.back:
+            continue
+        day = told_day(gap.top, number, story)
+        end = days_from(day.start, round(days)) if day is not None else today
+        if day is not None and end <= today:
+            span = replace(placed, start=day.start, end=end)
+            yield Candidate(
+                *(Source.LENGTH, Shape.LASTS, day.start, end, span), other=day
+            )
+
+
+def _stands_alone(placed: PlacedTimex) -> bool:
+    """Tell "after eleven years", of nothing that the words behind it name."""
+    if placed.preposition != AFTER or length_in_days(placed.timex.value) is None:
+        return False
+    return all(one.is_punct or one.i <= placed.last for one in placed.head.rights)
