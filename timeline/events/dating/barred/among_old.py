@@ -44,7 +44,7 @@ def bars_among_old(token: Token, story: Story) -> Iterator[Bar]:
     before = _nearest([n for n in back if story.paragraph[n] == here], story)
     after = _nearest(range(number + 1, min(number + 1 + ON, len(story.timexes))), story)
     if _is_old(before, today) and _is_old(after, today):
-        yield partial(_is_lately, today)
+        yield partial(is_lately, today)
 
 
 def _nearest(numbers: Iterable[int], story: Story) -> Sequence[PlacedTimex]:
@@ -55,8 +55,13 @@ def _is_old(row: Sequence[PlacedTimex], today: date) -> bool:
     return bool(row) and all(today - one.end > LONG_AGO for one in row)
 
 
-def _is_lately(today: date, candidate: Candidate) -> bool:
-    """Tell publication, and days told that begin shortly before it, or later."""
+def is_lately(today: date, candidate: Candidate) -> bool:
+    """Tell publication, and days told that begin shortly before it, or later.
+
+    Args:
+        today: Day of publication.
+        candidate: Days that an event may lie in.
+    """
     if candidate.source is Source.PUBLICATION:
         return True
     return candidate.start is not None and today - candidate.start <= LATELY

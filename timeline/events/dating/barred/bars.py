@@ -38,6 +38,7 @@ from timeline.events.dating.barred.life import (
     tells_who_died,
 )
 from timeline.events.dating.barred.long_dead import bars_after_death
+from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.trials import (
     CHARGES,
     follows_release,
@@ -76,6 +77,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_after_death(token, story)
     yield from bars_before_aside(token, story)
     yield from bars_among_old(token, story)
+    yield from bars_of_predecessor(token, story)
     yield partial(is_of_another, token, story)
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):

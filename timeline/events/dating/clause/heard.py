@@ -57,6 +57,29 @@ def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bo
     )
 
 
+def is_of_found_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of what had been: "found that it had burst over the weekend".
+
+    It is not that of the finding, nor of what was done before that: "took samples and
+    found that".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    path = [placed.head, *placed.head.ancestors]
+    above = [one for one in path if one.i == token.i or one.is_ancestor(token)]
+    if not above or above[0].i != token.i:
+        return False
+    return any(
+        one.dep_ == "ccomp"
+        and lemma(one.head) in HEARING
+        and one.i < placed.first
+        and read_verb_group(one).tense is Tense.PLUPERFECT
+        for one in path[: path.index(token)]
+    )
+
+
 def _is_past(verb: Token) -> bool:
     return read_verb_group(verb).tense in {Tense.PAST, Tense.PLUPERFECT}
 

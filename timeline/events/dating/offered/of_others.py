@@ -14,6 +14,7 @@ from timeline.events.dating.clause.clauses import (
 )
 from timeline.events.dating.clause.heard import (
     is_of_charge,
+    is_of_found_before,
     is_of_heard,
     is_of_inquiry,
     is_of_reason,
@@ -52,6 +53,7 @@ def is_of_other_thing(
     told = told or is_of_told_by(placed, token)
     told = told or is_of_thing_of_perfect(placed, token, today)
     told = told or is_of_heard(placed, token, today)
+    told = told or is_of_found_before(placed, token)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
     told = told or is_of_thing_told_of(placed, token, today)
