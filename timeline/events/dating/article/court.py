@@ -13,6 +13,10 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
+HEARS, HEARERS = (
+    frozenset({"hear"}),
+    frozenset({"court", "jury", "inquest", "tribunal"}),
+)
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 OPENS = LISTS["begins"] | {"open"}
 GUILTY = "guilty"
@@ -33,7 +37,7 @@ def is_trial(word: Token) -> bool:
     """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
 
     And what is done in a case: "lost his appeal", "the retrial was held", "the trial
-    began", and before a court: "appeared in court", "granted bail".
+    began", and before a court: "appeared in court", "granted bail", "a court heard".
 
     Args:
         word: A predicate.
@@ -48,7 +52,15 @@ def is_trial(word: Token) -> bool:
     things = list(_objects(word))
     if lemma(word) in LISTS["before_court"] and any(map(_is_of_court, things)):
         return True
-    return lemma(word) in PLEAS and any(map(is_deed, things))
+    if lemma(word) in HEARS and any(lemma(c) in HEARERS for c in word.lefts):
+        return True
+    return lemma(word) in PLEAS and any(map(_is_deed_or_cause, things))
+
+
+def _is_deed_or_cause(word: Token) -> bool:
+    """Tell "killing him" and "causing his death"."""
+    caused = word.tag_ == "VBG" and lemma(word) == "cause"
+    return is_deed(word) or (caused and any(map(is_deed, word.rights)))
 
 
 def is_step(verb: Token) -> bool:

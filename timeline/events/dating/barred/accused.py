@@ -4,7 +4,7 @@
 neither on that Thursday. What he did in court was: "he wept", "he will appeal".
 """
 
-from timeline.events.clause import REAL_SUBJECTS, SPEECH, subject_of
+from timeline.events.clause import REAL_SUBJECTS, SPEECH, is_passive, subject_of
 from timeline.events.dating.article.court import CASES, PLEAS, is_past_trial, is_trial
 from timeline.events.dating.article.happening import has_happened, is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
@@ -93,6 +93,8 @@ def _is_at_trial(verb: Token) -> bool:
     """Tell "wept", "pleaded guilty" and "waived his arraignment"."""
     things = {lemma(one) for one in verb.rights if one.dep_ == "dobj"}
     things |= {noun_entry(one).base for one in things}
+    if is_passive(verb) and lemma(verb) in LISTS["court_acts"]:
+        return True  # "was fined"
     of_court = bool(things & (LISTS["court_words"] | LISTS["trials"] | CASES))
     return of_court or is_trial(verb) or lemma(verb) in AT_TRIAL
 
@@ -132,7 +134,8 @@ def _first_aged(doc: Doc) -> list[str]:
 def _is_one_of(doer: Token, tried: set[str], story: Story) -> bool:
     """Tell "Berg", and "he" where the last one told of before is Berg."""
     if doer.lower_ not in SOMEBODY:
-        return doer.text in tried
+        known = doer.text in tried or any(c.text in tried for c in doer.conjuncts)
+        return known or lemma(doer) in LISTS["the_accused"]
     number = story.sentence[doer.i]
     for word in reversed(doer.doc[max(doer.i - LONGEST_LEAD, 0) : doer.i]):
         if number - story.sentence[word.i] > REACH:

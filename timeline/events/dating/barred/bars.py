@@ -47,6 +47,7 @@ from timeline.events.dating.barred.trials import (
     is_of_execution,
     is_of_trial,
 )
+from timeline.events.dating.barred.who_before import bars_since_main
 from timeline.events.dating.barred.youth import is_of_age, is_of_youth
 from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.when import date_explained, is_explained
@@ -78,6 +79,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_before_aside(token, story)
     yield from bars_among_old(token, story)
     yield from bars_of_predecessor(token, story)
+    yield from bars_since_main(token, story)
     yield partial(is_of_another, token, story)
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
