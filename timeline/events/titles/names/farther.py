@@ -6,6 +6,7 @@ stopped. It went on": the session. "The board lifted the ban it had imposed": th
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.phrase.loose import SINGULAR
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token
@@ -31,7 +32,7 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
     if sentence is None or not opens or sentence.root.pos_ not in VERB_POS:
         return None
     if pronoun.lower_ in PERSONAL:
-        return _person_held(sentence)
+        return _person_held(sentence) or _sole_person(sentence, pronoun)
     if pronoun.lower_ != "it":
         return None
     return _last_subject(sentence) or _sole_thing(sentence)
@@ -109,6 +110,23 @@ def _person_held(sentence: Span) -> Token | None:
     ]
     told = people == held and any(c.lower_ in {"a", "an"} for c in held[0].children)
     return held[0] if told else None
+
+
+def _sole_person(sentence: Span, pronoun: Token) -> Token | None:
+    """Give "driver" of "a race was stopped after a driver fell": nobody else is told.
+
+    Only of one who is told of there first: "a driver", not "the driver".
+    """
+    people = [
+        word
+        for word in sentence
+        if word.ent_type_ == "PERSON" or (word.tag_ == "NN" and is_person_noun(word))
+    ]
+    if len(people) != 1 or people[0].dep_ not in ARGUMENTS:
+        return None
+    new = any(c.lower_ in {"a", "an"} for c in people[0].lefts)
+    fits = people[0].tag_ == "NN" and is_of_gender(people[0], pronoun)
+    return people[0] if new and fits else None
 
 
 def _last_subject(sentence: Span) -> Token | None:

@@ -47,16 +47,21 @@ def may_stand(pronoun: Token, noun: Token) -> bool:
     if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
         return False
     if pronoun.lower_ == "they":
-        return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
+        return is_plural(noun) or (
+            is_collective(noun) and not _names_several(noun, pronoun)
+        )
     if pronoun.lower_ in PERSONAL:
         alone = noun.tag_ == "NN" and not is_plural(noun)
         return alone and is_person_noun(noun) and is_of_gender(noun, pronoun)
     return not is_plural(noun) and not is_someone(noun)
 
 
-def _names_several(collective: Token) -> bool:
-    """Tell whether several of one kind are named beside a body: "fired its workers"."""
-    end = min(collective.sent.end, collective.i + REACH)
+def _names_several(collective: Token, they: Token) -> bool:
+    """Tell whether several of one kind are named beside a body: "fired its workers".
+
+    Not after the pronoun: "the government said they would look for survivors".
+    """
+    end = min(collective.sent.end, collective.i + REACH, max(they.i, collective.i))
     return any(
         word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
         for word in collective.doc[collective.sent.start : end]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, subject_of
+from timeline.events.titles.names.acted_on import acted_on_before, several_before
 from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
@@ -29,6 +30,8 @@ FORMS = {OF_MANY: "they", "him": "he", "her": "she"}
 STEPS = 3
 LONGEST = 4  # words of a noun
 ARTICLES = frozenset({"a", "an", "the"})
+DETERMINING = frozenset({"CD", "DT", "WP$", "POS"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
 
 
@@ -45,12 +48,16 @@ def with_objects(words: Sequence[Word], doc: Doc) -> list[Word]:
         token = doc[word.place]
         if word.text != token.text or token.lower_ not in OBJECTS:
             continue
-        noun = _noun_meant(token)
+        several = several_before(token)
+        noun = several or _noun_meant(token) or acted_on_before(token)
         if noun is None or noun.i in places:
             continue
-        core = [one for one in core_of(noun) if one.lower_ not in ARTICLES]
+        left = ARTICLES | (OWNERS if several is not None else set())
+        core = [one for one in core_of(noun) if one.lower_ not in left]
         if 0 < len(core) <= LONGEST:
             text = "".join(_plain(one) + one.whitespace_ for one in core)
+            counted = any(one.tag_ in DETERMINING for one in core)
+            text = text if several is None or counted else f"the {text}"
             told[at] = Word(word.zone, word.place, text.strip())
     return told
 

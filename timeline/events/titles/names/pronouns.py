@@ -36,7 +36,7 @@ from timeline.language import (
 
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 # How many sentences back, and how many words of one are looked at.
-SENTENCES_BACK = 2
+SENTENCES_BACK = 4
 LISTS = read_word_lists("titles")
 
 

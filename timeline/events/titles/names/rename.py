@@ -220,6 +220,10 @@ def _is_worth_naming(
     Later ones mostly mean whom the title has named already, and a wrong name is worse
     than a pronoun.
     """
+    if token.tag_ == "PRP" and token.dep_ == "pobj":
+        # "Norland imposes sanctions on him"; not "Ruiz takes a cook with him"
+        led = token.lower_ in {"him", "her"}
+        return led and not _is_owned(token, mentions)
     if word.zone == 0 and not named:
         return token.dep_ in SUBJECTS or token.tag_ == "PRP$"
     if token.tag_ == "PRP$":
