@@ -40,6 +40,13 @@ THIEF = "The woman believed to be the thief was found nearby."
         ),
         (THIEF, "woman", "found", "nsubjpass"),
         (THIEF, "thief", "be", "attr"),
+        ("A plan to build a hall, drawn up in May, failed.", "drawn", "plan", "acl"),
+        (
+            "A man has taken several people hostage at a post office in Lund.",
+            "hostage",
+            "taken",
+            "oprd",
+        ),
     ],
 )
 def test_a_word_hangs_where_it_belongs(
@@ -61,6 +68,7 @@ def test_a_word_hangs_where_it_belongs(
         (LATE, "as", "late"),
         ("It fell the day before that barn burned.", "barn", "burned"),
         ("He ran out of the barn.", "of", "out"),
+        ("A plan to reopen a hall built in May failed.", "built", "hall"),
         ("The vote came after a row in Lund.", "row", "after"),
         ("The woman believed the thief was found nearby.", "woman", "believed"),
     ],

@@ -31,6 +31,12 @@ from timeline.language import parse_article
             "officials",
         ),
         ("The storm formed on Monday and became a hurricane.", "formed", "storm"),
+        (
+            "The motion, tabled by the Green Alliance, passed by 171 votes on Monday.",
+            "passed",
+            "motion",
+        ),
+        ("The man, named by two clerks, arrested by two guards.", "arrested", ""),
         ("The man, who was 30, arrested by two guards.", "arrested", ""),
         ("In the town of Lund, a port, rain fell.", "fell", "rain"),
     ],

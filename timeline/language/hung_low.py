@@ -229,10 +229,32 @@ def _of_thing(clause: Token) -> dict[int, Head]:
     return {clause.i: (thing.i, clause.dep_)} if things else {}
 
 
+def _of_plan(drawn: Token) -> dict[int, Head]:
+    """Mend "A plan to build a hall, drawn up in May, failed": no hall is drawn up."""
+    hall, doc = drawn.head, drawn.doc
+    first, end = drawn.left_edge.i, drawn.right_edge.i + 1
+    apart = drawn.tag_ == "VBN" and doc[first - 1].text == doc[end].text == ","
+    if not apart or hall.i > drawn.i:
+        return {}
+    for above in hall.ancestors:
+        plan = above.head
+        to = above.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in above.lefts)
+        if to and plan.dep_ in NOUN_SUBJECTS and plan.right_edge.i in {end - 1, end}:
+            return {drawn.i: (plan.i, "acl")}
+    return {}
+
+
+def _hostage(hostage: Token) -> dict[int, Head]:
+    """Mend "took several people hostage", which says what they took them for."""
+    held = hostage.lower_ in mend_words()["taken_so"] and hostage.tag_ == "NN"
+    people = (c for c in hostage.head.rights if c.dep_ == "dobj" and c.i < hostage.i)
+    return {hostage.i: (hostage.head.i, "oprd")} if held and any(people) else {}
+
+
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _handed_in),
-    "acl": (_in_court,),
-    "advcl": (_main_verb, _then),
+    "acl": (_in_court, _of_plan),
+    "advcl": (_main_verb, _then, _hostage),
     "dep": (_then,),
     "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _day_before),

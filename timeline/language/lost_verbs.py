@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.words import mend_words
 
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
 RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
@@ -41,7 +42,7 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     if joined is not None:
         yield from _as_main(joined, noun)
         return
-    relative = next((c for c in noun.rights if c.dep_ == RELATIVE), None)
+    relative = next((c for c in noun.rights if _is_aside(c)), None)
     last = noun.doc[noun.sent.end - 1]
     if relative is None or not _is_set_off(relative) or last.text == noun.text:
         return
@@ -51,6 +52,15 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
         if after and _may_be_past(verb) and _is_set_off(verb):
             yield from _as_main(verb, noun)
             return
+
+
+def _is_aside(clause: Token) -> bool:
+    """Tell "who had slept", or "tabled in May" of "a bill, tabled in May, passed"."""
+    after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
+    stopped = clause.doc[clause.sent.end - 1].text == "."
+    told = any(c.dep_ == "det" for c in clause.head.lefts) and stopped
+    reduced = clause.dep_ == REDUCED and clause.tag_ == PARTICIPLE and told
+    return clause.dep_ == RELATIVE or (reduced and _is_set_off(clause) and after == ",")
 
 
 def _behind_clause(noun: Token, relative: Token) -> Iterator[tuple[int, Head]]:
@@ -90,7 +100,13 @@ def _may_be_past(verb: Token) -> bool:
     if any(c.dep_ in HELPING | NOUN_SUBJECTS for c in verb.children):
         return False
     past = verb.tag_ == PAST or (verb.tag_ == PARTICIPLE and verb.text.endswith("ed"))
-    return past and all(child.dep_ != "agent" for child in verb.children)
+    agents = (child for child in verb.children if child.dep_ == "agent")
+    return past and all(map(_is_margin, agents))
+
+
+def _is_margin(by: Token) -> bool:
+    """Tell "passed by nine votes" from "reported by nine clerks"."""
+    return any(c.lower_ in mend_words()["margins"] for c in by.rights)
 
 
 def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:

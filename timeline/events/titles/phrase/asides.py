@@ -1,7 +1,7 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import is_behind_comma
+from timeline.events.clause import VERB_POS, is_behind_comma
 from timeline.events.titles.phrase.links import is_lone_pronoun
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.times import is_temporal
@@ -178,7 +178,8 @@ def only_begins(clause: Token) -> bool:
         return False
     if clause.dep_ not in {"xcomp", "advcl", "acl", "relcl"}:
         return False
-    verb = clause.head if clause.head.pos_ == "VERB" else clause.head.head
+    # Of "is to begin" nothing else is told.
+    verb = clause.head if clause.head.pos_ in VERB_POS else clause.head.head
     objects = any(c.dep_ == "dobj" and c.i < clause.i for c in verb.children)
     after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
     after = [c for c in after if c.dep_ not in {"cc", "conj"}]
