@@ -269,3 +269,28 @@ def test_a_word_within_a_name_is_no_event() -> None:
     text = "Ministers met Mona van den Berg on Friday. Van den Berg resigned on Sunday."
     found = extract_events(Article(text, published=date(2026, 11, 24)))
     assert [event.predicate for event in found] == ["met", "resigned"]
+
+
+def test_a_death_told_twice_is_one_row_with_the_day_that_words_give() -> None:
+    text = (
+        "Ana Ruiz, a painter, has died at the age of 94. She had won a medal in 1975."
+        "\n\nRuiz died at her home in Lund on Sunday."
+    )
+    events = extract_events(Article(text, published=date(2026, 11, 20)))
+    [row] = [one for one in events if "dies" in one.title]
+    assert row.start == row.end == date(2026, 11, 15)
+    text = "Ana Ruiz died in Lund on Sunday. Tom Berg died in Lund on Monday."
+    events = extract_events(Article(text, published=date(2026, 11, 20)))
+    assert [one.title for one in events] == [
+        "Ana Ruiz dies in Lund",
+        "Tom Berg dies in Lund",
+    ]
+
+
+def test_where_something_lies_is_no_event() -> None:
+    text = (
+        "Velmet, headquartered in Lund, was founded in 1952. Its mine is located in"
+        " Arvan. Police located the van in Arvan on Monday."
+    )
+    events = extract_events(Article(text, published=date(2026, 11, 20)))
+    assert [one.predicate for one in events] == ["founded", "located"]

@@ -9,6 +9,7 @@ from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.barred.trials import deed_denied
+from timeline.events.died_once import with_deaths_joined
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.row_status import told_status
@@ -70,7 +71,7 @@ def build_events(
     joined = with_statements_joined(
         with_nouns_joined(events, nouns), contents_stated(tokens)
     )
-    return [event for event in joined if event.salience >= least]
+    return [e for e in with_deaths_joined(joined) if e.salience >= least]
 
 
 def _is_noun(row: Row) -> bool:

@@ -87,6 +87,13 @@ def is_of_records(verb: Token) -> bool:
     return led and measured
 
 
+def is_place(verb: Token) -> bool:
+    """Tell where something lies: "the firm, headquartered in Lund"."""
+    done = any(c.dep_ in {"dobj", "agent"} for c in verb.children)
+    at = any(c.lower_ in LISTS["lying_at"] for c in verb.rights)
+    return verb.lower_ in LISTS["lying"] and at and not done
+
+
 def is_medium(noun: Token) -> bool:
     """Tell the update of "said in its latest update"; not "resigned in a letter"."""
     link = noun.head

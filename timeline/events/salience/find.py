@@ -22,6 +22,7 @@ from timeline.events.salience.background import (
     is_medium,
     is_of_records,
     is_of_reporting,
+    is_place,
     opens_heading,
 )
 from timeline.events.salience.groups import (
@@ -219,6 +220,7 @@ def _is_background(story: Story, place: int) -> bool:
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
+    kinds.append(is_place)
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)
