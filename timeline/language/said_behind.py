@@ -2,7 +2,8 @@
 
 In "They found a village beneath a lake, the university announced on Monday" the parser
 may hang the announcing on the finding, or the study of "they lost weight, a study
-found" on the loss, as if the study were what somebody found.
+found" on the loss, as if the study were what somebody found. In "police held two men,
+the mayor said" it may take the mayor for the two men.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_done_by_subject
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import PAST_TAGS
+from timeline.language.token import NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
 
 HUNG = ("ccomp", "relcl", "advcl", "acl", "conj")
@@ -41,7 +42,7 @@ def mend_said_behind(doc: Doc) -> None:
             speaker.i: (verb.i, SUBJECT),
         }
     for root in _saying(doc):
-        heads |= _done_by_first(root)
+        heads |= _done_by_first(root) or _said_by_apposed(root)
     if heads:
         move_heads(doc, heads)
 
@@ -74,6 +75,30 @@ def _done_by_first(root: Token) -> dict[int, Head]:
     return {}
 
 
+def _said_by_apposed(root: Token) -> dict[int, Head]:
+    """Let the mayor speak in "police held two men, the mayor, Ana Ruiz, said"."""
+    told = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
+    speaker = None if told is None else _apposed_before(root, told)
+    return {} if speaker is None else {speaker.i: (root.i, SUBJECT)}
+
+
+def _apposed_before(saying: Token, told: Token) -> Token | None:
+    """Give the noun in apposition to one of what is told, right before the saying.
+
+    None where the verb of saying has a subject.
+    """
+    if not saying.i or any(c.dep_ in NOUN_SUBJECTS for c in saying.children):
+        return None
+    last = saying.nbor(-1)
+    end = last.i - 1 if last.text == "," else last.i
+    for noun in told.subtree:
+        first = noun.left_edge
+        apposed = noun.dep_ == "appos" and noun.i <= end <= noun.right_edge.i
+        if apposed and first.i > 0 and first.nbor(-1).text == ",":
+            return noun
+    return None
+
+
 def _speaker(verb: Token) -> Token | None:
     """Give the subject of a verb of saying that has nothing else; else None."""
     words = mend_words()["said_in" if verb.dep_ == "conj" else "saying"]
@@ -83,6 +108,8 @@ def _speaker(verb: Token) -> Token | None:
         return None
     own = [c for c in verb.lefts if c.dep_ not in {"punct", "advmod"}]
     if verb.dep_ != "acl":
+        if not own and verb.tag_ == "VBD":
+            return _apposed_before(verb, verb.head)
         said = len(own) == 1 and own[0].dep_ == SUBJECT and verb.tag_ in PAST_TAGS
         return own[0] if said else None
     noun = verb.head
