@@ -148,13 +148,15 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
 def _only_is_kin(tie: Tie) -> bool:
     """Tell the Ruiz of "Ruiz's brother was charged", to whom nothing was done.
 
-    So that of "Ana Lund, the mother of Ruiz, sued".
+    So that of "Ana Lund, the mother of Ruiz, sued" and of "Ruiz's party lost".
     """
     if tie.actor.type is not ActorType.PERSON or not OF_OWNERS.fullmatch(tie.path):
         return False
-    own = tie.placed.token.head
+    own, lists = tie.placed.token.head, word_lists()
     kin = own.head if own.lower_ == "of" else own
-    return is_person_noun(kin) or lemma(kin) in word_lists().person_nouns
+    body = kin.lower_ in lists.body_nouns | lists.spoken_for
+    body |= kin.pos_ == "PROPN" and kin is own
+    return body or is_person_noun(kin) or lemma(kin) in lists.person_nouns
 
 
 def _does_to_itself(tie: Tie) -> bool:
