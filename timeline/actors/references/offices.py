@@ -18,6 +18,7 @@ from timeline.language import Token
 # "Lund Party is the oldest party in the country" tells of Lund Party.
 SELF = frozenset({"attr", "appos"})
 GROUP = "group"
+BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 class Elsewhere:
@@ -29,10 +30,18 @@ class Elsewhere:
         self._last: dict[str, int] = {}
 
     def of_field(self, noun: Token) -> Actor | None:
-        """Give which of two ministries "the health ministry" is; else None."""
-        if not is_definite(noun):
+        """Give which of two ministries "the health ministry" is; else None.
+
+        Not where more is told of it: "the Peruvian health ministry", "the minister,
+        Ana Ruiz".
+        """
+        fields = fields_beside(noun)
+        words = {child.lower_ for child in noun.lefts if child.dep_ in BESIDE}
+        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+        named = after.pos_ == "PROPN" or any(c.dep_ == "appos" for c in noun.rights)
+        if not is_definite(noun) or words != fields or named:
             return None
-        return self._described.of_field(noun, fields_beside(noun))
+        return self._described.of_field(noun, fields)
 
     def without(
         self, noun: Token, actors: Sequence[Actor], recent: Sequence[Seen]
