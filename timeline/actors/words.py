@@ -80,6 +80,8 @@ class Words:
     firm_heads: frozenset[str]
     company_heads: frozenset[str]
     outlets: frozenset[str]
+    members_of_bodies: frozenset[str]
+    held_by_others: frozenset[str]
     agencies: frozenset[str]
     blocs: frozenset[str]
     alliances: frozenset[str]
@@ -167,6 +169,7 @@ class Words:
     surname_endings_of_women: frozenset[str]
     surname_endings_of_men: frozenset[str]
     name_suffixes: frozenset[str]
+    spelled_alike: frozenset[str]
 
 
 @cache

@@ -30,14 +30,25 @@ class Organisations:
     """The organisations of one article, found by any form of their names."""
 
     def __init__(
-        self, doc: Doc, names: Sequence[Name], countries: AbstractSet[str] = frozenset()
+        self,
+        doc: Doc,
+        names: Sequence[Name],
+        countries: AbstractSet[str] = frozenset(),
+        others: Sequence[Name] = (),
     ) -> None:
-        """Index an article's bodies; `countries` are the words it has for countries."""
+        """Index an article's bodies.
+
+        Args:
+            doc: The article.
+            names: Of its bodies.
+            countries: The words it has for countries.
+            others: All of its names.
+        """
         self._countries = countries
         self._acronyms = {**dict(_set_beside(names)), **dict(_spelled_out(doc, names))}
         self._counts = Counter(name.text for name in names)
         self._first: dict[str, int] = {}
-        for name in names:
+        for name in sorted((*names, *others), key=lambda name: name.start):
             self._first.setdefault(name.text, name.start)
             if name.alias:
                 self._first.setdefault(name.alias.actor.name, name.start)

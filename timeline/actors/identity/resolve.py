@@ -49,6 +49,7 @@ class Resolver:
             doc,
             [name for name in names if is_body(name)],
             words_for_countries(names),
+            names,
         )
         self._embassies = find_embassies(doc, names)
         self._surely_names = {

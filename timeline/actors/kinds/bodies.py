@@ -13,6 +13,8 @@ from timeline.actors.gazetteer.firms import company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.called import (
+    has_member,
+    is_held_by_others,
     is_led,
     is_led_firm,
     is_of_members,
@@ -288,4 +290,5 @@ def _capital(word: str) -> str:
 SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
+    *(has_member, is_held_by_others),
 )

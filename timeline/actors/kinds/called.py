@@ -46,3 +46,18 @@ def is_led_firm(doc: Doc, name: Name) -> bool:
 def is_of_members(doc: Doc, name: Name) -> bool:
     """Tell the TKX of "the TKX teachers' union"."""
     return union_of(doc[name.end - 1]) is not None
+
+
+def has_member(doc: Doc, name: Name) -> bool:
+    """Tell the party of "Ana Ruiz, a Velmo member," and "a Velmo lawmaker"."""
+    if " " in name.text or name.kind is NameKind.PLACE:
+        return False
+    noun = doc[name.start].head
+    beside = doc[name.start].dep_ == "compound" and noun.i == name.end
+    return beside and noun.lower_ in word_lists().members_of_bodies
+
+
+def is_held_by_others(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "state-owned Velmo" from "London-based Velmo"."""
+    before = [token.lower_ for token in doc[max(name.start - 2, 0) : name.start]]
+    return before[:1] == ["-"] and before[-1] in word_lists().held_by_others

@@ -42,6 +42,8 @@ def with_given_name(
     if start and kind is NameKind.PERSON and end - start > 1 and not listed:
         first = is_family_name(doc[start - 1]) or _is_first_of_three(doc, start, end)
         return start - first, kind
+    if start and end - start > 1 and not listed and _is_first_of_two(doc, start, end):
+        return start - 1, NameKind.PERSON
     if end - start != 1 or not start or listed:
         return start, kind
     given = doc[start - 1]
@@ -51,6 +53,16 @@ def with_given_name(
     named = given.pos_ == "PROPN" and gender_of(given.text) is not None
     whole = named and not apart and not head
     return (start - 1, NameKind.PERSON) if whole else (start, kind)
+
+
+def _is_first_of_two(doc: Doc, start: int, end: int) -> bool:
+    """Tell the "Ana" before "Maria Kestivale", tagged as a place or a body."""
+    first, second = doc[start - 1], doc[start]
+    given = gender_of(first.text) is not None and gender_of(second.text) is not None
+    heads = word_lists().organisation_heads | word_lists().place_heads
+    inside = first.dep_ == "compound" and start <= first.head.i < end
+    proper = first.pos_ == "PROPN" and not first.ent_type_
+    return given and inside and proper and doc[end - 1].text not in heads
 
 
 def _follows_elided(doc: Doc, start: int) -> bool:

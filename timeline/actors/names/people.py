@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.names.misspelt import as_first_spelled, misspelt
+from timeline.actors.names.misspelt import as_first_spelled, by_initials, misspelt
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 
@@ -217,6 +217,7 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
         best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
         canonical.update((folded(text), best) for text in texts)
     canonical = {**canonical, **dict(_begun(canonical)), **dict(_in_full(canonical))}
+    canonical |= dict(by_initials(canonical))
     return {**canonical, **dict(misspelt(canonical, counts))}
 
 

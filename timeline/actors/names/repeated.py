@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -18,6 +19,7 @@ from timeline.language.forms import is_word
 PLURAL_AUXILIARIES = frozenset({"are", "were", "have"})
 MOST_LONGER = 20
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
+UNTOLD = PERSONAL | {NameKind.GROUP, NameKind.ORGANISATION}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
@@ -28,6 +30,8 @@ def with_repeated(doc: Doc, names: Sequence[Name]) -> list[Name]:
     whole = [_made_whole(doc, name, longer, covered) for name, longer in _longer(names)]
     covered.update(index for name in whole for index in range(name.start, name.end))
     found = [*whole, *_lost_surnames(doc, names, covered)]
+    covered.update(name.start for name in found)
+    found += _lost_bodies(doc, names, covered)
     return sorted(found, key=lambda name: name.start)
 
 
@@ -50,10 +54,10 @@ def _without_openers(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_opener(doc: Doc, name: Name, elsewhere: AbstractSet[str]) -> bool:
     first = doc[name.start]
-    alone = name.kind in PERSONAL and name.text == first.text
+    alone = name.kind in UNTOLD and name.text == first.text
     if not alone or name.alias or name.title or not first.is_sent_start:
         return False
-    if name.kind is NameKind.UNKNOWN and first.lower_ not in elsewhere:
+    if name.kind is not NameKind.PERSON and first.lower_ not in elsewhere:
         return False
     common = is_word(first.lower_) and gender_of(first.text) is None
     return common and first.text not in elsewhere
@@ -129,6 +133,20 @@ def _lost_surnames(
     for token in doc:
         if token.text in surnames and token.i not in covered and _is_name(token):
             yield Name(token.i, token.i + 1, token.text, NameKind.PERSON)
+
+
+def _lost_bodies(doc: Doc, names: Sequence[Name], covered: set[int]) -> Iterator[Name]:
+    """Give bodies of one word that is in no dictionary, once taken for a noun."""
+    bodies = {
+        name.text: name
+        for name in names
+        if name.kind in UNTOLD and name.text.istitle() and is_no_word(name.text)
+        if not name.alias
+    }
+    for token in doc:
+        known = bodies.get(token.text) if token.pos_ == "NOUN" else None
+        if known is not None and token.i not in covered:
+            yield replace(known, start=token.i, end=token.i + 1)
 
 
 def _without_particle(surname: str) -> str:
