@@ -19,10 +19,10 @@ WEEK = 7
 def contradict(first: Reading, second: Reading) -> bool:
     """Tell whether two predicates cannot tell one event.
 
-    They name different numbers, different named doers or sufferers or different
-    places, are told as the first and the second, or are verbs with altogether different
-    objects or in sentences with different dates; or the later is told as another one,
-    or they mean different things (`realities`).
+    They name different numbers, different named doers or sufferers, a man and a woman,
+    or different places, are told as the first and the second, or are verbs with
+    altogether different objects or in sentences with different dates; or the later is
+    told as another one, or they mean different things (`realities`).
     """
     both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
     return (
@@ -40,6 +40,7 @@ def _compared(
     """Give what two predicates have of a kind, such as their numbers."""
     yield first.agents & first.names, second.agents & second.names
     yield first.patients & first.names, second.patients & second.names
+    yield first.genders, second.genders
     yield first.numbers, second.numbers
     yield first.ordinals, second.ordinals
     if both_verbs:

@@ -1,10 +1,11 @@
 """A predicate read closely, for comparison with others: who, whom, how many, when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.actors import Region
+from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.events.antecedents import antecedent_of
 from timeline.events.clause import is_passive, subject_of
 from timeline.events.own_days import Days, days_of
@@ -14,7 +15,7 @@ from timeline.events.salience.scene import Scene
 from timeline.events.salience.whereabouts import whereabouts
 from timeline.events.told_apart import modifiers, told_apart
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 LISTS = read_word_lists("salience")
 AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
@@ -22,6 +23,7 @@ PATIENTS = frozenset({"nsubjpass", "dobj", "attr", "dative"})
 FRAMES = frozenset({"VERB", "AUX", "SCONJ"})
 CLAUSES = frozenset({"relcl", "advcl", "acl"})
 REACH = 40
+PERSONAL = {"he": Gender.MALE, "she": Gender.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Reading:
         shared_patients: The same where the verb before it has them: "sent" of "were
             found and sent"; else empty.
         names: Lower-cased proper names among its words.
+        genders: Of the persons who do it, as pronouns or given names tell them.
         numbers: Numbers among its words, as written.
         ordinals: Which in a row it is told to be: "second".
         places: The regions where it happens.
@@ -52,6 +55,7 @@ class Reading:
     patients: frozenset[str]
     shared_patients: frozenset[str]
     names: frozenset[str]
+    genders: frozenset[Gender]
     numbers: frozenset[str]
     ordinals: frozenset[str]
     places: frozenset[Region]
@@ -89,6 +93,7 @@ def read_predicate(
         frozenset(patients),
         _shared_patients(token),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
+        frozenset(_genders(token)),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
         (beside | apart) & LISTS["ordinals"],
         whereabouts(token),
@@ -104,6 +109,17 @@ def read_predicate(
 def differ(one: AbstractSet[object], two: AbstractSet[object]) -> bool:
     """Tell two sets that both have something, and nothing in common."""
     return bool(one and two) and one.isdisjoint(two)
+
+
+def _genders(verb: Token) -> Iterator[Gender]:
+    """Give the genders of a verb's subjects: of "he", and of "Ana Ruiz"."""
+    for child in verb.children:
+        if child.dep_ not in NOUN_SUBJECTS:
+            continue
+        given = next((c for c in child.lefts if c.ent_type_ == "PERSON"), child)
+        gender = PERSONAL.get(child.lower_) or gender_of(given.text)
+        if gender is not None:
+            yield gender
 
 
 def _shared_patients(verb: Token) -> frozenset[str]:
