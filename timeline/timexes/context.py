@@ -76,6 +76,8 @@ class Context:
             put off until the autumn".
         said_that: Whether "that" follows right behind the phrase of `told`, and tells
             what was said then: "said on Monday that he was shot on Tuesday".
+        before_told: Whether the phrase tells what comes before that of `told`: "will
+            resign on Friday after losing a vote on Monday".
         opens_since: Whether "since" stands before the phrase.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by; 3 for what was said to
@@ -110,6 +112,7 @@ class Context:
     listed: Period | None = None
     put_off: bool = False
     said_that: bool = False
+    before_told: bool = False
     opens_since: bool = False
 
     @property

@@ -4,7 +4,7 @@ News means the nearest one on the side that the tense points to; a narrative mea
 the next one in the story.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.timexes.calendar import (
     DAYS_OF_WEEK,
@@ -24,6 +24,7 @@ from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import (
     GONE,
     LONG_GONE,
+    MEANT,
     NEAR,
     NEAR_FUTURES,
     PRESENT,
@@ -46,6 +47,7 @@ AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 24.0, 12.0)
 # Its verb puts it behind.
 AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 400.0, 12.0)
 AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 100.0, 2.0)  # its verb is in the present
+AGAINST_MEANT: Weights = (2.0, 2.0, 4.0, 1.0, 2.0)  # it was to come
 WEIGHTS = {
     LONG_GONE: AGAINST_SURE_PAST,
     GONE: AGAINST_SURE_PAST,
@@ -57,6 +59,7 @@ WEIGHTS = {
     3: AGAINST_INTENDED,
     SURE: AGAINST_SURE,
     PRESENT: AGAINST_PRESENT,
+    MEANT: AGAINST_MEANT,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
@@ -124,6 +127,9 @@ def _by_tense(
     target: Cyclic, known: list[Period], anchor: Period, context: Context
 ) -> Period | None:
     """Choose the nearest that the words' tense leaves, or one of the year told."""
+    meant_then = _first_meant(known, context)
+    if meant_then is not None:
+        return meant_then
     # "in May 2011 it sank; they raised it in June"
     by_words = max(context.tense, -NEAR)
     nearest = _nearest(target, known, anchor, by_words)
@@ -131,6 +137,20 @@ def _by_tense(
     if found is nearest and by_words != context.tense:
         found = _nearest(target, known, anchor, context.tense)
     return before_said(target, found, context)
+
+
+def _first_meant(known: list[Period], context: Context) -> Period | None:
+    """Give the first after a time that had come, of what was to be done from then on.
+
+    "It was announced on 2 June and was to close in September" is of that September.
+    """
+    start, today = context.sentence_told or context.opening, context.published
+    begun, now = (first_and_last(one) if one else None for one in (start, today))
+    if context.tense != MEANT or begun is None or now is None or begun[0] > now[1]:
+        return None
+    days = ((one, first_and_last(one)) for one in known)
+    soon = begun[1], begun[0] + timedelta(days=NEAR_DAYS)
+    return next((one for one, its in days if its and soon[0] < its[1] <= soon[1]), None)
 
 
 def _is_in_story(target: Cyclic, anchor: Period, context: Context) -> bool:

@@ -259,7 +259,8 @@ def before_said(
     """Give the weekday before the one on which it was told, where it was over by then.
 
     "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that,
-    and so is "he died on Monday. He had been seen on Tuesday".
+    and so are "he died on Monday. He had been seen on Tuesday" and "he will resign on
+    Friday after a vote on Monday".
 
     Args:
         target: What is looked for.
@@ -267,10 +268,12 @@ def before_said(
         context: What was told.
     """
     had = context.tense == LONG_GONE
-    told = context.sentence_told if context.said_that else context.told if had else None
+    since = context.before_told
+    told = context.told if had or since else None
+    told = context.sentence_told if context.said_that else told
     weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
     if found is None or told is None or told.unit is not Unit.DAY or not weekday:
         return found
-    back = context.tense in {GONE, LONG_GONE} and told < found
+    back = (since or context.tense in {GONE, LONG_GONE}) and told < found
     back = back and (context.said_that or found + -WEEK <= told)
     return found + -WEEK if back else found

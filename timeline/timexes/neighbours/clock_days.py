@@ -68,18 +68,38 @@ def dated_by_next(
     phrase, meaning = read[0]
     if not lacks_day(meaning):
         return None
+    last = ""
     for follower, its_meaning in read[1:]:
         end = phrase.match.end()
-        other = follower.rule.kind in CLOCKS and is_linked(follower, end)
+        other = follower.rule.kind in CLOCKS and (
+            is_linked(follower, end) or _is_of_next_verb(phrase, follower, story)
+        )
         beside = stands_beside(follower, end) or other
         if _is_of_next_entry((read[0][0], phrase), follower, story):
             return None
         if not beside and not _is_of_clause(phrase, follower, story):
             return None
         if not lacks_day(its_meaning):
-            return _with_day(read[0], follower, its_meaning, (story, reading))
-        phrase = follower
+            found = _with_day(read[0], follower, its_meaning, (story, reading))
+            night = bool(last) and last < NOON < meaning.clock
+            return _day_before(found) if night else found
+        phrase, last = follower, its_meaning.clock
     return None
+
+
+def _is_of_next_verb(phrase: Phrase, follower: Phrase, story: Story) -> bool:
+    """Tell the second time of day of "open at 7 a.m. and close at 8 p.m. on Sunday"."""
+    forms, signs = phrase.words.forms, load_signs()
+    end, first = phrase.match.end(), follower.match.start()
+    if first - end > CLAUSE_ROOM or goes_on(phrase, story.last_end):
+        return False
+    link, *between = [form.lower() for form in forms[end:first]]
+    if link not in signs.pair or not between or between.pop() not in signs.hours:
+        return False
+    return not any(
+        form == "," or form in signs.apart or ends_at(forms, end + place)
+        for place, form in enumerate(between, 1)
+    )
 
 
 def _is_of_next_entry(
@@ -210,3 +230,10 @@ def _with_day(
         return replace(meaning, target=Fixed(day + _days_apart(meaning, named)))
     overnight = bool(named.clock) and named.clock < NOON < meaning.clock
     return replace(meaning, target=Fixed(day + -1 if overnight else day))
+
+
+def _day_before(meaning: Meaning | None) -> Meaning | None:
+    """Put an evening before the day of the small hour that the words go on with."""
+    if meaning is None or not isinstance(meaning.target, Fixed):
+        return meaning
+    return replace(meaning, target=Fixed(meaning.target.period + -1))

@@ -133,10 +133,16 @@ def month_week(phrase: Phrase) -> Meaning | None:
     """Read a numbered week of a month: the third are its days 15 to 21.
 
     Nobody counts a fifth week so; the second is the days 8 to 14, whatever the weekday.
+    A second fortnight is the rest of the month.
     """
     target, number = date_target(phrase), ordinal_of(phrase, "which")
     if target is None or not 1 <= number <= len(WEEK_MODS):
         return None
+    if phrase.forms("unit"):
+        first = number == 1
+        days = (WEEK * 2, 0) if first else (MONTH, WEEK * 2)
+        mod = "START" if first else "END"
+        return Meaning(TimexType.DATE, target, mod=mod, edge=days[0], skip=days[1])
     skip = (number - 1) * WEEK
     mod = WEEK_MODS[number - 1]
     return Meaning(TimexType.DATE, target, mod=mod, edge=WEEK, skip=skip)

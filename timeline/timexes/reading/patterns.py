@@ -163,6 +163,7 @@ def _number_signatures() -> list[frozenset[str]]:
             "'80",
             "867",
             "12024",
+            "0600",
         )
     ]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]

@@ -16,6 +16,7 @@ GONE, PRESENT = -4, 5
 LONG_GONE = -5  # before what else is told: "they had met in April"
 SURE = 4  # what will happen, as the words say outright
 # A word of the future is near, "will" tells it, or a verb in the present.
+MEANT = 6  # what was to be done, whether it was or not: "was due to open in May"
 NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
@@ -229,10 +230,14 @@ def _takes_noun(before: str, signs: TenseSigns) -> bool:
 
 
 def _is_plural(before: str, signs: TenseSigns) -> bool:
-    """Tell what a present of the future without "s" stands after: "classes resume"."""
-    ending = signs.plural_ending
+    """Tell what a present of the future without "s" stands after: "classes resume".
+
+    Not "was open", "its close".
+    """
+    ending, word = signs.plural_ending, before.lower()
     plural = before.endswith(ending) and not before.endswith(ending * 2)
-    return (plural and before[-2:].isalpha()) or signs.has("plural", before.lower())
+    plural = plural and before[-2:].isalpha() and not signs.has("no_plural", word)
+    return plural or signs.has("plural", word)
 
 
 def _was_due(first: str, second: str, signs: TenseSigns) -> bool:

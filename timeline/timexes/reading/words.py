@@ -81,11 +81,13 @@ NUMBER_FORMS = (
     (re.compile(r"\d{1,9}\.\d{1,9}"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
+ALONE = {"THREEDIGITS": "DIGITS", "FIVEDIGITS": "DIGITS", "FOURDIGITS": "SMALLHOUR"}
 NUMBER_CLASSES = (
     *dict.fromkeys(name for _, name in NUMBER_FORMS),
     "DAYNUMBER",
     "DAYNTH",
     "HOURNUMBER",
+    "SMALLHOUR",
     "ANYYEAR",
     "TENTHYEAR",
 )
@@ -153,8 +155,9 @@ def _sizes(form: str, name: str) -> list[str]:
         return ["ANYYEAR", *tenth]
     if name == "SHORTYEAR":
         return tenth
-    if name in {"THREEDIGITS", "FIVEDIGITS"}:
-        return ["DIGITS"]
+    if name in ALONE:
+        small = name == "FOURDIGITS" and not form.startswith("0")
+        return [] if small else [ALONE[name]]
     if name not in {"SMALL", "NTH"}:
         return []
     number = int(form.rstrip("stndrhSTNDRH"))

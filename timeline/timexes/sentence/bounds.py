@@ -2,6 +2,7 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import BEHIND, NEAR, TenseSigns, word_tense
+from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.telling import nearest
 
 PLAN_ROOM = 10  # words from "plan" to the last "on"
@@ -36,6 +37,25 @@ def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[s
     second, last = ["", "", *before[:at]][-2:]
     placed = signs.has("stands", second) and signs.has("placed", last)
     return before[:at] if at < end and (placed or signs.has("bound", last)) else before
+
+
+def keeps_hours(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day of "polls close at 8 p.m. on Sunday"; not of "was open at 8 p.m.".
+
+    Or the time of day itself, whose day follows.
+    """
+    before = list(words_before(phrase))
+    timed = phrase.vocabulary.number("MERIDIEM", phrase.forms()[-1]) is not None
+    if before and signs.has("likely_link", before[-1]) and not timed:
+        before.pop()
+        while before and _is_of_clock(phrase, before[-1]):
+            before.pop()
+            timed = True
+    if before and signs.has("placed", before[-1]):
+        before.pop()
+    earlier, verb = ["", "", *before][-2:]
+    open_then = signs.has("was_past", earlier) or signs.has("no_verb", earlier)
+    return timed and signs.has("keeps_hours", verb) and not open_then
 
 
 def _is_of_clock(phrase: Phrase, form: str) -> bool:

@@ -4,11 +4,13 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.aside import is_told_aside
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.stages import opens_sentence
 from timeline.timexes.sentence.surroundings import RANGE_ROOM, goes_on
 
 SENTENCES = 3  # at most, from the time told to the one that goes on from it
 ROOM = 80  # words between the two
+BEFORE_ROOM = 12  # words from one weekday to that of what came before
 BEGUN_ROOM = 14  # words from "since" to the time of "since the fall of the town in May"
 
 
@@ -44,6 +46,24 @@ def leads_on(phrase: Phrase, last_end: int) -> bool:
     between = phrase.words.forms[last_end : phrase.match.start()]
     after = phrase.vocabulary.number
     return not any(after("LATER", form) or after("FOLLOWING", form) for form in between)
+
+
+def was_before(phrase: Phrase, last_end: int) -> bool:
+    """Tell what came before the time told: "quits on Friday after a vote on Monday".
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    if last_end < 0 or not goes_on(phrase, last_end, BEFORE_ROOM):
+        return False
+    signs, later = load_signs(), phrase.vocabulary.number
+    for form in reversed(phrase.words.forms[last_end : phrase.match.start()]):
+        if later("LATER", form):
+            return True
+        if form == "," or form.lower() in signs.apart:
+            return False
+    return False
 
 
 def _is_begun(forms: list[str], last_end: int) -> bool:

@@ -14,7 +14,7 @@ LISTS = {
     "open": "compares between of_a_day",
     "range": "links pair then_did not_then opening shifted ends",
     "beside": "set_for joints again entry "
-    "articles settings beside_setting in_setting votes owners",
+    "articles hours settings beside_setting in_setting votes owners",
     "tense": "stops",
     "ahead": "from_now",
     "part": "ends_with lasts",
@@ -52,6 +52,7 @@ class Signs:
         game: Words of sports, whose quarters are none of a year.
         entry: Marks after a time that an entry of a list begins with.
         articles: Words before a noun of its own: "a Friday".
+        hours: Words before a time of day.
         settings: Things of a whole year or season: "in the 2016 election".
         beside_setting: Words before the year of one that is not what is told of.
         in_setting: Those of them that open a sentence about it.
@@ -90,6 +91,7 @@ class Signs:
     game: frozenset[str]
     entry: frozenset[str]
     articles: frozenset[str]
+    hours: frozenset[str]
     settings: frozenset[str]
     beside_setting: frozenset[str]
     in_setting: frozenset[str]

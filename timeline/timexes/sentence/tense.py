@@ -14,7 +14,12 @@ from timeline.timexes.reading.tense_words import (
     was_to,
     word_tense,
 )
-from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
+from timeline.timexes.sentence.bounds import (
+    before_clock,
+    bound,
+    keeps_hours,
+    to_bound,
+)
 from timeline.timexes.sentence.set_ahead import (
     begins_then,
     is_awaited_vote,
@@ -56,6 +61,7 @@ def tense_around(phrase: Phrase) -> int:
     if phrase.rule.kind != DAYPART:  # "they met through the night"
         touching = touching or _touching(before[-BEHIND:], signs)
     touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
+    touching = touching or NEAR * keeps_hours(phrase, signs)
     if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before

@@ -6,7 +6,7 @@ from timeline.timexes.counting.bearing import is_yearly, needs_tense
 from timeline.timexes.counting.lately import came_soon, is_ahead, is_old
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_words import MEANT, load_tense_signs
 from timeline.timexes.sentence.entries import is_entry, tells_what_was
 from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.stages import names_vote
@@ -27,7 +27,7 @@ def tense_told(
     Entries of a chronology tell what was in the present, and what is done before "the
     May 9 election" does not tell whether that has been held. "Until June" looks ahead,
     but not in "In 2016 he stayed on for months, until June", nor does "until 9 June"
-    where a 3 June of months ago was told last.
+    where a 3 June of months ago was told last. What "was due to open by June" may have.
 
     Args:
         phrase: The phrase.
@@ -43,6 +43,7 @@ def tense_told(
         then = then or came_soon(meaning.target, told, reading)
         was |= then and _lasted_until(phrase)
         tense = 0 if was or (tense < 0 and names_vote(phrase)) else tense
+        tense = MEANT if tense > 0 and _was_meant(phrase, opening) else tense
     if not tense and is_entry(phrase) and is_ahead(told, reading):
         return 1  # "Tonight: rain. Tuesday: dry and bright."
     return tense
@@ -54,3 +55,22 @@ def _lasted_until(phrase: Phrase) -> bool:
         return False
     signs = load_tense_signs()
     return all(not signs.has("will", one.lower()) for one in words_before(phrase))
+
+
+def _was_meant(phrase: Phrase, opening: Period | None) -> bool:
+    """Tell what was to be done: "was to open", "was due to open", "was meant to open".
+
+    And what "would" be done, as a sentence says that a time has opened: "In May they
+    said they would leave by September".
+    """
+    signs = load_tense_signs()
+    words = [form.lower() for form in words_before(phrase)]
+    for place, word in reversed(list(enumerate(words))):
+        if word == "," or signs.has("stops", word):
+            return False
+        if opening is not None and signs.has("would", word):
+            return True
+        if signs.has("was_past", word):
+            then = [one for one in words[place + 1 :] if not signs.has("bound_to", one)]
+            return bool(then) and signs.has("infinitive", then[0])
+    return False
