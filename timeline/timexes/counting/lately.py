@@ -8,6 +8,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Reading
+from timeline.timexes.counting.bearing import counts_from_told
 from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.values import TextKind
 
@@ -36,6 +37,23 @@ def is_old(period: Period, reading: Reading) -> bool:
     if days is None or reading.published is None:
         return False
     return days[1].toordinal() < reading.published.index - OLD
+
+
+def old_run(
+    before: int, meaning: Meaning, period: Period, reading: Reading, *, lasts: bool
+) -> int:
+    """Count the times in a row of long ago; "since the previous May" ends no run.
+
+    Args:
+        before: How many there were before.
+        meaning: What the next one means.
+        period: Where that leads.
+        reading: How the text is read.
+        lasts: Whether it is what something lasts since.
+    """
+    if lasts:
+        return before if counts_from_told(meaning) else 0
+    return before + 1 if is_old(period, reading) else 0
 
 
 def is_new(period: Period, reading: Reading) -> bool:

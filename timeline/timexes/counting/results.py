@@ -7,17 +7,18 @@ earned $6 million, up from $4 million a year earlier".
 
 import re
 
-from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.bearing import is_years_back
 from timeline.timexes.counting.lately import has_results
-from timeline.timexes.meanings import Meaning, Origin, Relative, SameQuarter
+from timeline.timexes.meanings import Days, Meaning, Origin, Relative, SameQuarter
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TextKind, TimexType
 
 # Six, nine or twelve months, in the units that reports count them in.
 QUARTERS_TOGETHER = re.compile(r"P(?:(?:6|9|12)M|[234]Q|(?:26|39|52)W|1Y)")
 
+QUARTER_LONG = {"P3M", "P13W", "P1Q"}
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 HALF_QUARTER = 45  # days
 
@@ -37,6 +38,17 @@ def quarter_ending(ending: Period) -> Period | None:
         if last and abs(last[1].toordinal() - days[1].toordinal()) <= DAYS_OFF:
             return quarter
     return None
+
+
+def quarter_as_months(meaning: Meaning, reading: Reading) -> Period | None:
+    """Give the quarter that a length in a report of results is: "the three months to".
+
+    None for another length, and for one that ends amid a quarter of the calendar.
+    """
+    if meaning.value not in QUARTER_LONG or not isinstance(meaning.window, Days):
+        return None
+    found = quarter_ending(day(meaning.window.last))
+    return found if found and has_results(found, reading) else None
 
 
 def tells_of_more(phrase: Phrase, meaning: Meaning) -> bool:

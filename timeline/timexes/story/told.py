@@ -6,7 +6,6 @@ from timeline.timexes.calendar import Period, Unit, year_of_safe
 from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.counting.bearing import (
     clock_told,
-    counts_from_told,
     is_step_from_now,
     is_yearly,
     keep_day,
@@ -22,13 +21,14 @@ from timeline.timexes.counting.lately import (
     is_about_now,
     is_ahead,
     is_new,
-    is_old,
     is_years_ago,
+    old_run,
     skips_years,
 )
 from timeline.timexes.counting.results import (
     has_longer,
     names_no_quarter,
+    quarter_as_months,
     tells_of_more,
 )
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
@@ -217,7 +217,9 @@ class Story:
     ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
-            return replace(self, longer=self.longer or tells_of_more(phrase, meaning))
+            quarter = quarter_as_months(meaning, reading)
+            more = not quarter and (self.longer or tells_of_more(phrase, meaning))
+            return replace(self, longer=more, quarter=quarter or self.quarter)
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
@@ -244,21 +246,13 @@ class Story:
             or self._clock_of(phrase, period),
             aside=lasts and not lacks_day(meaning),
             passing=self._passes(phrase, period),
-            old=self._old_run(meaning, period, reading, lasts=lasts),
+            old=old_run(self.old, meaning, period, reading, lasts=lasts),
             outside=self._before_brackets(phrase),
             is_new=self.is_new or is_first,
             opens=opens_sentence(phrase) and not lasts,
             listed=year_listed(self.told, self.listed, phrase, self.last_end),
             told_from=year_before(phrase, period, self.told, self.last_end),
         )
-
-    def _old_run(
-        self, meaning: Meaning, period: Period, reading: Reading, *, lasts: bool
-    ) -> int:
-        """Count the times in a row of long ago; "since the previous May" ends none."""
-        if lasts:
-            return self.old if counts_from_told(meaning) else 0
-        return self.old + 1 if is_old(period, reading) else 0
 
     def _before_brackets(self, phrase: Phrase) -> "Story | None":
         """Give where the story stood before the brackets that a phrase is in."""
