@@ -4,7 +4,7 @@ News means the nearest one on the side that the tense points to; a narrative mea
 the next one in the story.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.timexes.calendar import (
     DAYS_OF_WEEK,
@@ -149,8 +149,8 @@ def _first_meant(known: list[Period], context: Context) -> Period | None:
     if context.tense != MEANT or begun is None or now is None or begun[0] > now[1]:
         return None
     days = ((one, first_and_last(one)) for one in known)
-    soon = begun[1], begun[0] + timedelta(days=NEAR_DAYS)
-    return next((one for one, its in days if its and soon[0] < its[1] <= soon[1]), None)
+    later = ((one, its[1]) for one, its in days if its and begun[1] < its[1])
+    return next((one for one, end in later if (end - begun[0]).days <= NEAR_DAYS), None)
 
 
 def _is_in_story(target: Cyclic, anchor: Period, context: Context) -> bool:

@@ -49,7 +49,8 @@ def days_of(meaning: Meaning, place: Place) -> Span | None:
         return None
     days = max(feast_days(meaning), meaning.days)
     if days > 1:
-        return span[0], span[0] + timedelta(days=days - 1)
+        left = (date.max - span[0]).days  # a feast may end after the last day
+        return span[0], span[0] + timedelta(days=min(days - 1, left))
     if meaning.side:
         return side_of(span, meaning.side, place.counted_from)
     return _piece(span, period, meaning)

@@ -93,7 +93,7 @@ def _is_of_next_verb(phrase: Phrase, follower: Phrase, story: Story) -> bool:
     end, first = phrase.match.end(), follower.match.start()
     if first - end > CLAUSE_ROOM or goes_on(phrase, story.last_end):
         return False
-    link, *between = [form.lower() for form in forms[end:first]]
+    link, *between = [form.lower() for form in forms[end:first]] or [""]
     if link not in signs.pair or not between or between.pop() not in signs.hours:
         return False
     return not any(
