@@ -595,3 +595,18 @@ def test_pieces_without_end_are_read_at_once(piece: str) -> None:
     begun = process_time()
     read_layout(Article(piece * (900_000 // len(piece)) + "x"))
     assert process_time() - begun < 10  # were it quadratic, hours
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ana Ruiz and\n", "Photo: Ana Ruiz / AP\n\n", "Published 3 May 2024\n"]
+)
+def test_time_of_lines_beside_a_text_grows_with_their_number(line: str) -> None:
+    _seconds(line * 100)
+    short, long = (_seconds(line * count) for count in (1_000, 4_000))
+    assert long < short * 4 * 2 + 0.3  # 16 times would be quadratic
+
+
+def _seconds(text: str) -> float:
+    begun = process_time()
+    read_layout(Article(text))
+    return process_time() - begun

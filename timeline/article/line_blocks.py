@@ -54,7 +54,7 @@ def blocks_of(lines: list[Line]) -> list[Block]:
     blocks = _Blocks(lines)
     for position in range(len(lines)):
         blocks.take(position)
-    if _has_text(blocks.found):
+    if blocks.has_text:
         return blocks.found
     return [Block(BlockKind.BODY, b.char_start, b.char_end) for b in blocks.found]
 
@@ -69,6 +69,12 @@ class _Blocks:
         self._open: Line | None = None  # whose block the next line may belong to
         self._ended = self._under_links = False
         self._bodies = 0  # paragraphs found
+        self._first_read: int | None = None  # place of the first block that is read
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a block that is read was found."""
+        return self._first_read is not None
 
     def take(self, position: int) -> None:
         """Put the next line into its block, the last one or a new one."""
@@ -86,11 +92,13 @@ class _Blocks:
             self._open = line
         else:
             following = _next_running(self._lines, position)
-            kind = _running_kind(line, following, is_first=not _has_text(self.found))
+            kind = _running_kind(line, following, is_first=not self.has_text)
             self._add(Block(kind, line.char_start, line.char_end, is_row=line.is_row))
             self._open = line if _may_run_on(kind, line, following) else None
 
     def _add(self, block: Block) -> None:
+        if not self.has_text and block.kind in READ_KINDS:
+            self._first_read = len(self.found)
         self.found.append(block)
         self._bodies += block.kind is BlockKind.BODY
 
@@ -133,11 +141,17 @@ class _Blocks:
             self._under_links = self._bodies > 0
         else:
             self._under_links = self._under_links and side is not None
-        if not _has_text(self.found):
+        if not self.has_text:
             side = self._kind_above(line, position) or side
-        if not goes_on and _is_above_text(self.found) and is_dated_name(line.text):
+        if not goes_on and self._is_above_text() and is_dated_name(line.text):
             side = BlockKind.DATELINE
         return side
+
+    def _is_above_text(self) -> bool:
+        """Are there a headline and at most a standfirst so far?"""
+        if self._first_read is None or self._bodies > 1:
+            return False
+        return len(self.found) - self._first_read < LONGEST_HEAD
 
 
 def _goes_on(before: list[Line], line: Line) -> bool:
@@ -187,19 +201,6 @@ def _next_running(lines: list[Line], position: int) -> Line | None:
     """Give the next line of running text, if one stands within a few lines."""
     ahead = lines[position + 1 : position + 1 + LOOK_AHEAD]
     return next((line for line in ahead if line_kind(line.text) is None), None)
-
-
-def _is_above_text(blocks: list[Block]) -> bool:
-    """Are there a headline and at most a standfirst so far?"""
-    read = (at for at, block in enumerate(blocks) if block.kind in READ_KINDS)
-    first = next(read, len(blocks))
-    if len(blocks) - first >= LONGEST_HEAD:
-        return False
-    return _has_text(blocks) and sum(b.kind is BlockKind.BODY for b in blocks) <= 1
-
-
-def _has_text(blocks: list[Block]) -> bool:
-    return any(block.kind in READ_KINDS for block in blocks)
 
 
 def _may_run_on(kind: BlockKind, line: Line, following: Line | None) -> bool:
