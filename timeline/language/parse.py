@@ -18,6 +18,7 @@ from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
 from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
+from timeline.language.ended_hours import cut_at_hours
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
@@ -108,6 +109,7 @@ def parse_articles(
                 ruler.assign(doc)
             sign.look()
             cut_endless(doc)
+            cut_at_hours(doc)
             mend_front_dates(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)
