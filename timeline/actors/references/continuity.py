@@ -15,6 +15,7 @@ from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
+SAME = frozenset({("him", "he"), ("her", "she")})
 MOST_CHILDREN = 30
 # What follows the "it" that stands for nothing: "it is known that", "it is a pity".
 EMPTY = frozenset({"ccomp", "csubj", "xcomp", "acomp", "attr"})
@@ -87,6 +88,25 @@ def told_of_another(seen: Seen, number: int) -> bool:
         if told.dep_ == "ccomp"
         for subject in islice(told.children, MOST_CHILDREN)
     )
+
+
+def whom_told_on(pronoun: Token, recent: Sequence[Seen]) -> Actor | None:
+    """Give Lund for "Ek pardoned him [Lund], and he was flown out".
+
+    Were it Ek, the second clause would have no "he".
+    """
+    verb = pronoun.head.head
+    if pronoun.dep_ not in NOUN_SUBJECTS or pronoun.head.dep_ != "conj":
+        return None
+    subjects = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    whom = [c.i for c in verb.rights if c.dep_ == "dobj" and _same(c, pronoun)]
+    if not whom or any(c.pos_ == "PRON" for c in subjects):
+        return None
+    return next((seen.actor for seen in recent if seen.head.i == whom[0]), None)
+
+
+def _same(whom: Token, who: Token) -> bool:
+    return (whom.lower_, who.lower_) in SAME
 
 
 def somebody_since(pronoun: Token, last: Seen) -> bool:

@@ -37,6 +37,7 @@ from timeline.actors.references.continuity import (
     somebody_since,
     speaks,
     told_of_another,
+    whom_told_on,
 )
 from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.references.epithets import epithet_meant
@@ -56,7 +57,6 @@ PERSONAL = {
 }
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
-REFLEXIVE = ("self", "selves")
 PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
 KINDS = {
     **dict.fromkeys(PERSONAL, "he"),
@@ -191,7 +191,7 @@ def _surely_meant(
     if bodies := told.researchers.meant(token):
         return bodies
     actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
-    actor = actor or told.elsewhere.of_field(token)
+    actor = actor or told.elsewhere.of_field(token) or whom_told_on(token, recent)
     return () if actor is None else (actor,)
 
 
@@ -255,7 +255,7 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     if token.dep_ == "nsubj" and is_told_of(token.head):
         bought = token.head.head.i  # "Lund Foods, which it bought"
         return [seen for seen in recent if seen.head.i != bought]
-    if token.lower_.endswith(REFLEXIVE):
+    if token.lower_.endswith(("self", "selves")):
         return recent
     doers = doers_of(token, recent) | met_before(token, recent)
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
