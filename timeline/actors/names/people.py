@@ -2,8 +2,8 @@
 
 A surname alone ("Rutte") or a first name alone stands for the one person of the
 article whose full name has it. Where two share it, the one named in full before, if
-only one was, or the one whom the article opens with; else nobody. A surname in the
-plural stands for all who share it.
+only one was, the one whom the article opens with, or the only one who does not go by
+the given name; else nobody. A surname in the plural stands for all who share it.
 """
 
 from collections import Counter, defaultdict
@@ -39,6 +39,7 @@ class People:
         ]
         alone = {key for key in texts if " " not in key}
         women = (n.text for n in names if _other_gender(n.title) is Gender.MALE)
+        self._alone = alone
         self._wives = {folded(text) for text in women if " " not in text}
         forms = _canonical_forms(full)
         bearers: defaultdict[str, set[str]] = defaultdict(set)
@@ -93,10 +94,17 @@ class People:
         surnames = [each for each in before if folded(each).split()[-1] == key]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
         latest = self._latest(before, key, position)
-        for group in (before, latest, surnames, opening, self._most_named(candidates)):
+        bare = [each for each in before if not self._goes_by_given(each, key)]
+        most = self._most_named(candidates)
+        for group in (before, latest, surnames, opening, bare, most):
             if len(group) == 1:
                 yield group[0]
                 return
+
+    def _goes_by_given(self, person: str, key: str) -> bool:
+        """Tell Yulia Lund where "Yulia" stands alone: "Lund" is Sergei Lund then."""
+        given = folded(person).split()[0]
+        return given != key and given in self._alone
 
     def _latest(
         self, candidates: Sequence[str], key: str, position: int
