@@ -334,10 +334,6 @@ def test_a_text_that_is_called_a_page_is_read_as_a_text() -> None:
     [
         ('{"text": "A ferry sank."}', "holds JSON, not plain text. Give it a name"),
         ('[ {"text": "A ferry sank."}]', "holds JSON"),
-        (
-            r"{\rtf1\ansi A ferry sank.}",
-            "holds RTF, not plain text. Save the",
-        ),
     ],
 )
 def test_what_a_program_wrote_is_not_read_as_prose(content: str, says: str) -> None:

@@ -44,6 +44,7 @@ def whole(suffix: str) -> bytes:
         ".jsonl": b'{"text": "Dockers stopped work.", "date": "2024-10-14"}\n',
         ".xlsx": made_workbook({"A": [["text"], ["Dockers stopped work."]]}),
         ".xml": b"<rss><item><description>Dockers struck.</description></item></rss>",
+        ".rtf": rb"{\rtf1{\*\x y}{\b Dockers}\'e9 \u233? \bin2 {} struck on Monday.}",
         ".zip": made_zip({"a.csv": TABLE, "b.html": PAGE.encode()}),
     }
     return made.get(suffix, b"---\ntitle: Port\n---\nDockers stopped work on Monday.")

@@ -178,6 +178,7 @@ def finished(story: Story) -> Story:
     return with_events(story, found)
 
 
+RICH_TEXT = "{\\rtf"  # what such a file begins with
 ADDRESS = (
     "This is the address of an article, not its text. Read it under Address, or paste"
     " the text."
@@ -186,28 +187,21 @@ ADDRESSES = (
     "These are addresses of articles, not their texts. Read them one by one under"
     " Address, or paste a text."
 )
-RICH_TEXT = "{\\rtf"
-INSIDE_OF_RTF = (
-    "This is the inside of an .rtf file. Open it in a word processor and copy the text"
-    " that it shows, or save it as .docx and upload that."
-)
 
 
 def paste(text: str, *, published: date | None = None) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
-    The source of a web page is read as a saved page is. A day that was entered for the
-    text before, and left in its field, is told where this text states another one.
+    The source of a web page, or of Rich Text, is read as its file is. A day that was
+    entered for the text before, and left in its field, is told where this text states
+    another one.
 
     Raises:
-        TimelineError: The text is empty, too long, not English, of addresses alone, or
-            the inside of a file of another kind.
+        TimelineError: The text is empty, too long, not English, or of addresses alone.
     """
     words = text.split()
     if words and all(map(is_address, words)):
         raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
-    if text.lstrip().startswith(RICH_TEXT):
-        raise ArticleError(INSIDE_OF_RTF)
     source, stated = _pasted(text, published)
     story = read_story([source], "pasted article")
     return replace(story, contradicted=_contradicted(published, stated))
@@ -215,7 +209,8 @@ def paste(text: str, *, published: date | None = None) -> Story:
 
 def _pasted(text: str, published: date | None) -> tuple[SourceArticle, date | None]:
     """Read a pasted text once; give it under its day, and the day that it states."""
-    read = _read_page if is_page(text.strip()) else _read_text
+    is_file = is_page(text.strip()) or text.lstrip().startswith(RICH_TEXT)
+    read = _read_page if is_file else _read_text
     if published is None:
         source = read(text, None)
         return source, source.article.published

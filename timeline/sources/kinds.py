@@ -17,6 +17,8 @@ from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.pages import read_archive_page, read_page
 from timeline.sources.pdf import read_pdf
+from timeline.sources.rich_text import OPENING as RICH_OPENING
+from timeline.sources.rich_text import read_rich_text
 from timeline.sources.values import Document, SourceArticle
 from timeline.sources.word import read_word
 
@@ -50,6 +52,7 @@ _WORD = Kind(
     read_word,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
+_RICH = Kind(MAX_PRINTED_BYTES, read_rich_text, "application/rtf")
 _MAIL = Kind(MAX_PRINTED_BYTES, read_mail, "message/rfc822")
 KINDS: Mapping[str, Kind] = {
     ".txt": _TEXT,
@@ -65,6 +68,7 @@ KINDS: Mapping[str, Kind] = {
     ".mht": _SAVED,
     ".pdf": _PDF,
     ".docx": _WORD,
+    ".rtf": _RICH,
     ".eml": _MAIL,
 }
 SUFFIXES = tuple(KINDS)
@@ -79,14 +83,14 @@ ARTICLE_SUFFIXES = ", ".join(
 _CALENDAR = ".ics"
 _SHEETS = frozenset({".xls", ".xlsb", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
-UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".msg"}
+UNREAD = _SHEETS | _PACKED | {".doc", ".odt", ".epub", ".pages", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
 _HTML = re.compile(
     r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
     re.IGNORECASE | re.ASCII,
 )
 _OPENING = 200  # more bytes than that can match
-_NO_PROSE = re.compile(r'\ufeff?\s{0,99}(?:(?P<json>\[?\s{0,99}\{\s{0,99}")|\{\\rtf\d)')
+_NO_PROSE = re.compile(r'\ufeff?\s{0,99}\[?\s{0,99}\{\s{0,99}"')
 
 
 def kind_of(name: str) -> Kind:
@@ -151,22 +155,21 @@ def _kind_inside(data: bytes) -> Kind | None:
         return _WORD
     if data[:_OPENING].lstrip().startswith(b"%PDF-"):
         return _PDF
+    if data[:_OPENING].lstrip().startswith(RICH_OPENING):
+        return _RICH
     return _PAGE if is_page(data[:_OPENING].decode("latin-1")) else None
 
 
 def _check_prose(text: str, name: str) -> None:
-    """Refuse what programs write, saved under a name for plain text.
+    """Refuse a table of articles as JSON, saved under a name for plain text.
 
     Raises:
-        ArticleError: It is a table of articles as JSON, or a text as RTF.
+        ArticleError: It is one.
     """
-    other = _NO_PROSE.match(text)
-    if other is None:
-        return
-    is_json = other["json"] is not None
-    advice = "Give it a name that ends in .json" if is_json else _advice(".rtf")
-    message = f"{name} holds {'JSON' if is_json else 'RTF'}, not plain text. {advice}."
-    raise ArticleError(message)
+    if _NO_PROSE.match(text) is not None:
+        advice = "Give it a name that ends in .json"
+        message = f"{name} holds JSON, not plain text. {advice}."
+        raise ArticleError(message)
 
 
 def is_page(opening: str) -> bool:
