@@ -175,3 +175,11 @@ def test_a_book_is_shown_in_parts_that_are_all_of_it_and_end_between_words() -> 
 @pytest.mark.parametrize("text", ["", TEXT, "x" * (LONGEST_WHOLE + 1)])
 def test_what_is_no_book_or_has_no_blank_is_one_part(text: str) -> None:
     assert parts_of(text) == [(0, len(text))]
+
+
+def test_the_confidence_of_a_corrected_event_is_that_of_its_reading() -> None:
+    made = row().copy()
+    made["confidence"] = 0.97
+    assert "<dt>Confidence</dt><dd>97 %</dd>" in card_html(made)
+    made["edited"] = "dates: was 2024-05-01/2024-05-31"
+    assert "<dd>97 %, as it was read</dd>" in card_html(made)

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from timeline.corrections.edited import was_of
 from timeline.corrections.words import ROLE_WORDS, edited_words
 from timeline.figure.hover import source_words, when_words
 from timeline.figure.text import isolated
@@ -39,7 +40,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
         ("Told", _told(row)),
         (READ_IN, source_words(row) or row["url"].strip()),
         ("Corrected by hand", edited_words(row["edited"])),
-        ("Confidence", f"{round(row['confidence'] * PERCENT)} %"),
+        ("Confidence", _confidence(row)),
     ]
     links = {READ_IN: row["url"]}
     listed = "".join(
@@ -104,6 +105,12 @@ def _who(row: pd.Series) -> str:
         f" ({', '.join(filter(None, (isolated(home), ROLE_WORDS.get(role, role))))})"
         for name, role, home in zip(names, roles, homes, strict=True)
     )
+
+
+def _confidence(row: pd.Series) -> str:
+    """Say how sure an event is: as it was read, whatever was corrected since."""
+    as_read = ", as it was read" if was_of(row["edited"]) else ""
+    return f"{round(row['confidence'] * PERCENT)} %{as_read}"
 
 
 def _told(row: pd.Series) -> str:
