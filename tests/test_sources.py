@@ -89,6 +89,23 @@ def test_lines_as_they_are_copied_from_pages_tell_the_day(line: str) -> None:
     assert found.article.title == "Port shuts for a week"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["**Lund, 14 October 2024** \u2014 ", "**LUND, Sweden, Oct. 14, 2024 --** "],
+)
+def test_marks_of_markdown_stand_in_no_ones_way(opening: str) -> None:
+    text = f"**Port shuts for a week**\n\n{opening}Dockers left on Monday."
+    article = read_document(text).article
+    assert (article.title, article.published) == (
+        "Port shuts for a week",
+        date(2024, 10, 14),
+    )
+    kept = read_document(f"{text} **Two** ships _sank_.").article.text
+    assert kept.endswith("**Two** ships _sank_.")
+    other = "**Nobody** was hurt \u2014 The port shut."
+    assert read_document(f"Port shuts\n\n{other}").article.published is None
+
+
 def test_the_headline_and_the_dateline_stand_in_for_a_header() -> None:
     read = read_document(PLAIN)
     assert read.article.title == "Port Strike"

@@ -27,6 +27,7 @@ _PLACE_AND_MARK = re.compile(
     r"\s(?=[A-Z\"'\u201c\u2018])"
 )
 
+_BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<words>[^\s*_][^*_\n]{1,80})(?P=mark)")
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
 _WORD = r"[A-Z][\w.'\u2019-]*"
 _WIRE = re.compile(
@@ -76,6 +77,12 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
             "Dakar - The party won", where it names no month or day, and before
             another mark: "NEW DELHI: The party won", "OSLO, Friday. It won".
     """
+    bold = _BOLD.match(text, first, last)
+    if bold is not None:  # of Markdown: "**Dakar, 3 May 2024** \u2014 The party won"
+        bare = f"{bold['words']}{text[bold.end() : last]}"
+        end = place_before(bare, 0, len(bare), opens=opens)
+        is_outside = end is not None and end >= len(bold["words"])
+        return first + end + 2 * len(bold["mark"]) if end and is_outside else None
     place = PLACE_LINE.match(text, first, last) or _WIRE.match(text, first, last)
     if place is None and opens:
         place = _PLACE_AND_MARK.match(text, first, last)

@@ -8,6 +8,9 @@ from timeline.article import Article, Block, BlockKind, as_seen, read_layout
 from timeline.sources.published import find_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
+_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<words>[^\s*_][^*_]*)(?P=mark)\s*")
+"""A headline in Markdown's bold or italics."""
+
 
 def compose(
     document: Document, *, published: date | None = None, name: str = ""
@@ -43,7 +46,8 @@ def _headline(text: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.kind is BlockKind.HEADLINE:
             words = text[block.char_start : block.char_end].lstrip("# ")
-            return re.sub(r"\s+", " ", words)
+            marked = _EMPHASIS.fullmatch(words)
+            return re.sub(r"\s+", " ", marked["words"] if marked else words)
     return ""
 
 
