@@ -352,3 +352,16 @@ def test_a_page_takes_time_in_step_with_its_length(piece: str) -> None:
     begun = time.process_time()
     read(html)
     assert time.process_time() - begun < 4
+
+
+def test_a_mail_that_was_saved_from_a_browser_has_its_subject_and_day() -> None:
+    page = (
+        "<html><head><title>Port shuts - ana@example.org - Mail</title></head><body>"
+        "<h2>Port shuts</h2><div><span>Port &lt;press@example.org&gt;</span>"
+        "<span>Thu, 14 Nov 2024, 16:05</span><div>to me</div></div><div>"
+        "The port has been shut since Monday after divers found cracks in two piers,"
+        " its board said today.<br><br>Ferries went to Sala on 11 November."
+        "</div></body>"
+    )
+    article = read_file("mail.html", page.encode()).article
+    assert (article.title, article.published) == ("Port shuts", date(2024, 11, 14))

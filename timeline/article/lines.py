@@ -23,6 +23,7 @@ MAX_CAPTION = 300
 MAX_CREDIT_WORDS = 6
 MAX_UNKNOWN_CREDIT = 120
 
+_SENDER = re.compile(r"[^<>@\d\n]{2,60}\s<[^<>@\s]{1,60}@[^<>@\s]{1,60}>")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
 _CREDIT_TAIL = re.compile(
     r"(?:[.!?)\"\u201d]\s+|\s[/|\u2014\u2013-]\s?)(?P<credit>[\w\s/,.'\u2019-]+)$"
@@ -71,6 +72,8 @@ def is_related(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Does it name who wrote the article?"""
     words = layout_words()["byline"]
+    if _SENDER.fullmatch(line):
+        return True
     bare = line.strip("()[] ").rstrip(".")
     if bare.casefold() in words["agencies"] | words["alone"]:
         return True

@@ -43,6 +43,7 @@ ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
 _FIRST = 3
 """Lines of a page's text among which its headline may stand once more."""
+_OWN_ADDRESS = re.compile(r" [-\u2013\u2014|] \S{1,60}@\S{1,60}(?= [-\u2013\u2014|] )")
 ENOUGH_LIVE = 0.6
 """Of what is found on the page: linked data may give the first entries alone."""
 MAX_MULTIPART = 8
@@ -124,6 +125,16 @@ def _saved_page(data: bytes) -> tuple[bytes, str, str]:
     return b"", "", ""
 
 
+def _leave_out_address(tree: "HtmlElement") -> None:
+    """Leave the reader's mail address out of the title of a mail read in a browser.
+
+    Beside one, "Strike at port - ana@example.org - Mail", the name of the program
+    would be taken for the headline.
+    """
+    for title in tree.iter("title"):
+        title.text = _OWN_ADDRESS.sub("", title.text or "")
+
+
 def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction, load_html
@@ -134,6 +145,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         tree = load_html(_whole(html))
     if tree is None:
         return Tags(), None
+    _leave_out_address(tree)
     edited = edited_day(tree)
     leave_out_wiki_marks(tree)
     leave_out_days(tree)
