@@ -433,6 +433,15 @@ def test_a_title_and_notes_may_stand_above_a_table(above: str) -> None:
     assert not find_events(("made.csv", long.encode()))
 
 
+@pytest.mark.parametrize(
+    "head", ["Event,From,To", "Task,Start,Finish", "Incident,Date from,Date to"]
+)
+def test_first_and_last_days_may_be_called_from_and_to(head: str) -> None:
+    row = table_from_csv(f"{head}\nStrike,2024-05-03,2024-05-09\n").iloc[0]
+    assert (row["title"], row["start"].day, row["end"].day) == ("Strike", 3, 9)
+    assert not find_events(("mails.csv", b"from,to,subject,text\r\nA,B,C,D\r\n"))
+
+
 def test_a_year_beside_a_title_is_that_of_an_event() -> None:
     row = table_from_csv("title,year\nStrike,1998\n").iloc[0]
     assert (row["start"], row["precision"]) == (pd.Timestamp(1998, 1, 1), "year")
