@@ -16,7 +16,7 @@ from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
 from timeline.events.dating.clause.perfect import thing_of_perfect
-from timeline.events.dating.clause.studies import was_done_before
+from timeline.events.dating.clause.studies import is_of_paper_seen, was_done_before
 from timeline.events.dating.clause.suits import was_brought_before
 from timeline.events.dating.clause.told import (
     dates_telling,
@@ -71,6 +71,7 @@ def _is_of_deed_or_study(placed: PlacedTimex, event: EventView, story: Story) ->
     within = first_joined(token).is_ancestor(placed.head)
     within |= thing_of_perfect(placed, story.published) == token
     charged = charged_by(token) is not None and not within
+    charged |= is_of_paper_seen(placed, token)
     return charged or was_done_before(placed, token, event.sentence)
 
 

@@ -123,6 +123,8 @@ def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> b
     if had_happened(token) and lemma(token) in LISTS["rebukes"]:
         return False  # "had been warned for speeding in 2019", in that year or later
     for_what = LISTS["accuses_of"] if lemma(token) in LISTS["accuses"] else FOR
+    if token.dep_ == "acl" and lemma(token) in ACCUSING:
+        for_what = OF | for_what  # "a man charged with killing her in May appeared"
     return token.pos_ == "VERB" and any(
         _is_done(one, for_what) or _is_said_beside(one)
         for one in way_up(placed, with_above(token))

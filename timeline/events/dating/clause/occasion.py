@@ -80,7 +80,7 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
 
     Or "the war, which has gone on since 2014," and "the war, which has killed
     thousands, began in 2014". And "Ruiz, who took over in 2014, has closed two banks",
-    as has "Ruiz, in office since 2014,".
+    as has "Ruiz, in office since 2014,". "A virus, first seen in May, has spread".
 
     Args:
         placed: The expression.
@@ -98,7 +98,7 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     if any(_holds_office(one, placed) for one in doers):
         return True
     nouns = [one for one in doers if verb.i in {clause.i for clause in one.rights}]
-    if _comes_in(verb):
+    if _comes_in(verb) or _is_first_seen(verb):
         return bool(nouns)
     return goes_on and any(lemma(noun) in LISTS["lasting"] for noun in nouns)
 
@@ -109,6 +109,12 @@ def _comes_in(verb: Token) -> bool:
     over = any(child.lower_ == "over" for child in verb.rights)
     comes = lemma(verb) in LISTS["comes_in"] or (lemma(verb) == "take" and over)
     return who and verb.dep_ == "relcl" and verb.tag_ in PAST_TAGS and comes
+
+
+def _is_first_seen(verb: Token) -> bool:
+    """Tell "the virus, first detected in May," which has done since what it has."""
+    first = any(child.lower_ == "first" for child in verb.lefts)
+    return first and verb.dep_ in {"acl", "relcl"} and lemma(verb) in LISTS["is_seen"]
 
 
 def _holds_office(doer: Token, placed: PlacedTimex) -> bool:

@@ -45,6 +45,23 @@ def was_done_before(placed: PlacedTimex, token: Token, number: int) -> bool:
     return they or lemma(subject) in RESEARCHERS
 
 
+def is_of_paper_seen(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day of "in a letter leaked on Friday, he told them to stop".
+
+    He told them that day or earlier.
+
+    Args:
+        placed: The date of the event's own sentence.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    noun, link = verb.head, verb.head.head
+    paper = lemma(noun) in LISTS["films"] and lemma(verb) in LISTS["comes_to_light"]
+    return paper and link.dep_ == "prep" and link.head == token
+
+
 def _may_research(subject: Token, verb: Token) -> bool:
     """Tell "Ruiz measured it", "they measured it" and "it was measured"."""
     named = subject.pos_ == "PROPN" or subject.lower_ in SOMEBODY

@@ -149,6 +149,8 @@ def _is_of_another(placed: PlacedTimex, event: _Around) -> bool:
     token = event.token
     if event.occasion is not None and dates_telling(placed, first_joined(token)):
         return True
+    if _is_of_teller_of_due(placed, event):
+        return True
     if placed is not event.explained and only_compares(placed, event.above):
         return True
     if is_of_other_thing(placed, token, event.above, event.story):
@@ -156,6 +158,13 @@ def _is_of_another(placed: PlacedTimex, event: _Around) -> bool:
     # "Privatised in 1989 and sold in 2012."
     of_joined = placed.verb is not None and placed.verb.i in event.joined
     return of_joined or is_aside_of_object(placed, token, event.row)
+
+
+def _is_of_teller_of_due(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell Friday of "said on Friday it would cut jobs by May": that is until May."""
+    token, story = event.token, event.story
+    due = (one for one in event.row if is_due(one, token) and _is_ahead(one, story))
+    return any(due) and dates_telling(placed, first_joined(token))
 
 
 def _only_helps(placed: PlacedTimex, event: _Around) -> bool:

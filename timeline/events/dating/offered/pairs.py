@@ -56,6 +56,9 @@ def _parts(
     left: PlacedTimex, right: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
 ) -> bool:
     """Tell two dates of which one is of other words than the event's."""
+    behind = (one for one in token.conjuncts if one.i > token.i)
+    if left.verb == token and any(one.is_ancestor(right.head) for one in behind):
+        return True  # "seized power in 2021 and promised a vote by 2023"
     gap = gap_after(token, row)
     if gap is not None and left.first < gap < right.first:
         return True
