@@ -125,6 +125,8 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ("It said on Monday it had a mill. Sales [fell] after that.", "2023-05-15"),
         ("By Monday they had reached Lund. A tree [killed] a man.", "2023-05-15"),
         ("A team [counted] 400 owls in a survey published on Monday.", "../2023-05-15"),
+        ("On Monday he vowed to [shut] a mill.", "2023-05-15/.."),
+        ("On Monday he managed to [shut] a mill.", "2023-05-15"),
         ("In a note leaked on Monday, he [told] them so.", "2023-05-15"),
         ("In a letter leaked on Monday, he [told] them so.", "../2023-05-15"),
         ("A team [began] a survey on Monday.", "2023-05-15"),

@@ -32,6 +32,7 @@ from timeline.language import Token, lemma
 from timeline.timexes import Direction
 
 LATER_ON = read_word_lists("dating")["later_on"]
+PROMISES = read_word_lists("dating")["promises"]
 COURTS, TESTIFY = read_word_lists("dating")["courts"], "testify"
 AFTER = frozenset({"after", "following"})
 OF_DAY = frozenset({Shape.AT, Shape.SOON})
@@ -124,7 +125,17 @@ def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
     past = past or _is_after_told(token, placed) or _is_testified(token, placed)
     if past or (is_of_statement(placed, token) and has_happened(token)):
         return Direction.UNTIL
-    return Direction.SINCE if is_to_come(placed, token) else None
+    ahead = is_to_come(placed, token) or _is_promised(token, placed)
+    return Direction.SINCE if ahead else None
+
+
+def _is_promised(token: Token, placed: PlacedTimex) -> bool:
+    """Tell the selling of "promised on Friday to sell it", which came then or later."""
+    above = token.head
+    to = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    if not to or token.dep_ != "xcomp" or lemma(above) not in PROMISES:
+        return False
+    return placed.verb == above and has_happened(above)
 
 
 def _is_over(day: date, story: Story) -> bool:

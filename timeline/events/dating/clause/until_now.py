@@ -1,13 +1,29 @@
-"""A span of an event's own sentence in, whether it lasts until now by its words out."""
+"""Days of an event's own sentence in, whether it lasted or had come by then out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from timeline.events.dating.article.happening import has_just_happened
+from timeline.events.dating.article.happening import had_happened, has_just_happened
+from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import lasts_since
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 
+BY = "by"
 YEARS = 700  # days
+
+
+def had_come_by(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
+    """Give the Friday of "by Friday it had been broken thirty times"; else None.
+
+    Args:
+        token: The event's predicate.
+        row: The dated expressions of its sentence.
+    """
+    if not had_happened(token) or len(row) != 1:
+        return None
+    only = row[0]
+    day = only.preposition == BY and only.start == only.end and only.verb == token
+    return only if day and only.first < token.i else None
 
 
 def is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:

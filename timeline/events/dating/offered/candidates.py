@@ -29,7 +29,11 @@ from timeline.events.dating.clause.shapes import (
     of_publication,
 )
 from timeline.events.dating.clause.unknown import unknown_day
-from timeline.events.dating.clause.until_now import is_since_then, is_so_far
+from timeline.events.dating.clause.until_now import (
+    had_come_by,
+    is_since_then,
+    is_so_far,
+)
 from timeline.events.dating.counting.after_so_long import after_so_long, for_so_long
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
@@ -129,11 +133,13 @@ def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the day on which another sentence says outright that an event took place.
 
-    Or the days of what did the harm: "were hurt when a wall fell last week". And of
+    Or that by which it had come: "by Friday it had been broken often", and the days of
+    what did the harm: "were hurt when a wall fell last week". And of
     what it was a part of: "won a race held in 2022".
     """
     row = story.timexes[number]
     within = day_of_harm(token, row) or day_of_gathering(token, row)
+    within = within or had_come_by(token, row)
     if within is not None:
         return [as_is(Source.SENTENCE, within, row.index(within))]
     day = day_of_thing(token, number, story) or day_of_death(token, number, story)

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.article.since import (
@@ -108,7 +109,9 @@ def _around(token: Token, above: Collection[int], story: Story) -> _Around:
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
     passed |= {one.first for one in beside_clause(token, row)}
-    ended = len(row) > 1 and any(has_own_end(one, token) for one in row)
+    ended = len(row) > 1 and any(
+        has_own_end(one, token) and not _is_of_aim(one, token, story) for one in row
+    )
     return _Around(
         token,
         above,
@@ -206,6 +209,12 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
     for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
         if candidate.shape in kept:
             yield candidate
+
+
+def _is_of_aim(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell next week of "agreed to meet next week", on which nobody agreed."""
+    of_other = placed.verb is not None and placed.verb != token
+    return of_other and has_happened(token) and _is_ahead(placed, story)
 
 
 def _is_ahead(placed: PlacedTimex, story: Story) -> bool:
