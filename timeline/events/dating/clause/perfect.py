@@ -19,6 +19,7 @@ LISTS = read_word_lists("dating")
 THINGS = LISTS["mishaps"] | LISTS["crimes"] | LISTS["gatherings"] | LISTS["clashes"]
 BEHIND = frozenset({"after", "following", "over", "about"})
 OVER_WHAT = LISTS["about_what"] | BEHIND
+COMES_OUT = LISTS["comes_out"] | LISTS["given_out"] | LISTS["comes_to_light"]
 THINGS_DONE = frozenset({"dobj", "ccomp"})
 CONNECTION = "connection"
 WEEK = 7  # days
@@ -36,11 +37,46 @@ def is_of_thing_of_perfect(
     """
     if is_called_off(placed, token) or is_decreed(placed.head, placed.first, token):
         return True
+    if _is_of_nearer_verb(placed, token, published):
+        return True
     thing = thing_of_perfect(placed, published)
     if thing is None or placed.verb is None or thing.i == token.i:
         return False
     verb = placed.verb
     return token.i == verb.i or first_joined(token).i == first_joined(verb).i
+
+
+def _is_of_nearer_verb(
+    placed: PlacedTimex, token: Token, published: date | None
+) -> bool:
+    """Tell Monday of "have found a girl swept away on Monday", for the finding.
+
+    So in "has been suspended for insulting them on Monday" and "guards looking into a
+    theft on Monday have held two men".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    if not has_just_happened(token) or not _is_of_last_week(placed, published):
+        return False
+    behind = token.i < placed.first
+    words = token.doc[token.i + 1 : placed.first] if behind else placed.head.ancestors
+    for one in words:
+        if one.i == token.i or (behind and one.text == ","):
+            return False
+        clause = one.dep_ in {"acl", "pcomp"} and one.tag_ in {"VBN", "VBG"}
+        clause = clause and lemma(one) not in COMES_OUT
+        if clause and token.is_ancestor(one) and one.i < placed.first:
+            return behind or one.tag_ == "VBG"
+    return False
+
+
+def _is_of_last_week(placed: PlacedTimex, published: date | None) -> bool:
+    if published is None or placed.preposition not in {"", "on"}:
+        return False
+    return 0 < (published - placed.start).days <= WEEK
 
 
 def is_called_off(placed: PlacedTimex, token: Token) -> bool:
@@ -92,9 +128,7 @@ def thing_of_perfect(placed: PlacedTimex, published: date | None) -> Token | Non
     verb = placed.verb
     if verb is None or not has_just_happened(first_joined(verb)):
         return None
-    if placed.first < verb.i or placed.preposition not in {"", "on"}:
-        return None
-    if published is None or not 0 < (published - placed.start).days <= WEEK:
+    if placed.first < verb.i or not _is_of_last_week(placed, published):
         return None
     between = verb.doc[verb.i + 1 : placed.first]
     return next((one for one in between if _is_told_of(one, verb)), None)
