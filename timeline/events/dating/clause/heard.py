@@ -67,16 +67,14 @@ def is_of_found_before(placed: PlacedTimex, token: Token) -> bool:
         placed: The expression.
         token: The event's predicate.
     """
-    path = [placed.head, *placed.head.ancestors]
-    above = [one for one in path if one.i == token.i or one.is_ancestor(token)]
-    if not above or above[0].i != token.i:
+    if not token.is_ancestor(placed.head):
         return False
     return any(
         one.dep_ == "ccomp"
         and lemma(one.head) in HEARING
         and one.i < placed.first
         and read_verb_group(one).tense is Tense.PLUPERFECT
-        for one in path[: path.index(token)]
+        for one in way_up(placed, {token.i})
     )
 
 
