@@ -92,14 +92,12 @@ def _are_of_thing(people: Token, noun: Token) -> bool:
 
 def _sent_to(site: Token) -> Token | None:
     """Give the team of "a team was sent to the site", if people come there at all."""
-    verb = site.head.head
-    subjects = (c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (c for c in site.head.head.lefts if c.dep_ in NOUN_SUBJECTS)
     return next((one for one in subjects if _may_act(one)), None)
 
 
 def _may_act(noun: Token) -> bool:
-    word = noun.lower_
-    acts = word in LISTS["bodies"] | LISTS["people_only"] or is_person_noun(noun)
+    acts = noun.lower_ in LISTS["bodies"] | LISTS["people_only"] or is_person_noun(noun)
     return acts and noun.tag_ in PEOPLE_TAGS
 
 
@@ -146,19 +144,20 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
     """Give what "which" stands for: the noun above its clause, or one before that.
 
     "Checks with Peru, which were to end": the checks. "A school for girls, which she
-    founded": the school. "An order in June, which expired": the order. "A bridge near
-    Lund, which was built in 1911": the bridge. "A fire at a mill that killed six": the
-    fire. "They shelled Lund, which killed six": they did, for no town does.
+    founded": the school. "A bridge near Lund, which was built in 1911": the bridge. "A
+    row with owners that ended": the row. "A fire at a mill that killed six": the fire.
+    "They shelled Lund, which killed six": they did.
 
     Args:
         pronoun: The relative pronoun.
         verb: The verb of its clause.
     """
     noun = verb.head
-    if _does_harm(pronoun, verb):
-        harm = _harm_around(noun) or _doer_above(noun, pronoun)
-        if harm is not None:
-            return harm
+    harms = _does_harm(pronoun, verb)
+    if harms and (harm := _harm_around(noun) or _doer_above(noun, pronoun)):
+        return harm
+    if (above := _noun_above(noun)) and _ends(above, noun, verb):
+        return above
     if pronoun.lower_ != "which" or is_coordinated(noun):
         return noun
     if pronoun.dep_ == "dobj" and (act := _act_above(noun, verb)):
@@ -190,6 +189,13 @@ def holder_meant(noun: Token, owned: Token) -> Token | None:
         if word.ent_type_ == "PERSON" or is_person_noun(word):
             return word
     return _noun_above(noun)
+
+
+def _ends(event: Token, noun: Token, verb: Token) -> bool:
+    """Tell "a row with the owners that ended in May": no owners end."""
+    people = is_person_word(lemma(noun)) or noun.lower_ in LISTS["people_only"]
+    ends = lemma(event) in LISTS["ending_in_time"]
+    return ends and people and lemma(verb) in LISTS["done_by_events"]
 
 
 def _does_harm(pronoun: Token, verb: Token) -> bool:
@@ -255,11 +261,8 @@ def _is_no_paper(noun: Token, verb: Token) -> bool:
     """Tell the minister of "a report about the minister, which was published"."""
     above = _noun_above(noun)
     told = above is not None and lemma(above) in LISTS["documents"]
-    return told and lemma(verb) in LISTS["publishing"] and not _is_document(noun)
-
-
-def _is_document(noun: Token) -> bool:
-    return lemma(noun) in LISTS["documents"]
+    told &= lemma(noun) not in LISTS["documents"]
+    return told and lemma(verb) in LISTS["publishing"]
 
 
 def _differs(noun: Token, verb: Token) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.names.farther import sole_person
+from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.word_lists import read_word_lists
@@ -21,30 +23,81 @@ ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
 MAIN = frozenset({"ROOT", "conj"})
 PARTS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "RB"})
 FARTHEST = 3  # sentences back
+OFTEN = 2
+# Whose "it" is what the pronoun stands for as well.
+ALIKE = {
+    "it": frozenset({"it", "that", "this", "which"}),
+    "them": frozenset({"they", "which", "who"}),
+}
 
 
 def acted_on_before(pronoun: Token) -> Token | None:
     """Give "ban" for "it" in "The council passed a ban. The governor signed it"."""
-    verb, own = pronoun.head, subject_of(pronoun.head)
-    acts = pronoun.dep_ == "dobj" and verb.dep_ in MAIN and verb.pos_ in VERB_POS
-    if not acts or own is None or own.pos_ == "PRON" or is_in_quotation(pronoun):
+    verb = _verb_of(pronoun)
+    own = None if verb is None else subject_of(verb)
+    if verb is None or own is None or is_in_quotation(pronoun):
         return None
-    before = next(_sentences_before(pronoun), None)
-    theme = None if before is None else _theme(before)
-    if before is None or theme is None or not _fits(pronoun, theme):
+    if own.lower_ in ALIKE.get(pronoun.lower_, ALIKE["it"]):
         return None
     here = pronoun.doc[pronoun.sent.start : pronoun.i]
     apart = {own.i, *(word.i for word in own.subtree)}
-    rivals = [one for one in here if one.i not in apart and _may_be(pronoun, one)]
-    doer = theme.head if theme.dep_ == "dobj" else None
-    rivals += [
+    if any(one.i not in apart and _may_be(pronoun, one) for one in here):
+        return None
+    for before in _sentences_before(pronoun):
+        theme = _theme(before)
+        found = _of_sentence(pronoun, before, theme)
+        fit = any(_may_be(pronoun, one) for one in before)
+        if found is not None or fit:
+            return found
+        if all(one.lower_ != pronoun.lower_ for one in before):
+            return None
+    return None
+
+
+def person_before(pronoun: Token) -> Token | None:
+    """Give "man" for "him" in "A man fled. Officers found him"."""
+    own = subject_of(pronoun.head)
+    held = pronoun.lower_ in {"him", "her"} and pronoun.dep_ in {"dobj", "nsubj"}
+    if not held or own is None or is_in_quotation(pronoun):
+        return None
+    here = pronoun.doc[pronoun.sent.start : pronoun.i]
+    others = (one for one in here if one.i not in {own.i, pronoun.i})
+    if any(one.tag_ in NOUNS and is_someone(one) for one in others):
+        return None
+    before = next(_sentences_before(pronoun), None)
+    return None if before is None else sole_person(before, pronoun)
+
+
+def _verb_of(pronoun: Token) -> Token | None:
+    """Give the main verb of "sold it", "worked on it" and "began to restore it"."""
+    led = pronoun.dep_ == "pobj" and pronoun.head.dep_ == "prep"
+    verb = pronoun.head.head if led else pronoun.head
+    if not (led or pronoun.dep_ == "dobj") or verb.pos_ not in VERB_POS:
+        return None
+    main = verb.head if verb.dep_ == "xcomp" else verb
+    return verb if main.dep_ in MAIN and main.pos_ in VERB_POS else None
+
+
+def _of_sentence(pronoun: Token, before: Span, theme: Token | None) -> Token | None:
+    """Give what a sentence acts on, or what it tells of that was told of before."""
+    acted_on = theme is not None and theme.dep_ == "dobj"
+    doer = theme.head if theme is not None and acted_on else None
+    fit = [
         one
         for one in before
-        if one != theme
-        and not (one.head == doer and one.dep_ == "nsubj")
-        and _may_be(pronoun, one)
+        if _may_be(pronoun, one) and not (one.head == doer and one.dep_ == "nsubj")
     ]
-    return None if rivals else theme
+    if theme is not None and fit == [theme]:
+        return theme
+    told = [one for one in fit if _is_told_of(one)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Tell "the canal", of which two clauses before have told."""
+    before = noun.doc[: noun.sent.start]
+    told = (one for one in before if one.lower_ == noun.lower_)
+    return sum(one.dep_ in SUBJECTS for one in told) >= OFTEN
 
 
 def several_before(them: Token) -> Token | None:

@@ -32,7 +32,7 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
     if sentence is None or not opens or sentence.root.pos_ not in VERB_POS:
         return None
     if pronoun.lower_ in PERSONAL:
-        return _person_held(sentence) or _sole_person(sentence, pronoun)
+        return _person_held(sentence) or sole_person(sentence, pronoun)
     if pronoun.lower_ != "it":
         return None
     return _last_subject(sentence) or _sole_thing(sentence)
@@ -112,7 +112,7 @@ def _person_held(sentence: Span) -> Token | None:
     return held[0] if told else None
 
 
-def _sole_person(sentence: Span, pronoun: Token) -> Token | None:
+def sole_person(sentence: Span, pronoun: Token) -> Token | None:
     """Give "driver" of "a race was stopped after a driver fell": nobody else is told.
 
     Only of one who is told of there first: "a driver", not "the driver".

@@ -11,7 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, subject_of
-from timeline.events.titles.names.acted_on import acted_on_before, several_before
+from timeline.events.titles.names.acted_on import (
+    acted_on_before,
+    person_before,
+    several_before,
+)
 from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
@@ -50,6 +54,7 @@ def with_objects(words: Sequence[Word], doc: Doc) -> list[Word]:
             continue
         several = several_before(token)
         noun = several or _noun_meant(token) or acted_on_before(token)
+        noun = noun or person_before(token)
         if noun is None or noun.i in places:
             continue
         left = ARTICLES | (OWNERS if several is not None else set())

@@ -13,6 +13,8 @@ from timeline.language import HELPING, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
 PASSING = LISTS["passing"]
+# Not "after" and "over", which end like "driver".
+PERSON_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -68,7 +70,8 @@ def is_crowded(sentence: Span) -> bool:
     people = (
         t
         for t in sentence
-        if t.ent_type_ == "PERSON" or (is_person_noun(t) and not _is_passed_by(t))
+        if t.ent_type_ == "PERSON"
+        or (t.tag_ in PERSON_TAGS and is_person_noun(t) and not _is_passed_by(t))
     )
     return len(list(islice(people, 2))) > 1
 

@@ -178,7 +178,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
         subject = told_by(pronoun, _main_subject(sentence))
         if subject is None or (pronoun.lower_ in PERSONAL and is_crowded(sentence)):
             return None
-        if subject.lower_ != pronoun.lower_:
+        if subject.lower_ != pronoun.lower_ and not _acts_on(subject, pronoun):
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
             objects = _objects(subject.head) if suffers else []
             if are_treated(pronoun, subject):
@@ -190,6 +190,13 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             fits = may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
             return named if fits else None
     return None
+
+
+def _acts_on(subject: Token, pronoun: Token) -> bool:
+    """Tell "officers found him. He was held", where the officers are nobody's "he"."""
+    object_form = {"it": "it", "they": "them", "he": "him", "she": "her"}
+    acted_on = any(w.lower_ == object_form[pronoun.lower_] for w in subject.sent)
+    return acted_on and not may_stand(pronoun, subject)
 
 
 def _body_named(noun: Token) -> Token:
