@@ -19,10 +19,15 @@ from timeline.events.titles.names.persons import (
     is_crowded,
     may_own,
 )
-from timeline.events.titles.names.speakers import body_of_speaker, told_by
+from timeline.events.titles.names.speakers import (
+    body_of_speaker,
+    others_told_of,
+    told_by,
+)
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
+from timeline.events.titles.subject.said_of_self import tells_of_others
 from timeline.events.titles.verb.saying import told_before
 from timeline.events.turned_out import comes_of_it
 from timeline.events.word_lists import read_word_lists
@@ -51,6 +56,9 @@ def noun_meant(pronoun: Token) -> Token | None:
         return None
     if _tells_whom(pronoun):
         return _teller_or_told(pronoun)
+    if tells_of_others(pronoun):
+        before = next(_sentences_before(pronoun.sent), None)
+        return None if before is None else others_told_of(before)
     own = body_of_speaker(pronoun)
     own = own or (None if _is_of_object(pronoun) else _in_sentence(pronoun))
     own = own if own is not None else _in_sentences_before(pronoun)

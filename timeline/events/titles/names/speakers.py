@@ -7,7 +7,15 @@ from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.verb.cuts import is_harmful
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, PAST_TAGS, PLURAL_TAGS, Token, lemma
+from timeline.language import (
+    NOUN_SUBJECTS,
+    PAST_TAGS,
+    PLURAL_TAGS,
+    TIME_LABELS,
+    Span,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("titles")
 
@@ -48,6 +56,23 @@ def told_by(pronoun: Token, speaker: Token | None) -> Token | None:
     own = [c for one in told for c in one.lefts if c.dep_ in NOUN_SUBJECTS]
     people = [c for c in own if c.tag_ in PLURAL_TAGS and _is_of_people(c)]
     return people[0] if people else speaker
+
+
+def others_told_of(sentence: Span) -> Token | None:
+    """Give the prisoners of "three prisoners died"; None where it tells of several."""
+    several = [
+        word
+        for word in sentence
+        if word.tag_ in {"NNS", "NNPS"}
+        and word.dep_ in NOUN_SUBJECTS | {"dobj", "pobj"}
+        and word.ent_type_ not in TIME_LABELS
+        and word.lower_ not in LISTS["tellers_of_others"]
+    ]
+    subjects = [word for word in several if word.dep_ in NOUN_SUBJECTS]
+    # "Rebels freed nine prisoners": whom they freed is told of.
+    freed = [w for w in several if w.dep_ == "dobj" and _is_of_people(w)]
+    found = several if len(several) == 1 else freed or subjects
+    return found[0] if len(found) == 1 else None
 
 
 def storm_meant(it: Token) -> Token | None:

@@ -47,11 +47,23 @@ def sole_speaker(verb: Token) -> Token | None:
     Of "coins were found, and monks say they were sold" the coins were.
     """
     speaker = speaking_subject(verb)
+    if any(map(tells_of_others, verb.lefts)):
+        return None
     if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
         return speaker
     before = subject_of(verb.head.head)
     many = before is not None and is_plural(before) == is_plural(speaker)
     return None if many and before != speaker else speaker
+
+
+def tells_of_others(they: Token) -> bool:
+    """Tell the "they" of "nine died; doctors said they had been beaten": no doctors."""
+    content = they.dep_ == "nsubjpass" and they.head.dep_ == "ccomp"
+    says = they.head.head
+    if they.lower_ != "they" or not content:
+        return False
+    speaker = subject_of(says) if lemma(says) in LISTS["clause_taking"] else None
+    return speaker is not None and speaker.lower_ in LISTS["tellers_of_others"]
 
 
 def is_only_told(noun: Token, pronoun: Token) -> bool:
