@@ -21,6 +21,12 @@ from timeline.language import parse_article
             "had",
             "noticing",
         ),
+        (
+            'She was a typist before her first novel, "Low Tide", appeared in 1991.',
+            "novel",
+            "appeared",
+            "was",
+        ),
     ],
 )
 def test_a_clause_keeps_its_subject(
@@ -35,6 +41,7 @@ def test_a_clause_keeps_its_subject(
     ("text", "noun", "above"),
     [
         ("Ana Ruiz worked as a cook and left in May.", "cook", "as"),
+        ("She worked for a mayor, a baker, and moved to Arvan.", "mayor", "for"),
         ("She resigned before the vote and moved to Lund.", "vote", "before"),
         (
             "She quit as head of the board and Jan Novak was named in her place.",

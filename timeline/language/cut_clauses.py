@@ -90,10 +90,10 @@ def _bare_after(noun: Token, above: Token) -> Token | None:
 
     Not of "quit as head of the board and Jan Novak was named".
     """
-    after = noun.right_edge.i + 1
+    last, after = _past_name(noun)
     if noun.tag_ not in NOUN_TAGS or after >= noun.sent.end:
         return None
-    if any(c.is_punct or c.dep_ in JOINED for c in noun.doc[noun.left_edge.i : after]):
+    if any(c.is_punct or c.dep_ in JOINED for c in noun.doc[noun.left_edge.i : last]):
         return None
     here = noun.doc[after]
     # "Shot and wounded two as a row turned violent": the row hangs on one of the two.
@@ -103,6 +103,20 @@ def _bare_after(noun: Token, above: Token) -> Token | None:
         if astray and verb.i > noun.i and is_bare(verb) and first_of(verb).i == after:
             return verb
     return None
+
+
+def _past_name(noun: Token) -> tuple[int, int]:
+    """Give where a noun's own words end, and where what follows begins.
+
+    Past the name of "before her novel, "Low Tide", appeared".
+    """
+    after = noun.right_edge.i + 1
+    names = [c for c in noun.rights if c.dep_ == "appos"]
+    closed = after < noun.sent.end and noun.doc[after].text == ","
+    if len(names) != 1 or not closed:
+        return after, after
+    between = noun.doc[noun.i + 1 : after]
+    return next((w.i for w in between if w.text == ","), after), after + 1
 
 
 def _halved(hyphen: Token) -> Iterator[tuple[int, Head]]:

@@ -124,6 +124,10 @@ def sole_person(sentence: Span, pronoun: Token) -> Token | None:
     ]
     if len(people) != 1 or people[0].dep_ not in ARGUMENTS:
         return None
+    # "She worked as a clerk": the clerk is herself.
+    before = sentence.doc[sentence.start : people[0].i]
+    if any(word.lower_ in {"he", "she", "his", "her"} for word in before):
+        return None
     new = any(c.lower_ in {"a", "an"} for c in people[0].lefts)
     fits = people[0].tag_ == "NN" and is_of_gender(people[0], pronoun)
     return people[0] if new and fits else None

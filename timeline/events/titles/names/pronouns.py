@@ -59,7 +59,7 @@ def noun_meant(pronoun: Token) -> Token | None:
     if tells_of_others(pronoun):
         before = next(_sentences_before(pronoun.sent), None)
         return None if before is None else others_told_of(before)
-    own = body_of_speaker(pronoun)
+    own = body_of_speaker(pronoun) or _since_when(pronoun)
     own = own or (None if _is_of_object(pronoun) else _in_sentence(pronoun))
     own = own if own is not None else _in_sentences_before(pronoun)
     if own is None:
@@ -105,6 +105,16 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _since_when(pronoun: Token) -> Token | None:
+    """Give the rebels of "the worst defeat for the rebels since they rose in May"."""
+    clause, defeat = pronoun.head, pronoun.head.head
+    if clause.dep_ != "advcl" or defeat.tag_ not in NOUNS or defeat.i > pronoun.i:
+        return None
+    led = pronoun.doc[defeat.i + 1 : pronoun.i]
+    fit = [w for w in led if w.dep_ == "pobj" and may_stand(pronoun, w)]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _is_of_object(pronoun: Token) -> bool:

@@ -13,7 +13,7 @@ from timeline.events.titles.verb.participles import is_participle
 from timeline.events.titles.verb.reduced import is_reduced
 from timeline.events.titles.verb.runs import subject_of_run
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 # What a verb cannot be without.
@@ -80,8 +80,18 @@ def says_nothing(verb: Token) -> bool:
         return any(c.i > verb.i and not c.is_punct for c in verb.children)
     told = clause_before(verb)
     before = (c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i < verb.i)
-    run = subject_of_run(verb) is not None
+    run = subject_of_run(verb) is not None or _is_of_series(verb)
     return not run and any(clause != told for clause in before)
+
+
+def _is_of_series(verb: Token) -> bool:
+    """Tell "shops shut, trains stopped and two schools were closed": three clauses."""
+    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
+    last = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ in FINITE | PAST_TAGS]
+    others = any(c.dep_ in NOUN_SUBJECTS for one in last for c in one.lefts)
+    first = [c for c in verb.lefts if c.dep_ == "ccomp"]
+    told = [c for one in first for c in one.lefts if c.dep_ in NOUN_SUBJECTS]
+    return own and others and len(first) == len(told) == 1
 
 
 def _goes_on(child: Token) -> bool:
