@@ -170,6 +170,8 @@ class Words:
     surname_endings_of_men: frozenset[str]
     name_suffixes: frozenset[str]
     spelled_alike: frozenset[str]
+    place_lines: frozenset[str]
+    known_trades: frozenset[str]
 
 
 @cache

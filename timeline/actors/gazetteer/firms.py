@@ -1,6 +1,7 @@
 """What firms are called for short, by their names alone."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.words import word_lists
@@ -30,6 +31,17 @@ def _says_what(text: str) -> bool:
     return "of" in words or not word_lists().organisation_heads.isdisjoint(words)
 
 
+def bank_name(text: str) -> Iterator[str]:
+    """Give "lund" for "Lund Bank", which is a town's name far more often.
+
+    >>> list(bank_name("Lund Bank")), list(bank_name("Lund Police"))
+    (['lund'], [])
+    """
+    first, _, last = text.partition(" ")
+    if last in word_lists().company_heads & word_lists().heads_after_towns:
+        yield folded(first)
+
+
 def company_name(text: str) -> Iterator[str]:
     """Give "lund" for "Lund Energy", which may be a town's name as well.
 
@@ -39,3 +51,15 @@ def company_name(text: str) -> Iterator[str]:
     first, _, last = text.partition(" ")
     if last in word_lists().company_heads - word_lists().heads_after_towns:
         yield folded(first)
+
+
+@lru_cache(maxsize=4096)
+def trades_known(name: str) -> tuple[str, ...]:
+    """Give what everybody calls a body: "airline" for "Lund Air".
+
+    >>> trades_known("Lund Airways"), trades_known("Lund Foods")
+    (('airline',), ())
+    """
+    called = (line.partition(": ") for line in sorted(word_lists().known_trades))
+    own = {name, name.rpartition(" ")[2]}
+    return tuple(noun for noun, _, names in called if own & {*names.split(", ")})

@@ -4,9 +4,12 @@
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from timeline.actors.gazetteer.aliases import AliasKind, Gazetteer
 from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
 from timeline.article import BlockKind
 from timeline.language import ParsedArticle
 
@@ -14,13 +17,13 @@ from timeline.language import ParsedArticle
 WEIGHT = 3
 PLACES = frozenset({AliasKind.NAME, AliasKind.METONYM})
 # Where the agency, the day or the dash begins.
-AFTER_PLACE = re.compile(r"[(\d\u2014\u2013:]|--|-\s")
+AFTER_PLACE = re.compile(r"[(\d\u2014\u2013:]|--|-(\s|$)")
 
 
 def home_of(parsed: ParsedArticle, listed: Gazetteer) -> Actor | None:
     """Give the country of an article's place line: its capital's, or the one named.
 
-    None without such a line, and for a town that is no capital.
+    None without such a line, and for a town that no list has.
     """
     for block in parsed.layout.blocks:
         if block.kind is BlockKind.DATELINE:
@@ -38,4 +41,17 @@ def _country_in(place: str, listed: Gazetteer) -> Actor | None:
         known = alias is not None and alias.kind in PLACES
         if alias and known and alias.actor.type is ActorType.COUNTRY:
             return alias.actor
-    return None
+    alias = listed.by_words.get(_towns().get(place.strip().casefold(), ""))
+    return alias.actor if alias else None
+
+
+@cache
+def _towns() -> Mapping[str, str]:
+    """Give each town that a list has, folded -> its country."""
+    return {
+        town.strip().casefold(): country
+        for country, _, towns in (
+            line.partition(":") for line in word_lists().place_lines
+        )
+        for town in towns.split(",")
+    }

@@ -13,7 +13,7 @@ from timeline.actors.gazetteer.aliases import AliasKind, listed_bodies
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.identity.parts import parts_of_body
 from timeline.actors.kinds.clubs import short_names
-from timeline.actors.names.spelled import CLOSING
+from timeline.actors.names.spelled import CLOSING, is_byname
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -144,7 +144,7 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             continue
         national = name.alias and name.alias.kind is AliasKind.BODY
         known = name.alias.actor.name if name.alias and not national else name.text
-        if _fits(words, name.text):
+        if _fits(words, name.text) or (inside and is_byname(doc, name, inside)):
             yield words, known
         elif name.text.isupper() and name.text in initials(words):
             yield words, known

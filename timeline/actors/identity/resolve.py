@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.gazetteer.aliases import Alias, AliasKind
+from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
+from timeline.actors.kinds.personal import is_relative
 from timeline.actors.names.heads import is_group_noun, led_by
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
@@ -34,6 +36,11 @@ COINED = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
 FEWEST_LETTERS = 3
 # Along these a place lies; no government is meant by it.
 ALONG = frozenset({"up", "along", "down", "past", "across"})
+OBJECTS = frozenset({"dative", "dobj", "pobj"})
+GENDERS = {
+    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
+}
 INITIAL = re.compile("[A-Z][.]")
 
 
@@ -66,11 +73,7 @@ class Resolver:
         )
         self._words = Counter(name.text for name in names)
         self._national = NationalBodies(doc, names, self._told, home)
-        self._body_starts = {
-            name.start
-            for name in names
-            if name.alias and name.alias.kind is AliasKind.BODY
-        }
+        self._body_starts = {name.start for name in names if _opens_body(name)}
         self._bodies_named = {
             name.text: name
             for name in names
@@ -88,13 +91,41 @@ class Resolver:
         if self._is_plain_word(name, head):
             return ()
         if name.kind is NameKind.PERSON:
-            people = self._people.resolve(name)
+            people = self._persons(name, head.doc)
             body = "" if name.title else self._bodies.opened(name.text)
             if body and list(people) == [name.text]:
                 return (Actor(body, ActorType.ORGANISATION),)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
         actor = self._unlisted(name, head)
         return () if actor is None else (actor,)
+
+    def _persons(self, name: Name, doc: Doc) -> Sequence[str]:
+        """Give whom a person's name means.
+
+        A relative's first name is not that of somebody named later: "Ruiz's son Karl
+        fled. Karl Lund, a guard, stayed".
+        """
+        people = self._people.resolve(name)
+        later = not all(self._people.is_named_by(one, name.start) for one in people)
+        alone = " " not in name.text and not name.title
+        if alone and later and is_relative(doc, name):
+            return (name.text,)
+        return people or self._of_gender(name, doc)
+
+    def _of_gender(self, name: Name, doc: Doc) -> Sequence[str]:
+        """Give the one Lund of several who is "he": "Lund sold it with his brother".
+
+        By the first such pronoun of the sentence, with nobody named before it.
+        """
+        for token in doc[name.end : doc[name.start].sent.end]:
+            if token.ent_type_ == "PERSON":
+                break
+            gender = GENDERS.get(token.lower_)
+            if gender is not None and token.dep_ not in OBJECTS:
+                named = self._people.named_before(name)
+                own = [one for one in named if gender_of(one.split()[0]) is gender]
+                return own if len(own) == 1 else ()
+        return ()
 
     def _is_plain_word(self, name: Name, head: Token) -> bool:
         """Tell whether only a sentence's start gave a word its capital: "Scholars"."""
@@ -205,6 +236,13 @@ class Resolver:
         """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
         name = self._bodies_named[short]
         return None if name.alias is None else self._national.body(name, name.alias)
+
+
+def _opens_body(name: Name) -> bool:
+    """Tell a body that has countries' own: the "Authority for Trade" of Peru."""
+    if name.alias:
+        return name.alias.kind is AliasKind.BODY
+    return name.kind is NameKind.ORGANISATION and " for " in name.text
 
 
 def _are_against(name: Name, people: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.gazetteer.aliases import listed_bodies
-from timeline.actors.gazetteer.firms import company_name, firm_name
+from timeline.actors.gazetteer.firms import bank_name, company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.called import (
@@ -256,6 +256,8 @@ def short_names_of_firms(
     }
     companies = (short for text in firms for short in company_name(text))
     found |= {one for one in companies if kinds.get(one) is not NameKind.PLACE}
+    banks = {short for text in firms for short in bank_name(text)}
+    found |= {one for one in banks if kinds.get(one) is NameKind.PERSON}
     places = {folded(name.text) for name in names if follows_where(doc, name)}
     return (found & kinds.keys()) - places
 

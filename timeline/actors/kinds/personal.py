@@ -123,7 +123,7 @@ def _shares_title(doc: Doc, name: Name) -> bool:
     return any(text.endswith("s") and {text, text[:-1]} <= titles for text in before)
 
 
-def _is_relative(doc: Doc, name: Name) -> bool:
+def is_relative(doc: Doc, name: Name) -> bool:
     """Tell "his sons Karl and Bengt" and "her brother, Karl" from other names."""
     first = first_conjunct(doc[name.start : name.end].root)
     nouns = [child for child in first.lefts if child.dep_ == "compound"]
@@ -143,7 +143,7 @@ def _is_of_club(doc: Doc, name: Name) -> bool:
 
 PERSONAL_SIGNS = (
     _is_of_club,
-    _is_relative,
+    is_relative,
     _shares_title,
     _followed_by_who,
     _follows_age,

@@ -26,8 +26,8 @@ from timeline.actors.kinds.located import is_there
 from timeline.actors.kinds.own_words import kind_by_words
 from timeline.actors.kinds.votes import votes
 from timeline.actors.names.people import parts_of_person
-from timeline.actors.names.spelled import is_shortened
-from timeline.actors.names.things import things_named
+from timeline.actors.names.spelled import is_byname, is_shortened
+from timeline.actors.names.things import is_ship_here, things_named
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -61,11 +61,18 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for name in names
         if folded(name.text) in persons and is_there(doc, name)
     }
+    ships = {
+        name.start
+        for name in names
+        if folded(name.text) in things & persons and is_ship_here(doc, name)
+    }
     return [
         name
         if name.alias
         else replace(name, kind=NameKind.PLACE)
         if name.start in there
+        else replace(name, kind=NameKind.THING)
+        if name.start in ships
         else as_family(
             doc, with_office(doc, _with_kind(name, kinds, settled)), bearers=persons
         )
@@ -166,6 +173,8 @@ def _kinds_in_brackets(
     found: dict[str, NameKind] = {}
     for spelled, short in pairwise(names):
         apart = short.start - spelled.end
+        if is_byname(doc, spelled, short):
+            found[folded(short.text)] = NameKind.ORGANISATION
         if apart != 1 or doc[spelled.end].text != "(" or not short.text.isupper():
             continue
         if " " not in spelled.text:

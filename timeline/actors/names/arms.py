@@ -2,6 +2,7 @@
 
 from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.names.heads import MODIFIERS
+from timeline.actors.places import us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
@@ -41,6 +42,20 @@ def is_opened(doc: Doc, first: Name, second: Name) -> bool:
     inside = doc[first.end - 1].head.i in range(second.start, second.end)
     whole = name and body and inside and not is_broken(doc, first, second)
     return whole and "." not in first.text and not first.text.islower()
+
+
+def is_chamber_of(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell "Gauteng Parliament", which no country's list has, from "Lund's Parliament".
+
+    States of the United States have theirs told apart elsewhere.
+    """
+    body = second.alias is not None and second.alias.kind is AliasKind.BODY
+    if not body or first.alias or first.kind is NameKind.PERSON:
+        return False
+    inside = doc[first.end - 1].head.i in range(second.start, second.end)
+    named = first.text.istitle() and second.text.istitle() and " " not in first.text
+    apart = first.text in us_states() or is_broken(doc, first, second)
+    return named and inside and not apart
 
 
 def is_broken(doc: Doc, first: Name, second: Name) -> bool:

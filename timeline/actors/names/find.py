@@ -171,7 +171,10 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     plain = is_group_noun(noun) or noun.text in word_lists().titles
     plain |= is_model_number(noun.text)  # "Thai F-16 jets"
     plain |= known.end == end - 1 and any(c.lower_ in A for c in noun.lefts)
-    body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
+    heads = word_lists().organisation_heads
+    body = doc[end - 1].text in heads and known.end < end - 1
+    own = noun.text in heads and noun.lower_ not in word_lists().state_bodies
+    body |= own and doc[known.end + 1].lower_ == "for"  # "Dutch Authority for Trade"
     people = known.alias.kind is AliasKind.DEMONYM
     country = known.alias.actor.type is ActorType.COUNTRY
     people |= country and is_model_number(noun.text)  # "U.S. B-2 bombers"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.firms import OWNING, SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
-from timeline.actors.names.arms import is_arm, is_broken, is_opened
+from timeline.actors.names.arms import is_arm, is_broken, is_chamber_of, is_opened
 from timeline.actors.names.fields import is_list_of_fields
 from timeline.actors.names.one_person import (
     PERSONAL,
@@ -38,6 +38,7 @@ ELIDED_ARTICLES = frozenset({"'t", f"{CURLY}t"})  # "Joost van 't Hoff"
 # What a lost blank adds to a name: "Karl LundgrenThe mine reopened".
 RUN_ON = re.compile(r"(?<=[a-z]{4})(After|But|The|This|When)$")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
+ARMS = (is_arm, is_opened, is_chamber_of)
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 
@@ -62,7 +63,8 @@ def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if len(whole) > 1 and _is_nickname(doc, whole[-2], whole[-1], name):
             nickname, first = whole.pop(), whole.pop()
-            text = f"{nickname.text} {name.text}"
+            particles = doc[nickname.end + 1 : name.start].text
+            text = f"{nickname.text} {particles} {name.text}".replace("  ", " ")
             whole.append(replace(first, end=name.end, text=text, kind=NameKind.PERSON))
         else:
             whole.append(name)
@@ -74,8 +76,9 @@ def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
     person &= nickname.text.count(" ") <= 1
     person &= not (first.alias or nickname.alias or last.alias)
     opening = doc[first.end : nickname.start].text
-    closing = doc[nickname.end : last.start].text
-    return person and opening in QUOTES and closing in QUOTES
+    closing, _, particles = doc[nickname.end : last.start].text.partition(" ")
+    between = set(particles.split()) <= word_lists().particles  # '"Mia" de la Ruiz'
+    return person and between and opening in QUOTES and closing in QUOTES
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -158,7 +161,7 @@ def _are_linked(doc: Doc, first: Name, second: Name, between: str) -> bool:
 
 def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     """Tell whether two names that nothing, or "de la", separates are one."""
-    if not between and (is_arm(doc, first, second) or is_opened(doc, first, second)):
+    if not between and any(one(doc, first, second) for one in ARMS):
         return True
     if not between and is_listed_person(first, second):
         return not is_broken(doc, first, second)

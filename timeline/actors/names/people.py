@@ -83,6 +83,15 @@ class People:
             return candidates
         return tuple(self._only(candidates, key, name.start))
 
+    def named_before(self, name: Name) -> Sequence[str]:
+        """Give all who share a surname, or a first name, and are named before it."""
+        candidates = self._by_part.get(folded(name.text), ())[:MOST_NAMESAKES]
+        return [one for one in candidates if self._first_seen[one] < name.start]
+
+    def is_named_by(self, person: str, position: int) -> bool:
+        """Tell whether a person's full name stands before a token."""
+        return self._first_seen.get(person, position) < position
+
     def _only(
         self, candidates: Sequence[str], key: str, position: int
     ) -> Iterator[str]:

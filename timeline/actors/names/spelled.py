@@ -10,6 +10,7 @@ from functools import cache
 
 from timeline.actors.gazetteer.aliases import Alias
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -99,6 +100,26 @@ def _spelling(acronym: str) -> re.Pattern[str]:
     small = "|".join(sorted(word_lists().small_words))
     joint = rf"\s(?:(?:{small})\s){{0,2}}"
     return re.compile(r"\b" + joint.join(rf"{letter}[a-z]+" for letter in acronym))
+
+
+def is_byname(doc: Doc, body: Name, short: Name) -> bool:
+    """Tell a foreign short name in brackets: "the National Police (Velmi) sued".
+
+    Whose letters are none of the body's; it acts under it elsewhere. "The Lund Police
+    (Sala)" are somewhere.
+    """
+    lists = word_lists()
+    words = re.split(" (?:of|for) ", body.text, maxsplit=1)[0].split()
+    headed = " " in body.text and words[-1] in lists.organisation_heads
+    apart = short.start - body.end == 1 and doc[body.end].text == "("
+    if not (headed and apart) or short.alias or short.kind is NameKind.PLACE:
+        return False
+    if not is_no_word(short.text) or gender_of(short.text) is not None:
+        return False
+    return short.text.istitle() and any(
+        token.text == short.text and token.dep_ == "nsubj" and token.i > short.end
+        for token in doc
+    )
 
 
 def _stems(name: str) -> list[str]:

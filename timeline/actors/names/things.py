@@ -34,6 +34,12 @@ def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
     return things
 
 
+def is_ship_here(doc: Doc, name: Name) -> bool:
+    """Tell "the yacht Karin" and "the Karin" where a Karin Lund is told of too."""
+    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return _is_vessel(doc, name) or (article and doc[name.start].dep_ in ALONE)
+
+
 def is_model_number(text: str) -> bool:
     """Tell what makers call a craft: "A320", "Tu-154", "737".
 

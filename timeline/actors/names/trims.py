@@ -21,6 +21,7 @@ NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
+UNITS = frozenset({"bn", "k", "km", "m", "mn", "tn"})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
 SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
@@ -113,6 +114,8 @@ def is_office(doc: Doc, index: int) -> bool:
 def _is_no_end(doc: Doc, end: int) -> bool:
     last = doc[end - 1]
     hyphened = end > 1 and doc[end - 2].text == "-"
+    if last.text.isdigit() and doc[end : end + 1].text in UNITS:
+        return True  # "lent Lund 120m euros"
     return _is_edge(last) or (last.text.islower() and not hyphened)
 
 

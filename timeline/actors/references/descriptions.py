@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice, zip_longest
 
+from timeline.actors.gazetteer.firms import trades_known
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.references.bearers import Bearers, is_under
 from timeline.actors.references.story_country import country_of_the_story
@@ -14,8 +15,7 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
-MOST_NOUNS = 12
-MOST_MENTIONS = 30
+MOST_NOUNS, MOST_MENTIONS = 12, 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 LONGEST_NAMING = 30  # characters
 FEWEST_RIVALS = 2
@@ -210,12 +210,9 @@ def _known_as(actor: Actor) -> Iterator[str]:
         yield "group"
     if actor.type is ActorType.PERSON and actor.name.startswith("Pope "):
         yield "pontiff"
-    if actor.name in lists.agencies:
-        yield "agency"
-    if actor.name in lists.blocs:
-        yield "bloc"
-    if actor.name in lists.alliances:
-        yield "alliance"
+    yield from trades_known(actor.name)
+    known = {"agency": lists.agencies, "bloc": lists.blocs, "alliance": lists.alliances}
+    yield from (noun for noun, names in known.items() if actor.name in names)
 
 
 def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
