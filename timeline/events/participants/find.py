@@ -38,6 +38,7 @@ from timeline.events.participants.tie_context import (
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import (
     accuses,
+    says_of_pronoun,
     stands_above,
     stands_apart,
     takes_no_part,
@@ -178,7 +179,7 @@ def _taking_part(
     likely: defaultdict[Place, list[int]] = defaultdict(list)
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         tie = event.ties[rank]
-        apart = stands_apart(tie, event.token)
+        apart = stands_apart(tie, event.token) or says_of_pronoun(tie, event.ties)
         if not ((apart and not is_told(tie, cast, title)) or takes_no_part(tie)):
             likely[place_of(tie)].append(rank)
     chosen = [

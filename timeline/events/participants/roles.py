@@ -27,11 +27,13 @@ from timeline.language import TENSED, Token, lemma
 LISTS = read_word_lists("participants")
 ACTIVE = "VERB"
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
+MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
@@ -119,12 +121,13 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return _role_of_subject(role, tie, title)
     if only_says(tie) or accuses(tie):
         return Role.SPEAKER
-    if _only_is_kin(tie):
+    if _only_is_kin(tie) or _only_made_it(tie):
         return Role.OTHER
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
     if acted_for or _does_to_itself(tie):
         return Role.AGENT
-    if role in ACTING and (_suffers(tie) or _receives(tie)):
+    acted_on = role in ACTING and (_suffers(tie) or _receives(tie))
+    if acted_on or _suffers_with(tie):
         return Role.TARGET
     return role
 
@@ -150,10 +153,15 @@ def _only_is_kin(tie: Tie) -> bool:
 
     So that of "Ana Lund, the mother of Ruiz, sued" and of "Ruiz's party lost".
     """
-    if tie.actor.type is not ActorType.PERSON or not OF_OWNERS.fullmatch(tie.path):
+    if not OF_OWNERS.fullmatch(tie.path):
         return False
     own, lists = tie.placed.token.head, word_lists()
     kin = own.head if own.lower_ == "of" else own
+    if tie.actor.type is ActorType.ORGANISATION:
+        holder = kin.lower_ in lists.offices or is_person_noun(kin)
+        return kin.tag_ == "NN" and holder  # "Lund Air's chief"
+    if tie.actor.type is not ActorType.PERSON:
+        return False
     body = kin.lower_ in lists.body_nouns | lists.spoken_for
     body |= kin.pos_ == "PROPN" and kin is own
     return body or is_person_noun(kin) or lemma(kin) in lists.person_nouns
@@ -208,6 +216,21 @@ def _receives(tie: Tie) -> bool:
     act = tie.clause.token
     verb = act if act.pos_ == ACTIVE else act.head
     return tie.path == "with" and lemma(verb) in LISTS["addressed"]
+
+
+def _only_made_it(tie: Tie) -> bool:
+    """Tell the Ruiz of "a bridge built by Ruiz fell" from "a team led by Ruiz won"."""
+    if not MADE_BY.fullmatch(tie.path):
+        return False
+    things = (c for c in tie.clause.token.children if c.dep_ in SUBJECTS)
+    return any(lemma(c) in LISTS["made"] for thing in things for c in thing.rights)
+
+
+def _suffers_with(tie: Tie) -> bool:
+    """Tell the Ruiz of "Lund was held with Ruiz", who was held as well."""
+    act = tie.clause.token
+    done = tie.path == "with" and lemma(act) in LISTS["done_to_both"]
+    return done and is_passive(act)
 
 
 def _suffers(tie: Tie) -> bool:

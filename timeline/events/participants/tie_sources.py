@@ -1,6 +1,7 @@
 """A tie in, whether the actor at its end only tells of the event or of another out."""
 
 import re
+from collections.abc import Iterable
 
 from timeline.actors import ActorType
 from timeline.actors.words import word_lists
@@ -27,6 +28,7 @@ PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 OWNING = re.compile(r"(\^\w+ )*(nsubj|nsubjpass)( appos| compound)? poss")
 # Who is above a clause about somebody or something else: "Lund left Ruiz, who sued".
 BEYOND = re.compile(r"\^relcl( \^(?!attr)\w+)+ nsubj(pass)?( appos)?")
+OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
@@ -175,6 +177,23 @@ def _says_of_others(tie: Tie) -> bool:
     )
     speech = lemma(told.head)
     return of_others and (speech in word_lists().reporting_verbs or speech in SAYING)
+
+
+def says_of_pronoun(tie: Tie, ties: Iterable[Tie]) -> bool:
+    """Tell who says what "he" does, who is another of those tied to the event.
+
+    "Lund's lawyer, Ana Ruiz, said he would pay": Ruiz pays nothing.
+    """
+    if tie.actor.type is not ActorType.PERSON or not SAID.fullmatch(tie.path):
+        return False
+    told = _content_around(tie.clause.token, _verb_of(tie.placed.token))
+    speech = lemma(told.head)
+    return speech in word_lists().reporting_verbs | SAYING and any(
+        one.actor != tie.actor
+        and one.path in OWN_SUBJECTS
+        and one.placed.token.pos_ == "PRON"
+        for one in ties
+    )
 
 
 def _is_another(subject: Token) -> bool:
