@@ -79,7 +79,10 @@ def _said_by_apposed(root: Token) -> dict[int, Head]:
     """Let the mayor speak in "police held two men, the mayor, Ana Ruiz, said"."""
     told = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
     speaker = None if told is None else _apposed_before(root, told)
-    return {} if speaker is None else {speaker.i: (root.i, SUBJECT)}
+    if speaker is None:
+        return {}
+    comma = speaker.left_edge.i - 1
+    return {speaker.i: (root.i, SUBJECT), comma: (root.i, "punct")}
 
 
 def _apposed_before(saying: Token, told: Token) -> Token | None:
