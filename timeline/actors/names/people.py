@@ -105,7 +105,7 @@ class People:
         latest = self._latest(before, key, position)
         bare = [each for each in before if not self._goes_by_given(each, key)]
         most = self._most_named(candidates)
-        for group in (before, latest, surnames, opening, bare, most):
+        for group in (before, latest, surnames, opening, most, bare):
             if len(group) == 1:
                 yield group[0]
                 return

@@ -191,8 +191,8 @@ def _surely_meant(
     if bodies := told.researchers.meant(token):
         return bodies
     actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
-    actor = actor or told.elsewhere.of_field(token) or whom_told_on(token, recent)
-    return () if actor is None else (actor,)
+    actor = actor or told.elsewhere.of_field(token, recent)
+    return tuple(filter(None, [actor or whom_told_on(token, recent)]))
 
 
 def _choices(

@@ -13,11 +13,12 @@ from timeline.actors.references.continuity import BODIES, MOST_CHILDREN, Seen
 from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 # "Lund Party is the oldest party in the country" tells of Lund Party.
 SELF = frozenset({"attr", "appos"})
 GROUP = "group"
+POLICE = "police"  # are a town's as often
 BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -29,11 +30,11 @@ class Elsewhere:
         self._described = described
         self._last: dict[str, int] = {}
 
-    def of_field(self, noun: Token) -> Actor | None:
+    def of_field(self, noun: Token, recent: Sequence[Seen]) -> Actor | None:
         """Give which of two ministries "the health ministry" is; else None.
 
         Not where more is told of it: "the Peruvian health ministry", "the minister,
-        Ana Ruiz".
+        Ana Ruiz". And whose army "the army" is: that told of last.
         """
         fields = fields_beside(noun)
         words = {child.lower_ for child in noun.lefts if child.dep_ in BESIDE}
@@ -41,7 +42,8 @@ class Elsewhere:
         named = after.pos_ == "PROPN" or any(c.dep_ == "appos" for c in noun.rights)
         if not is_definite(noun) or words != fields or named:
             return None
-        return self._described.of_field(noun, fields)
+        army = None if fields else _service_before(noun, recent)
+        return army or self._described.of_field(noun, fields)
 
     def without(
         self, noun: Token, actors: Sequence[Actor], recent: Sequence[Seen]
@@ -77,6 +79,21 @@ class Elsewhere:
         kinds = word_lists().kinds_of_groups
         told = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)} & kinds
         return bool(told) and told.isdisjoint(self._described.kinds(actor))
+
+
+def _service_before(noun: Token, recent: Sequence[Seen]) -> Actor | None:
+    """Give the country of the last army: "Chad's army came. The army left"."""
+    services = word_lists().services - {POLICE}
+    if noun.lower_ not in services or noun.dep_ not in NOUN_SUBJECTS:
+        return None
+    if any(child.dep_ == "prep" for child in noun.rights):
+        return None  # "the army of Chad"
+    told = (
+        seen.actor
+        for seen in reversed(recent)
+        if seen.head.lower_ == noun.lower_ and seen.actor.type is ActorType.COUNTRY
+    )
+    return next(told, None)
 
 
 def fields_beside(noun: Token) -> frozenset[str]:
