@@ -94,6 +94,12 @@ def test_what_something_is_moved_from_lies_behind_and_what_it_is_moved_to_ahead(
     assert [one.start for one in found] == [date(2023, 5, 15), date(2023, 5, 19)]
 
 
+def test_two_months_of_one_verb_lie_on_one_side() -> None:
+    text = "It had forecast growth of 5% in February and 4% in August."
+    found = read_timexes(parse_article(Article(text, published=date(2023, 11, 24))))
+    assert [one.value for one in found] == ["2023-02", "2023-08"]
+
+
 def test_an_expression_is_quoted_with_its_value_and_reason() -> None:
     found = dated("The minister [resigned] on May 4.")
     assert (found.text, found.value, found.edtf) == ("May 4", "2023-05-04", found.value)

@@ -78,6 +78,8 @@ class Context:
             what was said then: "said on Monday that he was shot on Tuesday".
         before_told: Whether the phrase tells what comes before that of `told`: "will
             resign on Friday after losing a vote on Monday".
+        paired: Whether the phrase is the second of two times of one verb: "had forecast
+            5% in May and 4% in August".
         opens_since: Whether "since" stands before the phrase.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by; 3 for what was said to
@@ -113,6 +115,7 @@ class Context:
     put_off: bool = False
     said_that: bool = False
     before_told: bool = False
+    paired: bool = False
     opens_since: bool = False
 
     @property

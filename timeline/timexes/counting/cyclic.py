@@ -19,7 +19,12 @@ from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import season_on
 from timeline.timexes.counting.of_month import after_begun, still_to_come
 from timeline.timexes.counting.of_story import of_story
-from timeline.timexes.counting.of_told import before_said, in_year_told, of_told
+from timeline.timexes.counting.of_told import (
+    before_said,
+    first_meant,
+    in_year_told,
+    of_told,
+)
 from timeline.timexes.counting.tense_weights import WEIGHTS
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import MEANT, NEAR, NEAR_FUTURES
@@ -91,7 +96,7 @@ def _by_tense(
     target: Cyclic, known: list[Period], anchor: Period, context: Context
 ) -> Period | None:
     """Choose the nearest that the words' tense leaves, or one of the year told."""
-    meant_then = _first_meant(known, context)
+    meant_then = first_meant(known, context)
     if meant_then is not None:
         return meant_then
     # "in May 2011 it sank; they raised it in June"
@@ -101,20 +106,6 @@ def _by_tense(
     if found is nearest and by_words != context.tense:
         found = _nearest(target, known, anchor, context.tense)
     return before_said(target, found, context)
-
-
-def _first_meant(known: list[Period], context: Context) -> Period | None:
-    """Give the first after a time that had come, of what was to be done from then on.
-
-    "It was announced on 2 June and was to close in September" is of that September.
-    """
-    start, today = context.sentence_told or context.opening, context.published
-    begun, now = (first_and_last(one) if one else None for one in (start, today))
-    if context.tense != MEANT or begun is None or now is None or begun[0] > now[1]:
-        return None
-    days = ((one, first_and_last(one)) for one in known)
-    later = ((one, its[1]) for one, its in days if its and begun[1] < its[1])
-    return next((one for one, end in later if (end - begun[0]).days <= NEAR_DAYS), None)
 
 
 def _is_in_story(target: Cyclic, anchor: Period, context: Context) -> bool:

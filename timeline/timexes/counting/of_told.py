@@ -10,11 +10,12 @@ from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import LATELY, is_near
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.reading.tense_words import GONE, LONG_GONE
+from timeline.timexes.reading.tense_words import GONE, LONG_GONE, MEANT
 
 IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
 PUT_OFF = 300  # days
+MEANT_DAYS = 500  # after a time told, in which what was to follow lies
 APPOSED = 31  # days between a date and another way to say it
 
 
@@ -277,3 +278,21 @@ def before_said(
     back = (since or context.tense in {GONE, LONG_GONE}) and told < found
     back = back and (context.said_that or found + -WEEK <= told)
     return found + -WEEK if back else found
+
+
+def first_meant(known: list[Period], context: Context) -> Period | None:
+    """Give the first after a time that had come, of what was to be done from then on.
+
+    "It was announced on 2 June and was to close in September" is of that September; and
+    "had forecast 5% in May and 4% in August" of the August after that May.
+    """
+    start, today = context.sentence_told or context.opening, context.published
+    meant = context.tense == MEANT or (context.paired and context.tense > 0)
+    begun, now = (first_and_last(one) if one else None for one in (start, today))
+    if not meant or begun is None or now is None or begun[0] > now[1]:
+        return None
+    days = ((one, first_and_last(one)) for one in known)
+    later = ((one, its[1]) for one, its in days if its and begun[1] < its[1])
+    return next(
+        (one for one, end in later if (end - begun[0]).days <= MEANT_DAYS), None
+    )

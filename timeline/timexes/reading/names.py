@@ -45,10 +45,13 @@ def _first_name(words: Words, first: int, after: int) -> bool:
 def _apposed_name(words: Words, first: int, after: int) -> bool:
     """Tell a person called like a day: "the watchman, Sunday Okafor, ran".
 
-    Or the "that" of "said that Saturday's vote was fair", which no day has.
+    "Chief Sunday Okafor", too. Or the "that" of "said that Saturday's vote was fair",
+    which no day has.
     """
-    comma = first > 0 and words.forms[first - 1] == ","
-    named = comma and after - first == 1 and _capital_ahead(words, after)
+    before = words.forms[first - 1] if first else ""
+    titled = before.istitle() and before.lower() in load_name_signs().titles
+    person = (before == "," or titled) and after - first == 1
+    named = person and _capital_ahead(words, after)
     return named or _opens_clause(words, first, after)
 
 
@@ -234,6 +237,7 @@ class NameSigns:
         bands: Last words of names that begin with a day.
         named_by: Words that begin the name of a time, of which a story tells.
         before_person: Words that somebody's name stands after, but hardly a month.
+        titles: Words with a capital before the name of somebody.
         lasting: What may be a verb before a length.
         before_last: Words before it, besides those of `dating` and `placing`, that
             make it none.
@@ -248,6 +252,7 @@ class NameSigns:
     marks: frozenset[str]
     bands: frozenset[str]
     before_person: frozenset[str]
+    titles: frozenset[str]
     named_by: frozenset[str]
     that: frozenset[str]
     lasting: frozenset[str]

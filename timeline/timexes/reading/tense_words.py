@@ -163,11 +163,12 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
 
     "Due to open" is told by its "to", "due to the rain" tells no tense; "the trip,
     planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12";
-    "stocks end higher"; "the march went ahead".
+    "stocks end higher"; "the march went ahead"; "as expected".
     """
     before, form, following = window[2:]
     word = form.lower()
-    if signs.has("went_on", word) and signs.has("after_went", before):
+    went = signs.has("went_on", word) and signs.has("after_went", before)
+    if went or (signs.has("awaited_then", word) and signs.has("bracket", before)):
         return True
     if signs.has("causes", word):
         return signs.has("infinitive", following) or signs.has("was_past", before)

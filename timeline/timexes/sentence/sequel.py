@@ -2,7 +2,7 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
 from timeline.timexes.sentence.aside import is_told_aside
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.stages import opens_sentence
@@ -64,6 +64,21 @@ def was_before(phrase: Phrase, last_end: int) -> bool:
         if form == "," or form.lower() in signs.apart:
             return False
     return False
+
+
+def is_paired(phrase: Phrase, last_end: int) -> bool:
+    """Tell the second of two times of one verb: "cut it in May and again in August".
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    if last_end < 0 or not goes_on(phrase, last_end, RANGE_ROOM):
+        return False
+    forms, pair = phrase.words.forms, load_signs().pair
+    tense, places = load_tense_signs(), range(last_end, phrase.match.start())
+    joined = any(forms[place].lower() in pair for place in places)
+    return joined and not any(word_tense(forms, place, tense) for place in places)
 
 
 def _is_begun(forms: list[str], last_end: int) -> bool:

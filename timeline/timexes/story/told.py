@@ -49,7 +49,12 @@ from timeline.timexes.sentence.range_ends import (
     is_range_opened,
     year_before,
 )
-from timeline.timexes.sentence.sequel import is_sequel, leads_on, was_before
+from timeline.timexes.sentence.sequel import (
+    is_paired,
+    is_sequel,
+    leads_on,
+    was_before,
+)
 from timeline.timexes.sentence.stages import opens_sentence, year_listed, year_set
 from timeline.timexes.sentence.surroundings import (
     direction_before,
@@ -159,6 +164,7 @@ class Story:
             put_off=is_put_off(phrase),
             said_that=says_that(phrase, end),
             before_told=was_before(phrase, end),
+            paired=is_yearly(meaning) and is_paired(phrase, end),
             opens_since=is_since(phrase),
             told_aside=self.aside and told is self.told,
             in_passing=self.passing,
