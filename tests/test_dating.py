@@ -94,6 +94,16 @@ def test_what_something_is_moved_from_lies_behind_and_what_it_is_moved_to_ahead(
     assert [one.start for one in found] == [date(2023, 5, 15), date(2023, 5, 19)]
 
 
+def test_how_a_match_ended_lies_behind_and_its_draw_may_lie_ahead() -> None:
+    texts = (
+        "They must win on Friday to make up for Sunday's defeat.",
+        "They will be in the hat for Sunday's draw.",
+    )
+    found = [read_timexes(parse_article(Article(one, published=DAY))) for one in texts]
+    days = [[one.start and one.start.day for one in timexes] for timexes in found]
+    assert days == [[19, 14], [21]]
+
+
 def test_two_months_of_one_verb_lie_on_one_side() -> None:
     text = "It had forecast growth of 5% in February and 4% in August."
     found = read_timexes(parse_article(Article(text, published=date(2023, 11, 24))))

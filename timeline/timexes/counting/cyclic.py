@@ -27,7 +27,7 @@ from timeline.timexes.counting.of_told import (
 )
 from timeline.timexes.counting.tense_weights import WEIGHTS
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.reading.tense_words import MEANT, NEAR, NEAR_FUTURES
+from timeline.timexes.reading.tense_words import NEAR, NEAR_FUTURES
 from timeline.timexes.values import TextKind
 
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.

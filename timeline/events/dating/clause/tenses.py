@@ -141,9 +141,12 @@ def _is_called_for(head: Token) -> bool:
 def _is_of_harm(head: Token) -> bool:
     """Tell "the 9 August shooting", which nobody plans; not "the 3 November vote".
 
-    And "the deaths on Monday", "of Monday"; not "plan a raid on Monday".
+    And "the deaths on Monday" or "of Monday" and "Sunday's defeat"; not "plan a raid on
+    Monday".
     """
     noun = head.head
+    if head.dep_ == "poss" and lemma(noun) in LISTS["outcomes"]:
+        return True
     if head.dep_ == "pobj" and noun.lower_ in WITHIN | {"of"}:
         noun = noun.head
         known = any(child.lower_ == THE for child in noun.lefts)
