@@ -131,6 +131,7 @@ LINES = st.lists(
     ),
     max_size=20,
 ).map(" ".join)
+EDGES = st.sampled_from([date.min, date.max])  # of the calendar
 SOUP = st.lists(
     st.tuples(st.sampled_from([*WORDS, *MARKS]), st.sampled_from(["", " ", "\n"])),
     max_size=14,
@@ -175,7 +176,7 @@ def test_any_mixture_of_phrases_is_read(
 
 
 @settings(deadline=None, max_examples=400)
-@given(SOUP, st.none() | st.dates(), st.sampled_from([None, *TextKind]))
+@given(SOUP, st.none() | st.dates() | EDGES, st.sampled_from([None, *TextKind]))
 def test_any_soup_of_time_words_is_read(
     text: str, published: date | None, kind: TextKind | None
 ) -> None:
