@@ -117,6 +117,15 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert long < short * 4 * 2.5 + 0.3  # 16 times would be quadratic
 
 
+@pytest.mark.slow
+def test_a_chain_of_verbs_takes_no_more_than_some_times_as_long_as_prose() -> None:
+    _seconds("or killed ", 400)  # loads the model
+    chain, prose = (
+        _seconds(piece, 4_000) for piece in ("or killed ", "Police arrested Ana Ruiz. ")
+    )
+    assert chain < prose * 5 + 0.3  # twenty times, when each pair walked up the chain
+
+
 def _seconds(piece: str, size: int) -> float:
     text = piece * (size // len(piece))
     begun = time.process_time()

@@ -280,6 +280,7 @@ def _is_short_had(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     return after.tag_ in PAST_TAGS and not either
 
 
+@once_a_word
 def negation_of(verb: Token) -> Token | None:
     """Give the "not" or "never" of a verb, or of one that shares it; None for none."""
     own = own_negation(verb)

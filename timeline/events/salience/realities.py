@@ -9,7 +9,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.charges import charged_by
 from timeline.events.clause import SUBJECTS, Tense, negation_of, read_verb_group
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token, lemma, once_a_word
 
 LISTS = read_word_lists("salience")
 CONDITIONAL = read_word_lists("status")["conditional_marks"]
@@ -52,14 +52,21 @@ def _comes_after(one: Token, other: Token) -> bool:
 
     So for "before", and for the verb itself: "struck again after an attack".
     """
-    here = other
-    while here.head.i != here.i:
-        link = here.head if here.dep_ == "pobj" else _mark(here)
-        if link is not None and link.lower_ in LISTS["parts_times"]:
-            verb = here.head.head if here.dep_ == "pobj" else here.head
-            return one.i == verb.i or (one.head.i == verb.i and one.dep_ in ARGUMENTS)
-        here = here.head
-    return False
+    verb = _later_than(other)
+    if verb is None:
+        return False
+    return one.i == verb.i or (one.head.i == verb.i and one.dep_ in ARGUMENTS)
+
+
+@once_a_word
+def _later_than(word: Token) -> Token | None:
+    """Give the "came" that "after" parts from a word or from one above it."""
+    link = word.head if word.dep_ == "pobj" else _mark(word)
+    if word.head.i == word.i:
+        return None
+    if link is not None and link.lower_ in LISTS["parts_times"]:
+        return word.head.head if word.dep_ == "pobj" else word.head
+    return _later_than(word.head)
 
 
 def _mark(verb: Token) -> Token | None:
