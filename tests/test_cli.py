@@ -411,6 +411,15 @@ def test_articles_that_are_given_twice_are_counted_in_words(
     assert "2 articles were given before; they count once." in capsys.readouterr().err
 
 
+def test_that_an_article_has_no_date_is_said_once_though_it_is_given_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("A ferry sank off Tarn on Monday.")
+    one, out = str(tmp_path / "a.txt"), str(tmp_path / "events.csv")
+    assert main(["extract", one, one, "-o", out]) == DONE
+    assert capsys.readouterr().err.count("no publication date") == 1
+
+
 @pytest.mark.parametrize("command", [["extract", "-o", "events.csv"], ["dashboard"]])
 def test_an_empty_name_is_refused_and_not_taken_for_the_folder_around(
     command: list[str], capsys: pytest.CaptureFixture[str]

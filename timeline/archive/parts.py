@@ -114,7 +114,8 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
             failures.append(Failure(item.name, str(error)))
             continue
         articles.append(Known(article.id, Article(article.text).id, item.name))
-        undated += [item.name] if article.published is None else []
+        if article.published is None and article.id not in named:
+            undated.append(item.name)
         named.setdefault(article.id, (item.name, article))
     events = _events(list(named.values()), settings, failures)
     failed = {failure.name for failure in failures}
