@@ -79,6 +79,14 @@ def test_the_dating_words_are_bold_and_other_mentions_are_marked() -> None:
     )
 
 
+def test_dating_words_are_bold_where_a_line_ends_between_them() -> None:
+    made, wrapped = row(), SENTENCE.replace("in May", "in\nMay")
+    made["date_text"], made["sentence"] = "in May", wrapped
+    bold = "<b>in\nMay</b>"
+    assert bold in quote_html(made)
+    assert bold in article_html(TEXT.replace(SENTENCE, wrapped), other(0, 0), made)
+
+
 def test_other_events_are_underlined_and_open_when_clicked() -> None:
     first = TEXT.index("rained")
     table = other(first, first + len("rained"))

@@ -12,6 +12,7 @@ from html import escape
 
 import pandas as pd
 
+from timeline.page.words import words_within
 from timeline.table import SEPARATOR
 from timeline.table.directions import settled
 
@@ -156,10 +157,9 @@ def mentions_of(row: pd.Series) -> list[tuple[int, int]]:
 
 def _dating(text: str, row: pd.Series, first: int, last: int) -> Iterator[Words]:
     """Find the words that date the event within its sentence."""
-    words = row["date_text"]
-    at = text.find(words, first, last) if words else -1
-    if at >= 0:
-        yield Words(at, at + len(words), "<b>", "</b>")
+    found = words_within(text, row["date_text"], first, last)
+    if found is not None:
+        yield Words(*found, "<b>", "</b>")
 
 
 def _told(row: pd.Series) -> Iterator[Words]:

@@ -15,6 +15,7 @@ from timeline.page.words import (
     WHY_NO_DATE,
     as_html,
     linked,
+    words_within,
 )
 from timeline.table import SEPARATOR
 
@@ -70,12 +71,13 @@ def quote_html(row: pd.Series) -> str:
 
 def marked_words(row: pd.Series) -> str:
     """Escape the sentence, with the words that date the event set in bold."""
-    sentence, words = row["sentence"], row["date_text"]
-    at = sentence.find(words) if words else -1
-    if at < 0:
+    sentence = row["sentence"]
+    found = words_within(sentence, row["date_text"])
+    if found is None:
         return as_html(sentence)
-    end = at + len(words)
-    return f"{as_html(sentence[:at])}<b>{as_html(words)}</b>{as_html(sentence[end:])}"
+    parts = (sentence[: found[0]], sentence[slice(*found)], sentence[found[1] :])
+    before, words, after = map(as_html, parts)
+    return f"{before}<b>{words}</b>{after}"
 
 
 def _exactness(row: pd.Series) -> str:

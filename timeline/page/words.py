@@ -48,6 +48,29 @@ def as_html(words: str) -> str:
     return escape(settled(words))
 
 
+def words_within(
+    text: str, words: str, first: int = 0, last: int | None = None
+) -> tuple[int, int] | None:
+    r"""Find words in a text, whatever blanks or ends of lines part them there.
+
+    >>> words_within("It fell in early\nAugust.", "early August")
+    (11, 23)
+
+    Args:
+        text: The text.
+        words: The words.
+        first: Where to look from.
+        last: Where to look to, excluded; None for the end.
+
+    Returns:
+        Their offsets, end excluded; None where they are not there, or are none.
+    """
+    parts = [re.escape(word) for word in words.split()]
+    end = len(text) if last is None else last
+    found = re.compile(r"\s+".join(parts)).search(text, first, end) if parts else None
+    return found.span() if found else None
+
+
 def linked(html: str, address: str) -> str:
     """Make a link of words, where there is an address of the web for them.
 
