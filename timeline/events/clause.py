@@ -283,12 +283,9 @@ def _is_short_had(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 @once_a_word
 def negation_of(verb: Token) -> Token | None:
     """Give the "not" or "never" of a verb, or of one that shares it; None for none."""
-    own = own_negation(verb)
-    if own is not None:
+    own, first = own_negation(verb), _sharing_conjunct(verb)
+    if own is not None or first is None or _stands_apart(verb, first):
         return own
-    first = _sharing_conjunct(verb)
-    if first is None or _stands_apart(verb, first):
-        return None
     return negation_of(first)
 
 

@@ -31,7 +31,6 @@ from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
-THE = "the"
 OCCASIONS = frozenset({"at", "during"})
 BY = "by"
 FROM = "from"
@@ -67,21 +66,17 @@ class _VerbTenses:
         """Tell the tense of the verb of the words between two offsets."""
         span = self._doc.char_span(first, after)
         tokens = [token for token in span or () if not token.is_space]
-        if tokens and _is_set_for(highest(tokens)):
+        if not tokens:
+            return None
+        top, verb = highest(tokens), _verb_of(tokens)
+        if _is_set_for(top) or _is_ahead_of_news(top, tokens[0].i):
             return VerbTense.FUTURE
-        if tokens and _is_ahead_of_news(highest(tokens), tokens[0].i):
-            return VerbTense.FUTURE
-        if tokens and (
-            _is_of_harm(highest(tokens))
-            or _goes_back(tokens)
-            or _counts_dead(highest(tokens))
-        ):
+        if _is_of_harm(top) or _goes_back(tokens) or _counts_dead(top):
             return VerbTense.PAST
-        verb = _verb_of(tokens) if tokens else None
         if verb is None:
             return None
         tense = _side(verb, tokens[0].i)
-        if tense is VerbTense.BEFORE and highest(tokens).head.lower_ == BY:
+        if tense is VerbTense.BEFORE and top.head.lower_ == BY:
             return VerbTense.PAST  # "by Monday it had risen": after what was told
         now = tense is VerbTense.PRESENT
         # "Storm kills four on Friday" is told in the present; "remembers March, when"
@@ -123,7 +118,7 @@ def _goes_back(tokens: list[Token]) -> bool:
     first = tokens[0].i
     before = [one.lower_ for one in tokens[0].doc[max(first - 3, 0) : first]]
     verb = next((one for one in tokens[0].ancestors if one.pos_ in VERB_POS), None)
-    back = before[-2:] == ["back", "to"] or before[-3:] == ["back", "to", THE]
+    back = before[-2:] == ["back", "to"] or before[-3:] == ["back", "to", "the"]
     return back and verb is not None and lemma(verb) in LISTS["goes_back"]
 
 
@@ -149,7 +144,7 @@ def _is_of_harm(head: Token) -> bool:
         return True
     if head.dep_ == "pobj" and noun.lower_ in WITHIN | {"of"}:
         noun = noun.head
-        known = any(child.lower_ == THE for child in noun.lefts)
+        known = any(child.lower_ == "the" for child in noun.lefts)
         return known and noun.dep_ != "dobj" and lemma(noun) in LISTS["mishaps"]
     if head.dep_ not in BEFORE_NOUN or noun.i < head.i or noun.pos_ != "NOUN":
         return False
