@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import time
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -59,6 +61,25 @@ def events_of(text: str) -> list[Event]:
         return extract_events(Article(text, published=DAY), min_salience=0.0)
     except TimelineError:
         return []
+
+
+def cut_off() -> Iterator[str]:
+    """Give sentences of the gold tables that break off, now here, now there."""
+    for table in sorted(Path(__file__).with_name("gold").glob("*.tsv")):
+        for number, line in enumerate(table.read_text(encoding="utf-8").splitlines()):
+            words = max(line.split("\t"), key=len).split()
+            if number % 29 == 0 and len(words) > 3:
+                end = 3 + number // 29 % (len(words) - 2)
+                yield " ".join(words[:end]).strip(".,;:!?").replace("[", "")
+
+
+@pytest.mark.slow
+def test_a_text_may_break_off_anywhere() -> None:
+    texts = list(cut_off())
+    assert len(texts) > 100
+    for text in texts:
+        for event in events_of(text):
+            assert text[event.char_start : event.char_end] == event.predicate
 
 
 @pytest.mark.slow

@@ -233,8 +233,8 @@ def _of_plan(drawn: Token) -> dict[int, Head]:
     """Mend "A plan to build a hall, drawn up in May, failed": no hall is drawn up."""
     hall, doc = drawn.head, drawn.doc
     first, end = drawn.left_edge.i, drawn.right_edge.i + 1
-    apart = drawn.tag_ == "VBN" and doc[first - 1].text == doc[end].text == ","
-    if not apart or hall.i > drawn.i:
+    commas = [doc[max(first - 1, 0)].text, doc[end : end + 1].text] == [",", ","]
+    if drawn.tag_ != "VBN" or not commas or hall.i > drawn.i:
         return {}
     for above in hall.ancestors:
         plan = above.head

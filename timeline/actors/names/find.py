@@ -174,7 +174,8 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     heads = word_lists().organisation_heads
     body = doc[end - 1].text in heads and known.end < end - 1
     own = noun.text in heads and noun.lower_ not in word_lists().state_bodies
-    body |= own and doc[known.end + 1].lower_ == "for"  # "Dutch Authority for Trade"
+    after = doc[known.end + 1 : known.end + 2].text.lower()
+    body |= own and after == "for"  # "Dutch Authority for Trade"
     people = known.alias.kind is AliasKind.DEMONYM
     country = known.alias.actor.type is ActorType.COUNTRY
     people |= country and is_model_number(noun.text)  # "U.S. B-2 bombers"

@@ -70,26 +70,33 @@ def with_roles(
 
 
 def _is_of_another(ties: Iterable[Tie], role: Role) -> bool:
-    """Tell who acts only in another sentence, where this one says who does it.
+    """Tell who is named only in another sentence, where this one tells of others.
 
-    "Ruiz spoke. A team of divers stormed the house": Ruiz stormed none. Of three that
-    the models took so in 294 articles none took part; of those that a noun stands for
-    ("the party picked a nurse") all did.
+    "Ruiz spoke. A team of divers stormed the house": Ruiz stormed none. "Three men and
+    a woman were killed": Ruiz was none of them. Of those that a noun stands for ("the
+    party picked a nurse") all had taken part, as the models had it in 294 articles; of
+    four that others are told for none.
     """
-    return role in ACTING and all(_is_only_elsewhere(tie) for tie in ties)
+    return all(_is_only_elsewhere(tie, role) for tie in ties)
 
 
-def _is_only_elsewhere(tie: Tie) -> bool:
-    named = tie.distance and tie.placed.token.pos_ == "PROPN"
-    doer = tie.clause.doer
-    if not named or doer is None or tie.clause.kind != ACTIVE:
+def _is_only_elsewhere(tie: Tie, role: Role) -> bool:
+    """Tell a name of another sentence, where others play the part in this one."""
+    if not tie.distance or tie.placed.token.pos_ != "PROPN":
         return False
-    return doer.pos_ == "NOUN" and _are_others(doer)
+    if role is Role.TARGET:
+        part = tie.clause.sufferer
+    else:
+        acts = role in ACTING and tie.clause.kind == ACTIVE
+        part = tie.clause.doer if acts else None
+    return part is not None and _are_others(part)
 
 
 def _are_others(noun: Token) -> bool:
     """Tell "tourists", "police" and "a cook"; not "the cook", who may be named Ruiz."""
     lists = word_lists()
+    if noun.pos_ != "NOUN":
+        return False
     if noun.lower_ in lists.group_nouns:
         return True
     people = lemma(noun) in lists.person_nouns or is_person_noun(noun)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -66,7 +66,7 @@ class PlacedTimex:
     speech: bool
     tense: Tense
     stem: str
-    meaning: NDArray[np.float32]
+    meaning: NDArray[np.float32] = field(compare=False)
     is_first: bool = False
     alone: bool = False
     paired: bool = False
@@ -95,7 +95,7 @@ def is_said_again(placed: PlacedTimex, follower: PlacedTimex) -> bool:
     near = follower.first - placed.last <= LONGEST_JOINT
     if not near or placed.verb is None or placed.verb != follower.verb:
         return False
-    if placed.head.doc[placed.last + 1].text != ",":
+    if placed.head.doc[placed.last + 1 : placed.last + 2].text != ",":
         return False
     inside = placed.start <= follower.start and follower.end <= placed.end
     return inside and (placed.start, placed.end) != (follower.start, follower.end)

@@ -63,7 +63,7 @@ def _is_of_date(word: Token) -> bool:
         word.tag_ == "CD"
         or word.text in HYPHENS
         or word.lower_ in LISTS["months"]
-        or (word.lower_ == "to" and word.nbor(-1).tag_ == "CD")
+        or (word.lower_ == "to" and word.i > 0 and word.nbor(-1).tag_ == "CD")
     )
 
 
