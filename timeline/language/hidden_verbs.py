@@ -131,7 +131,7 @@ def _of_sentence(verb: Token) -> dict[int, Head]:
         return {}
     beside = [c for c in top.rights if c.i < verb.i]
     first = verb.left_edge
-    if first.nbor(-1).text == ",":
+    if first.i and first.nbor(-1).text == ",":
         told = any(c.dep_ in ASIDES for c in beside)
         if verb.head.i != top.i or not told:
             return {}

@@ -101,8 +101,8 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     """Tell "grew" in "the firm grew, was sold", "sold" in "the firm, sold, grew"."""
     if clause.i > verb.i or any(c.dep_ == "mark" for c in clause.children):
         return False
-    before = verb.doc[first_of_group(verb).i - 1]
-    if before.lower_ == "then" and before.head.i == verb.i:
+    before = verb.doc[max(first_of_group(verb).i - 1, 0)]
+    if before.lower_ == "then" and before.head.i == verb.i and before.i:
         before = before.nbor(-1)  # "was held, then fled"
     near = clause.right_edge.i in {before.i - 1, before.i}
     if (
