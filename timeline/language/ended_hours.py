@@ -5,48 +5,36 @@ the hour and of the sentence, and the parser may read both sentences as one.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
 
-import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, move_heads
+from timeline.language.misread_nouns import having
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS
 from timeline.language.words import mend_words
 
-ATTRIBUTES: list[int | str] = ["HEAD", "DEP"]
-HEAD, DEP = range(2)
 HOURS = frozenset({"a.m.", "p.m."})
 TIMES = frozenset({"DATE", "TIME"})
 
 
 def cut_at_hours(doc: Doc) -> None:
     """Cut the sentences of a parsed doc behind hours that end them, in place."""
-    ends = [hour.i + 1 for hour in doc if _ends_sentence(hour)]
-    if not ends:
-        return
-    edges = doc.to_array(ATTRIBUTES).astype(np.int64)
+    ends = [hour.i + 1 for hour in having(doc, "LOWER", HOURS) if _ends_sentence(hour)]
     for end in ends:
-        _cut(doc, edges, end)
-    doc.from_array(ATTRIBUTES, cast("Any", edges.astype(np.uint64)))
+        sentence = doc[end].sent
+        move_heads(doc, _rooted(doc[sentence.start : end]))
+        move_heads(doc, _rooted(doc[end : sentence.end]))
 
 
-def _cut(doc: Doc, edges: "np.ndarray[Any, Any]", end: int) -> None:
-    """Make the first of the words on either side that hang across a root of its own."""
-    sentence = doc[end].sent
-    for first, after in ((sentence.start, end), (end, sentence.end)):
-        lost = [
-            place
-            for place in range(first, after)
-            if not first <= place + edges[place, HEAD] < after
-        ]
-        verbs = [place for place in lost if doc[place].tag_ in FINITE]
-        roots = [p for p in range(first, after) if edges[p, HEAD] == 0]
-        top = (roots or verbs or lost or [first])[0]
-        for place in lost:
-            edges[place, HEAD] = top - place
-        if not roots:
-            edges[top, DEP] = doc.vocab.strings.add("ROOT")
+def _rooted(words: Span) -> dict[int, Head]:
+    """Hang those whose head is outside on the root, or make one of them the root."""
+    lost = [one for one in words if not words.start <= one.head.i < words.end]
+    roots = [one for one in words if one.head == one]
+    verbs = [one for one in lost if one.tag_ in FINITE]
+    top = (roots or verbs or lost)[0]
+    heads = {one.i: (top.i, one.dep_) for one in lost}
+    return heads if roots else {**heads, top.i: (top.i, "ROOT")}
 
 
 def _ends_sentence(hour: Token) -> bool:
@@ -55,7 +43,7 @@ def _ends_sentence(hour: Token) -> bool:
     Nor "by 4 p.m. Ruiz had left", where nobody did anything before, nor "they said at 4
     p.m. Ruiz had left".
     """
-    if hour.lower_ not in HOURS or hour.i + 1 >= len(hour.doc):
+    if hour.i + 1 >= len(hour.doc):
         return False
     after = hour.nbor(1)
     if not after.is_title or after.is_sent_start or after.ent_type_ in TIMES:

@@ -5,7 +5,7 @@ queues, a power cut and rain" was marred by all three, and "a fleet of tugs, fer
 boats" is of all of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -112,13 +112,8 @@ def _left_dead(leaving: Token) -> dict[int, Head]:
     be, comma = leaving.head, leaving.i - 1
     if leaving.tag_ != "VBG" or be.pos_ != "AUX" or leaving.doc[comma].text != ",":
         return {}
-    before = leaving.doc[comma - 1]
-    for verb in before.ancestors:
-        if verb.i <= be.i or verb == be:
-            break
-        if verb.dep_ == "relcl" and verb.tag_ == "VBD":
-            return {leaving.i: (verb.i, "advcl")}
-    return {}
+    fell = next(_told_before(leaving), None)
+    return {} if fell is None else {leaving.i: (fell.i, "advcl")}
 
 
 def _done_there(killing: Token) -> dict[int, Head]:
@@ -133,14 +128,23 @@ def _done_there(killing: Token) -> dict[int, Head]:
         return {}
     if killing.doc[comma].text != "," or not _has_number(killing):
         return {}
-    for verb in killing.doc[comma - 1].ancestors:
-        if verb.i <= above.i:
-            break
+    for verb in _told_before(killing):
         where = any(c.lower_ in {"where", "when"} for c in verb.lefts)
-        own = any(c.dep_ == "nsubj" for c in verb.lefts)
-        if verb.dep_ == "relcl" and verb.tag_ == "VBD" and where and own:
+        if where and any(c.dep_ == "nsubj" for c in verb.lefts):
             return {killing.i: (verb.i, "advcl")}
     return {}
+
+
+def _told_before(doing: Token) -> Iterator[Token]:
+    """Give the past verbs of the clauses that end before a comma, the inner ones first.
+
+    Of those alone that stand behind what the participle hangs on.
+    """
+    for verb in doing.doc[doing.i - 2].ancestors:
+        if verb.i <= doing.head.i:
+            return
+        if verb.dep_ == "relcl" and verb.tag_ == "VBD":
+            yield verb
 
 
 def _has_number(verb: Token) -> bool:

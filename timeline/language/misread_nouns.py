@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
+from timeline.language.token import NOUN_SUBJECTS
 from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-NAMED = frozenset({"nsubj", "nsubjpass"})
 # The mark of owners, and what opens a quotation that the same mark ends.
 APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
@@ -107,7 +107,7 @@ def mend_firms(doc: Doc) -> None:
         if len(told) != 1:
             continue
         verb = told[0]
-        names = [c for c in verb.lefts if c.dep_ in NAMED]
+        names = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
         if len(names) == 1 and names[0].left_edge.i == firm.i + 1:
             firm.tag_, firm.pos_ = "NN", "NOUN"
             own = [c for c in firm.lefts if c.dep_ in SUBJECTS]
@@ -165,7 +165,7 @@ def mend_strikes(doc: Doc) -> None:
     """Let the strikes of "the U.S. strikes on Monday were brief" be strikes."""
     heads: dict[int, Head] = {}
     for noun in having(doc, "TAG", ["VBZ"]):
-        if noun.dep_ not in NAMED or noun.head.i < noun.i:
+        if noun.dep_ not in NOUN_SUBJECTS or noun.head.i < noun.i:
             continue
         own = [c for c in noun.lefts if c.dep_ in SUBJECTS]
         if len(own) == 1 and own[0].i == noun.i - 1:

@@ -21,6 +21,7 @@ from timeline.sources import (
     SourceArticle,
     is_address,
     is_page,
+    is_rich_text,
     read_document,
     read_file,
 )
@@ -178,7 +179,6 @@ def finished(story: Story) -> Story:
     return with_events(story, found)
 
 
-RICH_TEXT = "{\\rtf"  # what such a file begins with
 ADDRESS = (
     "This is the address of an article, not its text. Read it under Address, or paste"
     " the text."
@@ -209,7 +209,8 @@ def paste(text: str, *, published: date | None = None) -> Story:
 
 def _pasted(text: str, published: date | None) -> tuple[SourceArticle, date | None]:
     """Read a pasted text once; give it under its day, and the day that it states."""
-    is_file = is_page(text.strip()) or text.lstrip().startswith(RICH_TEXT)
+    words = text.strip()
+    is_file = is_page(words) or is_rich_text(words)
     read = _read_page if is_file else _read_text
     if published is None:
         source = read(text, None)

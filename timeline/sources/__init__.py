@@ -15,6 +15,7 @@ from timeline.sources.header import read_document
 from timeline.sources.kinds import ARTICLE_SUFFIXES, is_page
 from timeline.sources.many import Source, absent, iter_articles, read_sources
 from timeline.sources.published import parse_published
+from timeline.sources.rich_text import is_rich_text
 from timeline.sources.values import (
     BASIS_WORDS,
     Failure,
@@ -46,6 +47,7 @@ __all__ = [
     "is_address",
     "is_folder",
     "is_page",
+    "is_rich_text",
     "iter_articles",
     "list_files",
     "no_articles",

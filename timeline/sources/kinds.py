@@ -17,8 +17,7 @@ from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.pages import read_archive_page, read_page
 from timeline.sources.pdf import read_pdf
-from timeline.sources.rich_text import OPENING as RICH_OPENING
-from timeline.sources.rich_text import read_rich_text
+from timeline.sources.rich_text import is_rich_text, read_rich_text
 from timeline.sources.values import Document, SourceArticle
 from timeline.sources.word import read_word
 
@@ -155,9 +154,10 @@ def _kind_inside(data: bytes) -> Kind | None:
         return _WORD
     if data[:_OPENING].lstrip().startswith(b"%PDF-"):
         return _PDF
-    if data[:_OPENING].lstrip().startswith(RICH_OPENING):
+    opening = data[:_OPENING].decode("latin-1")
+    if is_rich_text(opening):
         return _RICH
-    return _PAGE if is_page(data[:_OPENING].decode("latin-1")) else None
+    return _PAGE if is_page(opening) else None
 
 
 def _check_prose(text: str, name: str) -> None:

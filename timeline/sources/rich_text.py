@@ -7,6 +7,7 @@ pictures, notes of the program) are passed over, as is what was deleted or hidde
 
 import codecs
 import re
+import string
 from dataclasses import dataclass, field, replace
 
 from timeline.errors import ArticleError
@@ -14,7 +15,7 @@ from timeline.sources.foreign import reading
 from timeline.sources.values import Document
 
 ADVICE = "Open it in a word processor, copy the article's text and paste that."
-OPENING = b"{\\rtf"
+_BEGINS = "{\\rtf"
 _ANSI = "cp1252"
 _DEEPEST = 1_000  # groups within each other
 _TOKEN = re.compile(
@@ -44,6 +45,11 @@ _UNSEEN = frozenset({"v", "deleted"})
 _UNITS = 2**16
 
 
+def is_rich_text(opening: str) -> bool:
+    """Tell Rich Text by how it begins, whatever it is called."""
+    return opening.lstrip(string.whitespace).startswith(_BEGINS)
+
+
 def read_rich_text(data: bytes, name: str) -> Document:
     r"""Read the text of an RTF file.
 
@@ -53,7 +59,7 @@ def read_rich_text(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is none, or has no text.
     """
-    if not data.lstrip().startswith(OPENING):
+    if not is_rich_text(data.decode("latin-1")):
         message = f"{name} is no Rich Text file. {ADVICE}"
         raise ArticleError(message)
     with reading(name, "a Rich Text file", ADVICE):

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.actors.identity.identified import mention_of
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import NOUN_SUBJECTS, Doc, Token
 
 NAMED = frozenset({"appos", "compound", "nmod"})
 BEARING = NAMED | {"attr"}
-ACTING = frozenset({"nsubj", "nsubjpass"})
 OPENING = 60  # tokens: in these news tells of "a judge" whom it names below
 SHORT = {"Gov.": "governor"}
 
@@ -74,7 +73,7 @@ def _office(noun: Token) -> str:
 
 def _acts(noun: Token) -> bool:
     by = noun.dep_ == "pobj" and noun.head.lower_ == "by"
-    return by or noun.dep_ in ACTING
+    return by or noun.dep_ in NOUN_SUBJECTS
 
 
 def _is_told_alone(noun: Token, named: set[int]) -> bool:

@@ -8,9 +8,8 @@ from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHICH = frozenset({"ADJ", "NOUN", "PROPN"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 PAIR = 2
@@ -76,7 +75,7 @@ def _takes_plural(doc: Doc, name: Name) -> bool:
     plural = verb.text in PLURAL_VERBS and verb[0].tag_ == PLURAL
     root = doc[name.start : name.end].root
     alone = all(child.dep_ not in {"conj", "appos"} for child in root.children)
-    return plural and alone and root.dep_ in SUBJECTS
+    return plural and alone and root.dep_ in NOUN_SUBJECTS
 
 
 def _is_side(doc: Doc, name: Name) -> bool:

@@ -17,17 +17,17 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
+from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
 from timeline.events.participants.ties import Tie, path_between
 from timeline.events.values import Participant, Role
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TENSED, Token, lemma
+from timeline.language import NOUN_SUBJECTS, TENSED, Token, lemma
 
 LISTS = read_word_lists("participants")
 ACTIVE = "VERB"
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
@@ -99,9 +99,8 @@ def _are_others(noun: Token) -> bool:
         return False
     if noun.lower_ in lists.group_nouns:
         return True
-    people = lemma(noun) in lists.person_nouns or is_person_noun(noun)
     known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.lefts)
-    return people and (noun.tag_ == "NNS" or not known)
+    return is_person(noun) and (noun.tag_ == "NNS" or not known)
 
 
 def place_of(tie: Tie) -> Place:
@@ -171,7 +170,7 @@ def _only_is_kin(tie: Tie) -> bool:
         return False
     body = kin.lower_ in lists.body_nouns | lists.spoken_for
     body |= kin.pos_ == "PROPN" and kin is own
-    return body or is_person_noun(kin) or lemma(kin) in lists.person_nouns
+    return body or is_person(kin)
 
 
 def _does_to_itself(tie: Tie) -> bool:
@@ -229,7 +228,7 @@ def _only_made_it(tie: Tie) -> bool:
     """Tell the Ruiz of "a bridge built by Ruiz fell" from "a team led by Ruiz won"."""
     if not MADE_BY.fullmatch(tie.path):
         return False
-    things = (c for c in tie.clause.token.children if c.dep_ in SUBJECTS)
+    things = (c for c in tie.clause.token.children if c.dep_ in NOUN_SUBJECTS)
     return any(lemma(c) in LISTS["made"] for thing in things for c in thing.rights)
 
 

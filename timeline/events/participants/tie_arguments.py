@@ -1,6 +1,7 @@
 """A predicate in, the words that say who acts and who is acted on out."""
 
 from timeline.actors.words import word_lists
+from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.language import Token, lemma
 
@@ -13,6 +14,11 @@ TOWARDS = frozenset({"of", "on", "against", "with", "to"})
 FLIGHTS = frozenset({"flight"})
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
+
+
+def is_person(noun: Token) -> bool:
+    """Tell a noun for a person, by the lists of actors too: "widow", "judge"."""
+    return is_person_noun(noun) or lemma(noun) in word_lists().person_nouns
 
 
 def doer_of(token: Token) -> Token | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from timeline.actors import ActorType
 from timeline.actors.words import word_lists
-from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.ties import Tie
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_POS, Token, lemma
+from timeline.language import NOUN_POS, NOUN_SUBJECTS, Token, lemma
 
 TIMES = read_word_lists("titles")["times_of_clauses"]
 SAYING = read_word_lists("participants")["saying_of_others"]
@@ -28,7 +28,6 @@ PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 OWNING = re.compile(r"(\^\w+ )*(nsubj|nsubjpass)( appos| compound)? poss")
 # Who is above a clause about somebody or something else: "Lund left Ruiz, who sued".
 BEYOND = re.compile(r"\^relcl( \^(?!attr)\w+)+ nsubj(pass)?( appos)?")
-OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
@@ -140,7 +139,7 @@ def _only_has_somebody(tie: Tie) -> bool:
     if tie.actor.type is not ActorType.PERSON or not OWNING.fullmatch(tie.path):
         return False
     noun = tie.placed.token.head
-    if not (is_person_noun(noun) or lemma(noun) in word_lists().person_nouns):
+    if not is_person(noun):
         return False
     beside = (c for c in noun.rights if c.dep_ == "appos")
     named = (noun.head,) if noun.dep_ in {"appos", "compound"} else beside
@@ -190,7 +189,7 @@ def says_of_pronoun(tie: Tie, ties: Iterable[Tie]) -> bool:
     speech = lemma(told.head)
     return speech in word_lists().reporting_verbs | SAYING and any(
         one.actor != tie.actor
-        and one.path in OWN_SUBJECTS
+        and one.path in NOUN_SUBJECTS
         and one.placed.token.pos_ == "PRON"
         for one in ties
     )
