@@ -19,6 +19,7 @@ from timeline.actors.references.antecedents import (
     antecedent_numbers,
     most_likely,
 )
+from timeline.actors.references.centre import told_of_on
 from timeline.actors.references.clauses import (
     doers_of,
     is_definite,
@@ -174,7 +175,7 @@ def _meant(
     )
     known = {actor for actor in choices if told.described.gender(actor) is not None}
     rows = antecedent_numbers(pronoun, choices, told.counts, known)
-    actor = told.judge(pronoun, choices, rows)
+    actor = told_of_on(pronoun, choices) or told.judge(pronoun, choices, rows)
     if actor is None or (kind == "he" and somebody_since(token, choices[actor][-1])):
         return ()
     return (actor,)
@@ -200,9 +201,8 @@ def _choices(
 ) -> Choices:
     """Give who may be meant by a pronoun, with their mentions."""
     choices: dict[Actor, list[Seen]] = {}
-    speaking = speaks(token)
     for seen in _others(token, recent):
-        told = not speaking and told_of_another(seen, number)
+        told = not speaks(token) and told_of_another(seen, number)
         if _fits(seen.actor, token.lower_, described) and not told:
             choices.setdefault(seen.actor, []).append(seen)
     return choices

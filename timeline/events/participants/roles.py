@@ -33,6 +33,10 @@ OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
+# What a clause tells of a noun, not its doer: "that struck Peru", "meant for Peru".
+IN_ASIDE = re.compile(
+    r"(?<![\w^])(relcl .*\b(dobj|pobj|poss)|acl (?!agent by)\w+( \w+)*)$"
+)
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
 REFLEXIVE = ("self", "selves")
@@ -87,8 +91,7 @@ def _is_only_elsewhere(tie: Tie, role: Role) -> bool:
     if role is Role.TARGET:
         part = tie.clause.sufferer
     else:
-        acts = role in ACTING and tie.clause.kind == ACTIVE
-        part = tie.clause.doer if acts else None
+        part = tie.clause.doer if tie.clause.kind == ACTIVE else None
     return part is not None and _are_others(part)
 
 
@@ -135,7 +138,24 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     acted_on = role in ACTING and (_suffers(tie) or _receives(tie))
     if acted_on or _suffers_with(tie):
         return Role.TARGET
-    return role
+    aside = role in ACTING and (_is_told_of_aside(tie) or _others_act(tie))
+    return Role.OTHER if aside else role
+
+
+def _is_told_of_aside(tie: Tie) -> bool:
+    """Tell the Peru of "people killed by a flood that struck Peru", which killed none.
+
+    So that of "a convoy with aid for Peru crossed".
+    """
+    return IN_ASIDE.search(tie.path) is not None
+
+
+def _others_act(tie: Tie) -> bool:
+    """Tell who is named in another sentence only, where this one says who acts."""
+    if not tie.distance or tie.placed.token.pos_ != "PROPN":
+        return False
+    doer = tie.clause.doer or tie.clause.sufferer
+    return doer is not None and doer.pos_ in {"NOUN", "PROPN"}
 
 
 def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at, load_stops
+from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
 from timeline.timexes.sentence.signs import WORDS_BEFORE, load_signs, words_before
 from timeline.timexes.values import Direction
 
@@ -147,8 +148,19 @@ def ends_results(phrase: Phrase) -> bool:
 
 def follows_record(phrase: Phrase) -> bool:
     """Tell a length back to the last of its kind: "the worst storm in ten years"."""
-    record = load_signs().record
-    return any(form in record for form in to_stop(words_before(phrase)[::-1]))
+    record, signs = load_signs().record, load_tense_signs()
+    before = to_stop(words_before(phrase)[::-1])
+    return any(
+        form in record
+        and not (signs.has("lasts", form) and _is_verb(before[at + 1 : at + 2], signs))
+        for at, form in enumerate(before)
+    )
+
+
+def _is_verb(before: Sequence[str], signs: TenseSigns) -> bool:
+    """Tell the word after "will", "would" and "to": "it will last"."""
+    auxiliaries = ("will", "would", "infinitive")
+    return any(signs.has(name, form) for form in before for name in auxiliaries)
 
 
 def to_stop(forms: Sequence[str]) -> Sequence[str]:

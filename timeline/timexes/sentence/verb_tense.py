@@ -6,7 +6,16 @@ or where the verb leaves it open, the words around tell.
 
 from timeline.timexes.context import Reading
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import GONE, LONG_GONE, PRESENT, SURE
+from timeline.timexes.reading.tense_words import (
+    GONE,
+    LONG_GONE,
+    NEAR,
+    PRESENT,
+    SURE,
+    load_tense_signs,
+)
+from timeline.timexes.sentence.proclaimed import is_proclaimed
+from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.surroundings import ends_results
 from timeline.timexes.sentence.tense import tense_around
 from timeline.timexes.values import VerbTense
@@ -23,8 +32,11 @@ def tense_of(phrase: Phrase, reading: Reading) -> int:
     """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
 
     In an entry of a chronology what is told in the past may come after its day. The
-    end of what results are of may be over when they "will be released".
+    end of what results are of may be over when they "will be released". What a day was
+    declared for is yet to come.
     """
+    if is_proclaimed(phrase, words_before(phrase), load_tense_signs()):
+        return NEAR
     told = reading.verb_tense if not reading.in_entry else None
     verb = told(*phrase.span()) if told else None
     tense = BY_VERB[verb] if verb is not None else tense_around(phrase)

@@ -38,6 +38,7 @@ from timeline.events.dating.barred.life import (
     tells_who_died,
 )
 from timeline.events.dating.barred.long_dead import bars_after_death
+from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.trials import (
     CHARGES,
@@ -87,6 +88,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_elsewhere(token, story.sentence[token.i], story)
     yield from bars_recent(token, story)
     yield from bars_feast(token)
+    yield from bars_looked_ahead(token, story)
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
     yield from _bars_of_trial(token, story)

@@ -1,0 +1,43 @@
+"""A day in, whether it is proclaimed for something out: it is still to come then."""
+
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import TenseSigns
+
+ROOM = 8  # words from "declared" to "on", or from a day to what it is to be
+
+
+def is_proclaimed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "declared Friday a day of mourning", "declared a public holiday on Friday".
+
+    Not "declared a truce on Friday", which was declared on that day, nor "had declared
+    Friday a holiday", which may be long ago.
+
+    Args:
+        phrase: The day.
+        before: The words of the clause before it.
+        signs: Lists of telling words.
+    """
+    if not phrase.forms("weekday"):
+        return False
+    recent = [form.lower() for form in before[-ROOM:]]
+    at = [place for place, form in enumerate(recent) if signs.has("proclaims", form)]
+    if not at or any(signs.has("was", form) for form in recent[: at[-1]]):
+        return False
+    between = recent[at[-1] + 1 :]
+    if all(form in {"that", "next", "this"} for form in between):
+        return _is_called(phrase, signs)
+    link, told = between[-1], between[:-1]
+    a_day = any(signs.has("observed", form) for form in told)
+    one = bool(told) and signs.has("before_noun", told[0])
+    return a_day and one and signs.has("placed", link)
+
+
+def _is_called(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what a day is to be: "Friday a public holiday", "Friday as a day of rest"."""
+    forms, after = phrase.words.forms, phrase.match.end()
+    for form in forms[after : after + ROOM]:
+        if signs.has("observed", form.lower()):
+            return True
+        if not form.isalpha():
+            return False
+    return False
