@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape
 
 import docx
 import openpyxl
@@ -73,6 +74,42 @@ def made_docx(paragraphs: Sequence[str] = LINES, caption: str = "") -> bytes:
         document.add_paragraph(caption, style="Caption")
     out = io.BytesIO()
     document.save(out)
+    return out.getvalue()
+
+
+OPEN_TEXT = "application/vnd.oasis.opendocument.text"
+OPEN_NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{place}:1.0"'
+    for name, place in {
+        **{name: name for name in ("office", "text", "table", "style", "meta")},
+        "draw": "drawing",
+    }.items()
+)
+
+
+def made_odt(
+    paragraphs: Sequence[str] = LINES, *, body: str = "", locked: bool = False
+) -> bytes:
+    """Write paragraphs, or a body as it stands, into an OpenDocument text."""
+    words = body or "".join(f"<text:p>{escape(one)}</text:p>" for one in paragraphs)
+    content = (
+        f"<office:document-content {OPEN_NAMES}><office:automatic-styles><style:style"
+        ' style:name="P1" style:parent-style-name="Caption"/></office:automatic-styles>'
+        f"<office:body><office:text>{words}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    meta = (
+        f"<office:document-meta {OPEN_NAMES}><office:meta><meta:creation-date>"
+        "2024-11-02T09:15:00.5</meta:creation-date></office:meta>"
+        "</office:document-meta>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", OPEN_TEXT, zipfile.ZIP_STORED)
+        package.writestr("content.xml", content)
+        package.writestr("meta.xml", meta)
+        mark = "<manifest:encryption-data/>" if locked else ""
+        package.writestr("META-INF/manifest.xml", f"<manifest>{mark}</manifest>")
     return out.getvalue()
 
 

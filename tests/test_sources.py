@@ -253,8 +253,8 @@ def test_a_huge_file_is_refused_with_its_size() -> None:
 
 
 def test_another_kind_of_file_is_refused_with_the_kinds_that_are_read() -> None:
-    with pytest.raises(ArticleError, match=r"report\.odt.*\.txt, \.md"):
-        read_file("report.odt", b"PK")
+    with pytest.raises(ArticleError, match=r"report\.pages.*\.txt, \.md"):
+        read_file("report.pages", b"PK")
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.made_files import (
     locked_pdf,
     made_docx,
     made_mhtml,
+    made_odt,
     made_pdf,
     made_zip,
 )
@@ -91,6 +92,12 @@ def test_a_pdf_that_only_limits_copying_is_read() -> None:
         ("a.docx", made_zip({"x": b"y"}), "cannot be read as a Word file"),
         ("a.docx", made_docx(()), "empty"),
         ("bomb.docx", made_zip({"x": b"\0" * 150_000_000}), "unpacks to 150,000,000"),
+        ("a.odt", b"PK\x03\x04 broken", "cannot be read as an OpenDocument text"),
+        ("a.odt", made_zip({"x": b"y"}), "cannot be read as an OpenDocument text"),
+        ("a.odt", made_odt(locked=True), "protected by a password"),
+        ("a.odt", made_odt(()), "empty"),
+        ("bomb.odt", made_zip({"x": b"\0" * 150_000_000}), "unpacks to 150,000,000"),
+        ("Interview", b"\x89PNG\x00\x00", "is not a text file"),
         ("a.html", b"\x89PNG\x00\x00", "is not a text file"),
         ("a.html", b"<html><body></body></html>", "No article's text was found"),
         ("a.mhtml", b"Subject: x\r\n\r\nplain words", "holds no web page"),
@@ -114,6 +121,58 @@ def test_a_word_file_gives_its_paragraphs_without_head_and_caption() -> None:
     assert read.article.text.split("\n\n") == list(LINES)
     assert read.article.published == date(2024, 10, 14)
     assert [name for name, _ in read.notes] == ["file made"]
+
+
+OPEN_BODY = """
+<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted on 1 May.
+</text:p></text:deletion></text:changed-region></text:tracked-changes>
+<text:table-of-content><text:p>Contents 2019</text:p></text:table-of-content>
+<text:h>Port<text:s/>Strike</text:h>
+<text:section><text:p>Dockers <text:span>at <text:a>Sala</text:a></text:span> stopped
+work<text:note><text:note-body><text:p>In 2018 too.</text:p></text:note-body>
+</text:note> on Monday.<office:annotation><text:p>Check!</text:p></office:annotation>
+<draw:frame><draw:text-box><text:p>A crane in 2017</text:p></draw:text-box></draw:frame>
+</text:p></text:section>
+<text:p text:style-name="P1">A crane in October 2019.</text:p>
+<text:list><text:list-item><text:p>Talks begin on Friday.</text:p></text:list-item>
+</text:list>
+<table:table><table:table-row><table:table-cell><text:p>3 June</text:p>
+</table:table-cell><table:table-cell><text:p>The old bridge fell down.</text:p>
+</table:table-cell></table:table-row></table:table>
+"""
+
+
+def test_an_opendocument_text_gives_its_paragraphs_without_what_is_beside() -> None:
+    read = read_file("port.odt", made_odt(body=OPEN_BODY))
+    paragraphs = read.article.text.split("\n\n")
+    assert [" ".join(words.split()) for words in paragraphs] == [
+        "Port Strike",
+        "Dockers at Sala stopped work on Monday.",
+        "Talks begin on Friday.",
+        "3 June: The old bridge fell down.",
+    ]
+    assert read.article.published is None
+    assert read.notes == (("file made", "2024-11-02"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("old.doc", made_docx()),
+        ("old.doc", made_odt()),
+        ("old.doc", made_pdf()),
+        ("old.doc", rb"{\rtf1 Port Strike\par\par October 14, 2024\par}"),
+        ("Interview", b"Port Strike\n\nOctober 14, 2024\n\nDockers struck."),
+        ("Talk, 3.10", b"Port Strike\n\nOctober 14, 2024\n\nDockers struck."),
+        ("with Mr. Berg", b"Port Strike\n\nOctober 14, 2024\n\nDockers struck."),
+    ],
+)
+def test_a_file_of_another_name_or_none_is_read_as_what_it_is(
+    name: str, content: bytes
+) -> None:
+    read = read_file(name, content)
+    assert read.article.text.startswith("Port Strike")
+    assert read.article.published == date(2024, 10, 14)
 
 
 def test_a_saved_page_keeps_its_address_and_not_the_day_of_saving() -> None:

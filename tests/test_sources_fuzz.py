@@ -16,6 +16,7 @@ from tests.made_files import (
     HEAD,
     made_docx,
     made_mhtml,
+    made_odt,
     made_pdf,
     made_workbook,
     made_zip,
@@ -26,7 +27,7 @@ PAGE = HEAD.format(title="Port strike", more='<meta name="date" content="2024-10
 PAGE += "<article><p>Dockers stopped work on Monday, the union said.</p></article>"
 TABLE = b"text,date\r\nDockers stopped work.,2024-10-14\r\n"
 KINDS = (
-    *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".eml"),
+    *(".txt", ".md", ".html", ".mhtml", ".pdf", ".docx", ".odt", ".eml"),
     *(".csv", ".jsonl", ".parquet", ".xlsx", ".xml", ".zip", ".rtf", ""),
 )
 
@@ -40,6 +41,7 @@ def whole(suffix: str) -> bytes:
         ".eml": made_mhtml(PAGE),
         ".pdf": made_pdf(),
         ".docx": made_docx(),
+        ".odt": made_odt(),
         ".csv": TABLE,
         ".jsonl": b'{"text": "Dockers stopped work.", "date": "2024-10-14"}\n',
         ".xlsx": made_workbook({"A": [["text"], ["Dockers stopped work."]]}),

@@ -60,10 +60,10 @@ def _add_extract(commands: "Commands") -> None:
         "extract",
         help="read articles, write their events",
         description="Read articles (.txt, .md, .html, .xhtml, .mhtml, .pdf, .docx,"
-        " .rtf, .eml, .srt, .vtt, or addresses of the web), tables of them (.csv, .tsv,"
-        " .jsonl, .ndjson, .json, .parquet, .xlsx, .xlsm), feeds (.xml, .rss, .atom),"
-        " .zip files and folders of any of these, and write their events. It may be"
-        " stopped at any moment: the same command goes on where it ended.",
+        " .odt, .rtf, .eml, .srt, .vtt, or addresses of the web), tables of them (.csv,"
+        " .tsv, .jsonl, .ndjson, .json, .parquet, .xlsx, .xlsm), feeds (.xml, .rss,"
+        " .atom), .zip files and folders of any of these, and write their events. It"
+        " may be stopped at any moment: the same command goes on where it ended.",
     )
     goes_on = " The same command goes on from here."
     extract.set_defaults(run=run_extract, after_stop=goes_on)

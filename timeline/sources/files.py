@@ -15,7 +15,7 @@ from timeline.sources.kinds import (
     SUFFIXES,
     UNREAD,
     check_size,
-    kind_of,
+    most_bytes,
     read_bytes,
     suffix_of,
 )
@@ -43,7 +43,7 @@ _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})
 def read_file(
     path: str | Path, content: bytes | None = None, *, published: date | None = None
 ) -> SourceArticle:
-    """Read one article from a file: .txt, .md, .html, .mhtml, .pdf, .docx or .eml.
+    """Read one article from a file: .txt, .md, .html, .pdf, .docx, .eml ...
 
     Args:
         path: The file; only its name counts when `content` is given.
@@ -64,8 +64,7 @@ def read_file(
         raise ArticleError(message)
     if content is None and is_folder(path):
         raise ArticleError(_no_file(path))
-    most = kind_of(path.name).max_bytes
-    data = open_bytes(path, most) if content is None else content
+    data = open_bytes(path, most_bytes(path.name)) if content is None else content
     return read_bytes(data, path.name, published=published)
 
 

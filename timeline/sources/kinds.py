@@ -15,6 +15,7 @@ from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
+from timeline.sources.open_document import read_open_document
 from timeline.sources.pages import read_archive_page, read_page
 from timeline.sources.pdf import read_pdf
 from timeline.sources.rich_text import is_rich_text, read_rich_text
@@ -51,6 +52,8 @@ _WORD = Kind(
     read_word,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
+_OPEN_TYPE = "application/vnd.oasis.opendocument.text"
+_OPEN = Kind(MAX_PRINTED_BYTES, read_open_document, _OPEN_TYPE)
 _RICH = Kind(MAX_PRINTED_BYTES, read_rich_text, "application/rtf")
 _MAIL = Kind(MAX_PRINTED_BYTES, read_mail, "message/rfc822")
 KINDS: Mapping[str, Kind] = {
@@ -67,6 +70,7 @@ KINDS: Mapping[str, Kind] = {
     ".mht": _SAVED,
     ".pdf": _PDF,
     ".docx": _WORD,
+    ".odt": _OPEN,
     ".rtf": _RICH,
     ".eml": _MAIL,
 }
@@ -82,27 +86,37 @@ ARTICLE_SUFFIXES = ", ".join(
 _CALENDAR = ".ics"
 _SHEETS = frozenset({".xls", ".xlsb", ".ods"})
 _PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
-UNREAD = _SHEETS | _PACKED | {".doc", ".odt", ".epub", ".pages", ".msg"}
+UNREAD = _SHEETS | _PACKED | {".doc", ".epub", ".pages", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
 _HTML = re.compile(
     r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
     re.IGNORECASE | re.ASCII,
 )
 _OPENING = 200  # more bytes than that can match
+_SUFFIX = re.compile(r"\.(?!\d+$)\w{1,12}")
+"""What tells the kind of a file, and is no number or part of a sentence."""
 _NO_PROSE = re.compile(r'\ufeff?\s{0,99}\[?\s{0,99}\{\s{0,99}"')
 
 
 def kind_of(name: str) -> Kind:
-    """Give the kind of a file that holds one article.
+    """Give the kind of a file that holds one article, by its name.
+
+    One whose name ends in none ("Interview", "Talk with Mr. Berg, 3.10") is a text.
 
     Raises:
         ArticleError: It is of another kind.
     """
     suffix = suffix_of(name)
-    if suffix not in KINDS:
+    if suffix not in KINDS and _SUFFIX.fullmatch(suffix) is not None:
         message = f"{name}: files of this kind are not read. {_advice(suffix)}."
         raise ArticleError(message)
-    return KINDS[suffix]
+    return KINDS.get(suffix, _TEXT)
+
+
+def most_bytes(name: str) -> int:
+    """Give the size up to which a file is read, whose content may tell its kind."""
+    suffix = suffix_of(name)
+    return KINDS[suffix].max_bytes if suffix in KINDS else MAX_PRINTED_BYTES
 
 
 def _advice(suffix: str) -> str:
@@ -127,18 +141,20 @@ def read_bytes(
         ArticleError: It is too large, broken, empty, or of a kind that is not read.
         PublishedError: Its header's publication date cannot be read.
     """
-    kind = kind_of(name)
     if not isinstance(data, bytes):
         message = (
             f"The content of {name} must be bytes, not {type(data).__name__}. A text"
             " is read by read_document."
         )
         raise ArticleError(message)
-    check_size(len(data), kind.max_bytes, name)
+    check_size(len(data), most_bytes(name), name)
+    inside = _kind_inside(data)
+    kind = inside or kind_of(name)
     if not data.strip():
         message = f"{name} is empty. Save the article again, or paste its text."
         raise ArticleError(message)
-    kind = _kind_inside(data) or kind
+    if inside is None:
+        check_size(len(data), kind.max_bytes, name)
     if kind is _PAGE and b"<" not in data:
         kind = _TEXT
     if kind.read is not None:
@@ -152,6 +168,8 @@ def _kind_inside(data: bytes) -> Kind | None:
     """Tell a file by its content, whatever it is called; None where that tells none."""
     if data.startswith(b"PK") and b"word/document.xml" in data:
         return _WORD
+    if f"mimetype{_OPEN_TYPE}PK".encode() in data[:_OPENING]:
+        return _OPEN
     if data[:_OPENING].lstrip().startswith(b"%PDF-"):
         return _PDF
     opening = data[:_OPENING].decode("latin-1")

@@ -1,14 +1,21 @@
-"""What .docx and .xlsx files have in common: .zip files of XML, unless locked."""
+"""What .docx, .odt and .xlsx files have in common: .zip files of XML, unless locked."""
 
 import zipfile
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 MAX_UNPACKED = 100_000_000
 """Bytes: a long book without pictures has five million, a million events ten times."""
 LOCKED = b"\xd0\xcf\x11\xe0"
 """How an encrypted file begins, as the older .doc and .xls do (MS-CFB 2.2)."""
+_SENTENCE = 4  # words that say something
 
 
 def check_unpacked(data: bytes, name: str, advice: str) -> None:
@@ -30,3 +37,36 @@ def check_unpacked(data: bytes, name: str, advice: str) -> None:
             f" {advice}"
         )
         raise ArticleError(message)
+
+
+def xml_tree(data: bytes) -> "Element":
+    """Read XML; its entities stay unread, as they could hold other files or blow up."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    return etree.fromstring(data, parser)
+
+
+def enough(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Give paragraphs until there are more than an article may have, and is refused."""
+    length = 0
+    for words in paragraphs:
+        yield words
+        length += len(words)
+        if length > MAX_CHARACTERS:
+            return
+
+
+def row_words(cells: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Give a row as a line ("3 June: The bridge fell."), or as what its one cell holds.
+
+    Rows of figures and of names alone say nothing and are left out.
+
+    Args:
+        cells: The paragraphs of each cell.
+    """
+    filled = [words for words in cells if words]
+    if len(filled) == 1:
+        yield from filled[0]
+    elif any(len(" ".join(words).split()) >= _SENTENCE for words in filled):
+        yield ": ".join(" ".join(words) for words in filled)

@@ -3,14 +3,13 @@
 The file's creation date is kept as a note: it is the day on which the file was made.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
-from timeline.sources.office import LOCKED, check_unpacked
+from timeline.sources.office import LOCKED, check_unpacked, enough, row_words
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 ADVICE = "Open it in a word processor and save it as plain text."
-_SENTENCE = 4  # words that say something
 _LEFT_OUT = ("caption", "toc", "header", "footer", "footnote")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WRAPPINGS = frozenset(
@@ -55,20 +53,10 @@ def _read(data: bytes) -> Document:
     made = known.created
     notes = (("file made", made.date().isoformat()),) if made else ()
     return Document(
-        "\n\n".join(_enough(_words_of(document.element.body, document))),
+        "\n\n".join(enough(_words_of(document.element.body, document))),
         title=" ".join((known.title or "").split()),
         notes=notes,
     )
-
-
-def _enough(paragraphs: Iterable[str]) -> Iterator[str]:
-    """Give paragraphs until there are more than an article may have, and is refused."""
-    length = 0
-    for words in paragraphs:
-        yield words
-        length += len(words)
-        if length > MAX_CHARACTERS:
-            return
 
 
 def _words_of(holder: "Element", document: "WordFile") -> Iterator[str]:
@@ -87,18 +75,11 @@ def _words_of(holder: "Element", document: "WordFile") -> Iterator[str]:
 
 
 def _table_words(table: "Element", document: "WordFile") -> Iterator[str]:
-    """Give a row as a line ("3 June: The bridge fell."), or as what its one cell holds.
-
-    Rows of figures and of names alone say nothing and are left out.
-    """
+    """Give a line for each row of a table that says something."""
     for row in _inside(table, "tr"):
         # python-docx repeats what spans several rows, and looks for it in all above.
         cells = [list(_words_of(cell, document)) for cell in _inside(row, "tc")]
-        filled = [words for words in cells if words]
-        if len(filled) == 1:
-            yield from filled[0]
-        elif any(len(" ".join(words).split()) >= _SENTENCE for words in filled):
-            yield ": ".join(" ".join(words) for words in filled)
+        yield from row_words(cells)
 
 
 def _inside(holder: "Element", *kinds: str) -> "Iterator[Element]":
