@@ -107,7 +107,7 @@ def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
 def _by_length(placed: PlacedTimex, candidate: Candidate) -> str:
     """Say what a length was counted from and how."""
     there = candidate.other
-    words = f"'{there.timex.text}'" if there is not None else "publication"
+    words = "publication" if there is None else _counted_from(there)
     how = {
         Shape.LASTED: f"up to {words}",
         Shape.LASTS: f"from {words} on",
@@ -120,6 +120,14 @@ def _by_length(placed: PlacedTimex, candidate: Candidate) -> str:
     if is_numbered(placed):
         return f"'{placed.timex.text}', counted from {words}, is {span}."
     return f"'{placed.timex.text}' {how}: {span}."
+
+
+def _counted_from(placed: PlacedTimex) -> str:
+    """Name what a length was counted from: a date, or what was itself counted."""
+    words = f"'{placed.timex.text}'"
+    if placed.timex.start is not None:
+        return words
+    return f"{words} ({long_span(placed.start, placed.end)})"
 
 
 def _lowered(placed: PlacedTimex) -> str:

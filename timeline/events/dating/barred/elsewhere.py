@@ -18,9 +18,10 @@ from timeline.events.dating.article.happening import (
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.lasted import bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.barred.often import has_come_often
-from timeline.events.dating.clause.clauses import first_joined, joined_verbs
+from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.lasting import (
@@ -47,7 +48,6 @@ ADVERBIAL = "npadvmod"
 NEWS, AT_NEWS = "news", frozenset({"on", "after", "at", "to"})
 ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 ALIKE_OR_STORY = ALIKE | {Source.STORY}
-SINCE = frozenset({Shape.AT, Shape.FROM})
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
 HOW_OFTEN = frozenset({"once", "twice"})
@@ -70,8 +70,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
     if days is not None:
         yield partial(is_too_short, days=days)
         yield partial(is_too_long, days=days, token=token)
-    if days is not None and days > 2 * YEAR and len(story.timexes[number]) == 1:
-        yield partial(_is_when_it_began, joined_verbs(token))
+        yield from bars_of_beginning(token, days, story.timexes[number])
     apart = told_apart(token) - ONE_MORE
     if apart:
         yield partial(_is_of_one_before, apart, things_told_apart(token))
@@ -174,15 +173,6 @@ def _is_of_one_before(
     if candidate.source is Source.NEXT:
         return bool(told & OPENING) or of_one
     return not told & apart
-
-
-def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
-    """Tell 1979 of "took office in 1979 and ruled for three decades"."""
-    placed = candidate.placed
-    own = candidate.source is Source.SENTENCE and candidate.shape in SINCE
-    if not own or placed is None or placed.verb is None:
-        return False
-    return placed.verb.i in joined
 
 
 def _is_a_day(candidate: Candidate) -> bool:

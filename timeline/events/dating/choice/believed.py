@@ -16,6 +16,8 @@ from timeline.language import Token
 
 # Below it a day is not sure enough to count another one from.
 LEAST_SURE = 0.6
+# "Six days after a blast" tells two days for the blast, by the hour.
+FEW = 1
 
 
 def believe_origins(tokens: Sequence[Token], story: Story) -> None:
@@ -39,16 +41,19 @@ def believe_origins(tokens: Sequence[Token], story: Story) -> None:
 
 
 def _believed(top: Token, number: int, story: Story) -> PlacedTimex | None:
-    """Give the one day that surely dates the other words for a thing; None without."""
+    """Give the day or two that surely date the other words for a thing, or None."""
     for words in telling_words(top, number, story):
-        linked = list(link_events(words, story)) if words else []
+        # What others count from tells no day: "two days after the explosion".
+        told = [word for word in words if word.i not in story.believed]
+        linked = list(link_events(told, story)) if told else []
         sure = [found for _, found, belief in linked if belief >= LEAST_SURE]
         days = {(one.start, one.end) for one in sure}
         if not days:
             continue
         first, placed = sure[0], sure[0].placed
-        if len(days) > 1 or placed is None or first.start is None:
+        start, end = first.start, first.end
+        if len(days) > 1 or placed is None or start is None or end is None:
             return None
-        single = first.start == first.end
-        return replace(placed, start=first.start, end=first.start) if single else None
+        short = (end - start).days <= FEW
+        return replace(placed, start=start, end=end) if short else None
     return None

@@ -14,7 +14,6 @@ from functools import partial
 
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import (
-    WITHIN,
     days_from,
     distance,
     length_in_days,
@@ -27,6 +26,7 @@ from timeline.events.dating.counting.measures import (
     allotted,
     is_of_other,
     lies_ahead,
+    lies_behind,
     only_binds,
 )
 from timeline.events.dating.counting.ruled_out import (
@@ -63,12 +63,13 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         if gap is None and only_binds(placed, token) and placed is not over:
             continue
         spans = (
-            partial(_so_long, placed, days)
+            partial(_so_long, days)
             if gap is None
             else partial(_so_far, gap, distance(placed, days))
         )
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
+        barred |= {Shape.LASTS} if lies_behind(placed) else set()
         anchors = anchors or _anchors(number, story)
         near = until_then(anchors, placed, token)
         near = near if gap is None else of_gap(near, placed, (gap, days), story)
@@ -182,20 +183,19 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
 Span = tuple[Shape, date, date]
 
 
-def _so_long(placed: PlacedTimex, days: float, anchor: Anchor) -> Iterator[Span]:
+def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
     if is_coarse(anchor, days, least=-1):
         return  # "fell in ten days, said Ruiz, there since 1988"
     whole = round(days)
-    first = anchor.start if placed.preposition == WITHIN else anchor.end
-    yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
-    yield Shape.LASTS, first, days_from(anchor.end, whole)
+    yield Shape.LASTED, days_from(anchor.start, -whole), anchor.end
+    yield Shape.LASTS, anchor.start, days_from(anchor.end, whole)
 
 
 def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
     near, far = distance
     start, end = anchor.start, anchor.end
     # "The year after 2001" begins when that is over.
-    beside = near == 1 and abs(far - (end - start).days) <= SAME_LENGTH
+    beside = near == 1 and abs(far - (end - start).days) <= SAME_LENGTH < far
     if gap.back is gap.inside:
         last = start if beside else end
         yield Shape.BACK, days_from(start, -far), days_from(last, -near)

@@ -25,7 +25,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 BINDING, ALLOTS = LISTS["binding"], LISTS["allots"]
 MEASURED = LISTS["measured_off"]
-AHEAD_OF_NOW = LISTS["ahead_of_now"]
+AHEAD_OF_NOW, LATELY = LISTS["ahead_of_now"], LISTS["behind_now"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
@@ -164,6 +164,15 @@ def lies_ahead(placed: PlacedTimex, token: Token) -> bool:
         return True
     verb = clause_verb(token)
     return verb is not None and will_happen(verb)
+
+
+def lies_behind(placed: PlacedTimex) -> bool:
+    """Tell a length that ends where it is told: "prime minister for the past year".
+
+    Args:
+        placed: The length.
+    """
+    return not LATELY.isdisjoint(placed.timex.text.lower().split())
 
 
 def only_binds(placed: PlacedTimex, token: Token) -> bool:

@@ -94,10 +94,13 @@ def _until_here(
     """Give the span from a date told before to an "until" or "by" of the sentence.
 
     From another than the last one where the event itself lasts until then, and to a
-    day from a day: not from a year that was told in between.
+    day from a day: not from a year that was told in between. "From 2008 to 2016" has a
+    beginning of its own.
     """
     token, above = event
-    for other in story.timexes[story.sentence[token.i]]:
+    row = story.timexes[story.sentence[token.i]]
+    closed_here = {last.first for _, last in spans_told(row)}
+    for other in (one for one in row if one.first not in closed_here):
         if other.preposition == TO and is_put_off(other, token):
             continue
         closed = ends_before(other, token, above)
