@@ -11,6 +11,8 @@ GOVERNMENT = "government"
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 # What follows these is where something is.
 LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
+# How somebody is taken who is no town: "took Lund hostage", "took Lund on".
+MOVED = frozenset({"acomp", "oprd", "prt", "xcomp"})
 WAYS = frozenset({"to", "from", "for"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
@@ -32,7 +34,8 @@ def is_only_place(head: Token) -> bool:
         sure = token.head.lower_ in word_lists().sure_place_prepositions
         return sure or _is_passed(token) or _is_home(token) or _is_reached(token)
     if token.dep_ == "dobj":
-        return lemma(token.head) in word_lists().motion_verbs
+        lists = word_lists()
+        return lemma(token.head) in lists.motion_verbs | lists.polling_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
 
 
@@ -128,11 +131,28 @@ def _is_home(token: Token) -> bool:
     )
 
 
-def is_besieged(head: Token) -> bool:
-    """Tell what troops take or shell: "retook Lund", "Lund was besieged"."""
-    token = first_conjunct(head)
-    suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
-    return suffers and lemma(token.head) in word_lists().siege_verbs
+def is_besieged(head: Token, *, is_short: bool = False) -> bool:
+    """Tell what troops take or shell: "retook Lund", "Lund was besieged".
+
+    A name of one word is a town also where somebody seizes or wins it, who is no
+    officer of the law: "rebels seized Lund", not "police seized Lund".
+    """
+    token, lists = first_conjunct(head), word_lists()
+    if token.dep_ not in OBJECTS or token.head.pos_ != "VERB":
+        return False
+    verb = lemma(token.head)
+    return verb in lists.siege_verbs or (is_short and _is_taken(token))
+
+
+def _is_taken(town: Token) -> bool:
+    """Tell "rebels took Lund in May" from "the coach took Lund to a doctor"."""
+    verb, lists = town.head, word_lists()
+    if town.dep_ != "dobj" or lemma(verb) not in lists.taking_verbs:
+        return False
+    behind = [child for child in verb.rights if child.i > town.i]
+    moved = any(c.dep_ in MOVED or c.lower_ in WAYS for c in behind)
+    takers = [child.lower_ for child in verb.lefts if child.dep_ == "nsubj"]
+    return not moved and lists.officers_of_law.isdisjoint(takers)
 
 
 def _does(token: Token) -> bool:
@@ -146,7 +166,8 @@ def _suffers(token: Token) -> bool:
         way = token.head.lower_ == "between" and token.head.head.lower_
         return token.head.lower_ in TOWARDS and way not in word_lists().ways
     suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
-    return suffers and lemma(token.head) not in word_lists().motion_verbs
+    lists = word_lists()
+    return suffers and lemma(token.head) not in lists.motion_verbs | lists.polling_verbs
 
 
 def first_conjunct(token: Token) -> Token:

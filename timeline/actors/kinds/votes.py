@@ -45,7 +45,8 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     given = len(words) > 1 and (gender_of(words[0]) or has_given_names(words))
     if given or (kind is NameKind.UNKNOWN and _has_family_name_first(words)):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    besieged = is_besieged(doc[name.end - 1])
+    short = len(words) == 1 and not gender_of(name.text) and not name.text.isupper()
+    besieged = is_besieged(doc[name.end - 1], is_short=short)
     if besieged or is_governed_place(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     if is_located(doc, name):
