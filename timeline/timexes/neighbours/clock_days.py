@@ -83,7 +83,9 @@ def dated_by_next(
             found = _with_day(read[0], follower, its_meaning, (story, reading))
             night = bool(last) and last < NOON < meaning.clock
             return _day_before(found) if night else found
-        phrase, last = follower, its_meaning.clock
+        # "At 14:05 (1105 GMT) on Monday" says one time twice.
+        last = "" if is_in_brackets(follower) else its_meaning.clock
+        phrase = follower
     return None
 
 

@@ -106,8 +106,8 @@ def unit_of(phrase: Phrase, part: str = "unit") -> Unit | None:
 
 
 def ordinal_of(phrase: Phrase, part: str = "ordinal") -> int:
-    """Read an ordinal: "third", "3rd"; 0 where there is none."""
+    """Read an ordinal: "third", "3rd", "twenty-third"; 0 where there is none."""
     digits = phrase.word(part).rstrip("stndrhSTNDRH")
     if digits.isdigit():
         return int(digits)
-    return phrase.number(part, "ORDINAL") or 0
+    return sum(phrase.numbers(part, "ORDINAL") + phrase.numbers(part, "NUMBER"))

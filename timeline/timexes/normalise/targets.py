@@ -17,6 +17,7 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
+    ordinal_of,
     step_of,
     year_of,
 )
@@ -70,4 +71,4 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
 def day_number(phrase: Phrase) -> int:
     """Read a day of a month: "28", "28th", "eighth", the 3 of "3/4"; 0 for none."""
     digits = phrase.word("day").split("/")[0].rstrip("stndrhSTNDRH")
-    return int(digits) if digits else phrase.number("ordinal", "ORDINAL") or 0
+    return int(digits) if digits else ordinal_of(phrase)

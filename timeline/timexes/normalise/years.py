@@ -157,8 +157,9 @@ def _range_begun(phrase: Phrase) -> int:
 
 
 def spoken_year(phrase: Phrase) -> Meaning | None:
-    """Read a year in words: "nineteen ninety-six" -> 1996."""
-    year = MILLENNIUM if phrase.forms("thousands") else year_of(phrase)
+    """Read a year in words: "nineteen ninety-six", "two thousand and eight"."""
+    since = MILLENNIUM + sum(phrase.numbers("rest", "NUMBER"))
+    year = since if phrase.forms("thousands") else year_of(phrase)
     return None if year is None else _dated(phrase, year_period(year))
 
 

@@ -58,7 +58,8 @@ def _apposed_name(words: Words, first: int, after: int) -> bool:
 def _opens_clause(words: Words, first: int, after: int) -> bool:
     """Tell "that" before a clause: "said on Friday that May was wet".
 
-    Not "after that May", "that Friday they left", "said that Friday".
+    So it is before a first name, "said that June Carter left", and a capital. Not
+    "after that May", "that Friday they left", "said that Friday".
     """
     signs, that = load_name_signs(), words.forms[first]
     if that not in signs.that or _begins(words, first):
@@ -67,7 +68,8 @@ def _opens_clause(words: Words, first: int, after: int) -> bool:
     if before in signs.dating or before in signs.placing:
         return False
     follows = "".join(words.forms[after : after + 1])
-    return follows in signs.finite or follows in signs.whose
+    owned = follows in signs.finite or follows in signs.whose
+    return owned or _capital_ahead(words, after)
 
 
 def _runs_on(words: Words, _: int, after: int) -> bool:
