@@ -21,6 +21,7 @@ class Reading:
             goes on in time, -1 where it goes back; else 0.
         verb_tense: What a parser tells of the verbs; None where none has read the text.
         headline: How many words the headline has; 0 where there is none.
+        wired: Whether `published` is the day of the report's first line instead.
     """
 
     published: Period | None
@@ -31,6 +32,7 @@ class Reading:
     way: int = 0
     verb_tense: VerbTenses | None = None
     headline: int = 0
+    wired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

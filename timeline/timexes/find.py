@@ -50,6 +50,7 @@ from timeline.timexes.story.kind import count_headline, tell_kind
 from timeline.timexes.story.lives import is_obituary
 from timeline.timexes.story.quoted import read_quotations, said_then
 from timeline.timexes.story.told import Read, Story
+from timeline.timexes.story.wired import counted_from_wire
 from timeline.timexes.values import DateOrder, TextKind, Timex, VerbTenses
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -133,7 +134,7 @@ def _find(
         verb_tense=verb_tense,
         headline=headline,
     )
-    return _tell(read, reading)
+    return _tell(read, counted_from_wire(read, reading))
 
 
 def _in_digits(read: Sequence[Read]) -> list[str]:

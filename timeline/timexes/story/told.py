@@ -145,7 +145,7 @@ class Story:
             quarter=self.quarter if not more else None,
             tense=tense,
             order=reading.order,
-            in_entry=reading.in_entry,
+            in_entry=reading.in_entry or reading.wired,
             way=reading.way,
             range_from=self.told if in_range else None,
             range_opened=in_range and is_range_opened(phrase, end),
