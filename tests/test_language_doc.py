@@ -4,7 +4,7 @@ import pytest
 from spacy import tokens as spacy_tokens
 
 from timeline.article import Article
-from timeline.language import Doc, load_model, parse_article, read_each
+from timeline.language import Doc, lemma, load_model, parse_article, read_each
 from timeline.language.plain import read_doc
 from timeline.shipped import beside_package
 from timeline.sources import read_folder
@@ -82,13 +82,25 @@ def test_a_word_is_above_another_as_spacy_tells() -> None:
             assert word.is_ancestor(other) == own
 
 
-def test_neighbours_end_with_the_text() -> None:
+def test_neighbours_beyond_the_text_are_empty_words() -> None:
     doc = docs()[1]
     assert doc[3].nbor(-2).i == 1
     assert doc[0].nbor().i == 1
-    for word, steps in ((doc[0], -1), (doc[len(doc) - 1], 1)):
-        with pytest.raises(IndexError):
-            word.nbor(steps)
+    ends = [doc[0].nbor(-1), doc[len(doc) - 1].nbor(), doc.at(-7), doc.at(len(doc))]
+    assert [word.i for word in ends] == [-1, len(doc), -1, len(doc)]
+    for word in ends:
+        assert not word
+        assert (word.text, word.lower_, word.dep_, word.pos_) == ("", "", "", "")
+        assert (lemma(word), word.head, list(word.subtree)) == ("", word, [word])
+        assert (len(word.sent), word.sent.text, word.sent.root.text) == (0, "", "")
+    assert all(doc)
+
+
+def test_empty_words_have_their_places_beside_the_text() -> None:
+    doc = docs()[1]
+    assert doc.at(-1).nbor() is doc[0]
+    assert doc.at(len(doc)).nbor(-1) is doc[-1]
+    assert not doc.at(-1).nbor(-1)
 
 
 def test_places_and_slices_count_as_lists_do() -> None:

@@ -12,7 +12,7 @@ from typing import Never, overload
 from spacy import tokens as spacy_tokens
 
 from timeline.errors import StoppedError
-from timeline.language.token import Token
+from timeline.language.token import Token, empty_word
 
 
 class Span:
@@ -90,14 +90,15 @@ class Span:
     def root(self) -> Token:
         """The first word that hangs on none, else the one closest to such a word.
 
-        Blanks and marks come last.
+        Blanks and marks come last. An empty word where there are no words.
         """
         words = self.doc.words[self.start : self.end]
         own = next((word for word in words if word.head is word), None)
         outer = [w for w in words if not self.start <= w.head.i < self.end]
         # Mostly there is no choice, and no depth to count.
         alone = own or (outer[0] if len(outer) == 1 else None)
-        return alone or min(outer or words, key=self._depth)
+        ranked = outer or words or [self.doc.at(-1)]
+        return alone or min(ranked, key=self._depth)
 
     def _depth(self, word: Token) -> int:
         if not word.children and (word.is_space or word.is_punct):
@@ -175,8 +176,22 @@ class Doc:
             del word.doc, word.head, word.children, word.left_edge, word.right_edge
         del self.words, self.sents, self.ents, self._sentences, self.answers
 
+    def at(self, place: int) -> Token:
+        """Give the word at a place; before the first and after the last an empty one.
+
+        For rules that look at what stands beside something: `doc[place]` counts a
+        negative place from the end, and fails after the last word.
+        """
+        if place < 0:
+            return empty_word(self, -1, 0)
+        if place >= len(self.words):
+            return empty_word(self, len(self.words), len(self.text))
+        return self.words[place]
+
     def sentence_of(self, word: Token) -> Span:
-        """Give the sentence of a word."""
+        """Give the sentence of a word; no words for an empty one."""
+        if not word:
+            return Span(self, max(word.i, 0), max(word.i, 0))
         return self._sentences[word.i]
 
     def char_span(self, first: int, after: int) -> Span | None:

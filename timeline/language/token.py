@@ -163,11 +163,20 @@ class Token:
     def nbor(self, steps: int = 1) -> "Token":
         """Give the word so many places on; back where negative.
 
-        Raises:
-            IndexError: There is none.
+        Where the text ends before that, an empty word, and no error as with spaCy:
+        texts may break off anywhere, and a rule that looks one word on must not fail.
         """
-        place = self.i + steps
-        if place < 0:
-            message = f"no word {steps} places from {self.text!r}"
-            raise IndexError(message)
-        return self.doc.words[place]
+        return self.doc.at(self.i + steps)
+
+
+def empty_word(doc: "Doc", place: int, offset: int) -> Token:
+    """Make the word that stands for none: it is false and of no kind."""
+    word = Token()
+    word.doc, word.i, word.idx = doc, place, offset
+    word.text = word.lower_ = word.whitespace_ = word.base = ""
+    word.dep_ = word.pos_ = word.tag_ = word.ent_type_ = word.ent_iob_ = ""
+    word.is_space = word.is_alpha = word.is_stop = word.is_sent_start = False
+    word.is_punct = word.is_quote = word.is_bracket = word.like_num = False
+    word.head = word.left_edge = word.right_edge = word
+    word.children, word.form = (), (0, 0, 0)
+    return word
