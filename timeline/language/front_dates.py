@@ -17,6 +17,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article.words import month_pattern, weekday_pattern
+from timeline.language.beside import word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     FINITE,
@@ -85,18 +86,13 @@ def _before_length(mark: Token) -> Iterator[tuple[int, Head]]:
     if mark.dep_ != "mark" or later.dep_ not in {"ccomp", "advcl"} or mark.i <= above.i:
         return
     length = mark.nbor(-1)
-    comma = _before(length.left_edge)
-    date = _before(comma) if comma is not None and comma.text == "," else None
+    comma = word_before(length.left_edge)
+    date = word_before(comma) if comma is not None and comma.text == "," else None
     if date is None or date.i <= above.i or not _is_date(date):
         return
     if length.head == date.head == later and {date.dep_, length.dep_} <= ADVERBIAL:
         yield date.i, (above.i, date.dep_)
         yield later.i, (above.i, "advcl")
-
-
-def _before(word: Token) -> Token | None:
-    """Give the word before another one; None before the first."""
-    return word.nbor(-1) if word.i else None
 
 
 def _parted(front: Token) -> Iterator[tuple[int, Head]]:

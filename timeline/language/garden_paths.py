@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_after, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
@@ -79,7 +80,7 @@ def _set_right_with(verb: Token) -> Iterator[tuple[int, Head]]:
 
     No finite verb follows "with".
     """
-    noun = verb.nbor(-1) if verb.i else verb
+    noun = word_before(verb) or verb
     subject = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
     if verb.tag_ != PAST or subject is None or noun.tag_ not in NOUN_TAGS:
         return
@@ -149,7 +150,9 @@ def _taken_object(verb: Token, first: Token) -> Token | None:
     if len(own) != 1 or first.tag_ not in {PAST, PARTICIPLE} or first.i > own[0].i:
         return None
     left = own[0].left_edge
-    leading = left.nbor(-1)
+    leading = word_before(left)
+    if leading is None:
+        return None
     open_ = leading.dep_ in LEADING and not any(True for _ in leading.rights)
     return own[0] if open_ and first.is_ancestor(leading) else None
 
@@ -239,7 +242,7 @@ def _is_said_aside(noun: Token, first: Token, verb: Token) -> bool:
     """Tell "the race, said to date from 1502, was banned": nobody says that there."""
     doc, ends = first.doc, verb.left_edge.i
     commas = [word.i for word in doc[noun.i : ends] if word.text == ","]
-    said = first.lower_ in mend_words()["aimed"] and doc[first.i + 1].lower_ == "to"
+    said = first.lower_ in mend_words()["aimed"] and text_after(first).lower() == "to"
     return said and commas == [noun.right_edge.i + 1, ends - 1] == [
         first.i - 1,
         ends - 1,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_after, text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.heads import Head, first_of, in_place_of, move_heads
@@ -130,8 +131,7 @@ def _of_sentence(verb: Token) -> dict[int, Head]:
     if top.tag_ not in NOUN_TAGS or not (top.i < verb.i and below and ended):
         return {}
     beside = [c for c in top.rights if c.i < verb.i]
-    first = verb.left_edge
-    if first.i and first.nbor(-1).text == ",":
+    if text_before(verb.left_edge) == ",":
         told = any(c.dep_ in ASIDES for c in beside)
         if verb.head.i != top.i or not told:
             return {}
@@ -189,8 +189,7 @@ def _before_teller(verb: Token) -> dict[int, Head]:
     if len(subjects) != BOTH or subjects[0].i != noun.i or told.tag_ != PAST:
         return {}
     opened = next((c for c in told.lefts if c.tag_ == "WRB" and c.i < noun.i), None)
-    after = verb.doc[noun.right_edge.i + 1]
-    if opened is None or told.dep_ != "advcl" or after.text != ",":
+    if opened is None or told.dep_ != "advcl" or text_after(noun.right_edge) != ",":
         return {}
     root = told.sent.root
     heads: dict[int, Head] = {

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head
 from timeline.language.token import NOUN_TAGS, PAST_TAGS
@@ -33,7 +34,7 @@ def _of_since(done: Token) -> dict[int, Head]:
     """Mend "it is ten years since the dam burst, killing nine": the bursting did."""
     since = done.head
     burst = [c for c in since.rights if c.dep_ == "advcl" and c.i < done.i]
-    opened = done.i > 0 and done.nbor(-1).text == ","
+    opened = text_before(done) == ","
     if done.tag_ != "VBG" or not opened or since.lower_ not in {"is", "was"}:
         return {}
     told = [c for c in burst if any(m.lower_ == "since" for m in c.lefts)]
@@ -101,7 +102,7 @@ def _with_doing(doing: Token) -> dict[int, Head]:
     age = doing.doc[max(doing.i - 2, 0)]
     ruiz = age.head
     led = ruiz.dep_ == "pobj" and ruiz.head.lower_ == "with"
-    aside = age.dep_ == "appos" and age.like_num and doing.doc[doing.i - 1].text == ","
+    aside = age.dep_ == "appos" and age.like_num and text_before(doing) == ","
     if doing.tag_ != "VBG" or not (led and aside) or ruiz.head.head != doing.head:
         return {}
     return {doing.i: (ruiz.head.i, "pcomp"), ruiz.i: (doing.i, "nsubj")}
@@ -109,8 +110,8 @@ def _with_doing(doing: Token) -> dict[int, Head]:
 
 def _left_dead(leaving: Token) -> dict[int, Head]:
     """Mend "it was the first since May, when a bus fell, leaving nine dead"."""
-    be, comma = leaving.head, leaving.i - 1
-    if leaving.tag_ != "VBG" or be.pos_ != "AUX" or leaving.doc[comma].text != ",":
+    aside = text_before(leaving) == ","
+    if leaving.tag_ != "VBG" or leaving.head.pos_ != "AUX" or not aside:
         return {}
     fell = next(_told_before(leaving), None)
     return {} if fell is None else {leaving.i: (fell.i, "advcl")}
@@ -126,7 +127,7 @@ def _done_there(killing: Token) -> dict[int, Head]:
     harm = mend_words()["done_to_people"] | mend_words()["done_in_passing"]
     if killing.tag_ != "VBG" or not 0 < above.i < comma or base not in harm:
         return {}
-    if killing.doc[comma].text != "," or not _has_number(killing):
+    if text_before(killing) != "," or not _has_number(killing):
         return {}
     for verb in _told_before(killing):
         where = any(c.lower_ in {"where", "when"} for c in verb.lefts)

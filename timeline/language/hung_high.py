@@ -7,6 +7,7 @@ In "she hopes to go back to the mine, closed since May" it may have her closed, 
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
 from timeline.language.high_fellows import high_fellows
@@ -49,7 +50,7 @@ def _hung_on(noun: Token, word: Token) -> dict[int, Head]:
         if verb.tag_ in PAST_TAGS:
             verb.tag_ = PARTICIPLE
         late = (c for c in verb.rights if c.dep_ == "prep")
-        apart = (c for c in late if c.nbor(-1).text == ",")
+        apart = (c for c in late if text_before(c) == ",")
         heads |= {c.i: (word.head.i, "prep") for c in apart}
     return heads
 
@@ -57,7 +58,7 @@ def _hung_on(noun: Token, word: Token) -> dict[int, Head]:
 def _is_of_things(word: Token) -> bool:
     """Tell "closed" or "to be set up", which nobody is, right after a comma."""
     first = word.left_edge
-    opened = word.tag_ in PAST_TAGS and first.i and first.nbor(-1).text == ","
+    opened = word.tag_ in PAST_TAGS and text_before(first) == ","
     base = dictionary_form(word.lower_, "verb")
     to_be = [c.lower_ for c in word.lefts] == AHEAD[1]
     things = _of_things() | mend_words()["to_be_done"] if to_be else _of_things()

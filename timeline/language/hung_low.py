@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
@@ -158,19 +159,19 @@ def _next_verb(injured: Token) -> dict[int, Head]:
 
 def _then(struck: Token) -> dict[int, Head]:
     """Mend "was suspended, then struck off": two passives, one after the other."""
-    first, doc = struck.head, struck.doc
+    first = struck.head
     own = [c for c in struck.lefts if c.i < struck.i]
     then = [c.lower_ for c in own] == ["then"] and struck.i == own[0].i + 1
     passive = any(c.dep_ == "auxpass" for c in first.lefts)
     if not (then and passive and first.i < own[0].i and struck.tag_ in PAST_TAGS):
         return {}
-    apart = doc[own[0].i - 1].text == "," and first.right_edge.i >= struck.i
+    apart = text_before(own[0]) == "," and first.right_edge.i >= struck.i
     return {struck.i: (first.i, "conj"), own[0].i: (first.i, "cc")} if apart else {}
 
 
 def _handed_in(in_: Token) -> dict[int, Head]:
     """Mend "handed himself in last week", which is not in that week."""
-    oneself, verb = in_.nbor(-1) if in_.i else in_, in_.head
+    oneself, verb = word_before(in_) or in_, in_.head
     words = mend_words()
     handed = dictionary_form(verb.lower_, "verb") in words["giving_oneself_up"]
     if not handed or in_.lower_ not in {"in", "up"} or oneself.head.i != verb.i:

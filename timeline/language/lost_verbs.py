@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before, word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 from timeline.language.words import mend_words
@@ -91,8 +92,7 @@ def _is_joined_to_past(verb: Token) -> bool:
 
 def _is_set_off(clause: Token) -> bool:
     """Tell a clause right after a comma."""
-    first = clause.left_edge
-    return first.i > 0 and first.nbor(-1).text == ","
+    return text_before(clause.left_edge) == ","
 
 
 def _may_be_past(verb: Token) -> bool:
@@ -136,20 +136,19 @@ def _name_before(verb: Token) -> tuple[Token, Token | None]:
 
     So in "Ruiz, playing at home, won".
     """
-    last = verb.nbor(-1)
+    last = word_before(verb) or verb
     if last.text != ",":
         return last, None
     for clause in verb.lefts:
         first = clause.left_edge
         closed = clause.right_edge.i + 1 == last.i and first.i > verb.sent.start + 1
-        if clause.tag_ == "VBG" and closed and first.nbor(-1).text == ",":
-            return first.nbor(-2), None
+        if clause.tag_ == "VBG" and closed and text_before(first) == ",":
+            return verb.doc[first.i - 2], None
     for word in reversed(verb.doc[max(verb.sent.start, verb.i - LONGEST) : last.i]):
         clause = word.head
         if word.lower_ == "who" and clause.dep_ == RELATIVE:
-            name = word.nbor(-1).nbor(-1) if word.i > 1 else last
+            name = verb.doc[word.i - 2] if word.i > 1 else last
             closed = clause.right_edge.i + 1 == last.i
-            return (
-                (name, clause) if closed and word.nbor(-1).text == "," else (last, None)
-            )
+            aside = closed and text_before(word) == ","
+            return (name, clause) if aside else (last, None)
     return last, None

@@ -7,6 +7,7 @@ the apostrophe of owners for a quotation mark.
 
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.misread_nouns import (
@@ -138,8 +139,10 @@ def _shares_modal(verb: Token) -> bool:
     modal = any(c.tag_ == "MD" for c in first.children)
     if first.tag_ != "VB" or not (modal or _is_planned(first)):
         return False
-    joint = verb.nbor(-1)
-    if joint.dep_ != "cc" or joint.head.i != first.i or joint.nbor(-1).text == ",":
+    joint = word_before(verb)
+    if joint is None or joint.dep_ != "cc" or joint.head.i != first.i:
+        return False
+    if text_before(joint) == ",":
         return False
     own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
     return not own and dictionary_form(verb.lower_, "verb") == verb.lower_
@@ -154,6 +157,9 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_money(verb: Token) -> bool:
     """Tell "lost two billion won" from "two million won a prize"."""
-    unit = verb.nbor(-1) if verb.i > 1 else verb
-    counted = unit.lower_ in mend_words()["numbers"] and unit.nbor(-1).like_num
-    return counted and all(c.dep_ not in {"dobj", "auxpass"} for c in verb.children)
+    unit = word_before(verb)
+    number = None if unit is None else word_before(unit)
+    counted = text_before(verb).lower() in mend_words()["numbers"]
+    if number is None or not (counted and number.like_num):
+        return False
+    return all(c.dep_ not in {"dobj", "auxpass"} for c in verb.children)

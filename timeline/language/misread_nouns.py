@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import NOUN_SUBJECTS
@@ -35,7 +36,7 @@ def mend_wars(doc: Doc) -> None:
     for word in having(doc, "ORTH", ["I"]):
         if word.i < len(WAR) or word.dep_ not in SUBJECTS:
             continue
-        war, verb = word.nbor(-1), word.head
+        war, verb = doc[word.i - 1], word.head
         if [one.text for one in doc[word.i - len(WAR) : word.i]] != WAR:
             continue
         word.tag_, word.pos_ = "CD", "NUM"
@@ -65,7 +66,7 @@ def mend_numbers(doc: Doc) -> None:
     """Let the "lakh" of "paid Rs 10 lakh each and left" be a number, and no verb."""
     heads: dict[int, Head] = {}
     for word in having(doc, "LOWER", mend_words()["indian_numbers"]):
-        number, verb = word.nbor(-1) if word.i else word, word.head
+        number, verb = word_before(word) or word, word.head
         if not word.tag_.startswith("VB") or not number.like_num or verb.i >= number.i:
             continue
         word.tag_, word.pos_ = "CD", "NUM"
@@ -88,7 +89,8 @@ def mend_bearers(doc: Doc) -> None:
         if len(others) != 1 or others[0].right_edge.i != before:
             continue
         office = others[0]
-        if office.left_edge.i and office.left_edge.nbor(-1).dep_ == "prep":
+        led = word_before(office.left_edge)
+        if led is not None and led.dep_ == "prep":
             continue  # "the roof of a house in the capital Lund burned"
         if office.tag_ == "NN" and office.i == before:
             heads |= {office.i: (name.i, "compound")}
@@ -125,7 +127,7 @@ def mend_offensives(doc: Doc) -> None:
     """
     words, heads = mend_words(), dict[int, Head]()
     for noun in having(doc, "LOWER", words["offensives"]):
-        day, article = noun.head, noun.nbor(-1) if noun.i else noun
+        day, article = noun.head, word_before(noun) or noun
         told = day.i == noun.i + 1 and day.ent_type_ == "DATE" and article.head == day
         passed = dictionary_form(day.head.lower_, "verb") in words["passing_days"]
         if not told or passed or day.head.pos_ != "VERB" or day.head.i > noun.i:

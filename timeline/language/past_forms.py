@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before
 from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.token import HELPING
 from timeline.language.words import mend_words
@@ -78,7 +79,7 @@ def _ends_sentence(verb: Token, subject: Token) -> bool:
     told = any(c.dep_ == "det" for c in subject.lefts)
     after = [word.text for word in verb.doc[verb.i + 1 : verb.sent.end]]
     ends = "".join(after).strip() == "." and verb.dep_ == "ROOT"
-    return told and ends and verb.nbor(-1).text == ","
+    return told and ends and text_before(verb) == ","
 
 
 def _opens_no_event(mark: Token) -> bool:

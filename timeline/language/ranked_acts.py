@@ -7,6 +7,7 @@ In "Nora is the third storm to hit Lund this year" the parser may hang the hitti
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import word_before
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_TAGS
 from timeline.language.words import mend_words
@@ -31,9 +32,14 @@ def mend_ranked_acts(doc: Doc) -> None:
 def _ranked_before(verb: Token) -> Token | None:
     """Give the storm of "the third storm to hit Lund"; None for other infinitives."""
     first = verb.left_edge
-    if verb.tag_ != "VB" or first.lower_ != "to" or first.head != verb or not first.i:
+    if verb.tag_ != "VB" or first.lower_ != "to" or first.head != verb:
         return None
-    noun = first.nbor(-1)
-    if noun.tag_ not in NOUN_TAGS or noun.head != verb.head or noun.dep_ != "attr":
+    noun = word_before(first)
+    if (
+        noun is None
+        or noun.tag_ not in NOUN_TAGS
+        or noun.head != verb.head
+        or noun.dep_ != "attr"
+    ):
         return None
     return noun if any(c.lower_ in mend_words()["ranks"] for c in noun.lefts) else None

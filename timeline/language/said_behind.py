@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_done_by_subject
 from timeline.language.heads import Head, move_heads
@@ -63,7 +64,7 @@ def _done_by_first(root: Token) -> dict[int, Head]:
     The parser has them say it, killed as they are, beside the guards.
     """
     own = [c for c in root.lefts if c.dep_ == SUBJECT]
-    if len(own) != TWO or own[1].left_edge.nbor(-1).text != ",":
+    if len(own) != TWO or text_before(own[1].left_edge) != ",":
         return {}
     for did in own[0].subtree:
         whole = did.right_edge.i + 1 == own[1].left_edge.i - 1
@@ -90,14 +91,14 @@ def _apposed_before(saying: Token, told: Token) -> Token | None:
 
     None where the verb of saying has a subject.
     """
-    if not saying.i or any(c.dep_ in NOUN_SUBJECTS for c in saying.children):
+    last = word_before(saying)
+    if last is None or any(c.dep_ in NOUN_SUBJECTS for c in saying.children):
         return None
-    last = saying.nbor(-1)
     end = last.i - 1 if last.text == "," else last.i
     for noun in told.subtree:
         first = noun.left_edge
         apposed = noun.dep_ == "appos" and noun.i <= end <= noun.right_edge.i
-        if apposed and first.i > 0 and first.nbor(-1).text == ",":
+        if apposed and text_before(first) == ",":
             return noun
     return None
 
@@ -128,9 +129,9 @@ def _is_joined(verb: Token) -> bool:
 def _stands_behind(speaker: Token, verb: Token, root: Token) -> bool:
     """Tell whether a comma and all of what is said stand before who says it."""
     first = speaker.left_edge
-    before = first if first.is_punct or not first.i else first.nbor(-1)
+    before = first if first.is_punct else word_before(first) or first
     if before.is_quote:
-        before = before.nbor(-1) if before.i else before
+        before = word_before(before) or before
     told = root.pos_ in VERBS and root.i < before.i and root.i != verb.i
     rest = verb.doc[verb.right_edge.i + 1 : verb.sent.end]
     return told and before.text == "," and all(w.is_punct or w.is_space for w in rest)

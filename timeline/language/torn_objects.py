@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
@@ -226,6 +227,6 @@ def _counted_among(people: Token) -> Iterator[tuple[int, Head]]:
     """Let 85 be held in "40 were hurt, 11 of them guards, and 85 were held"."""
     others = [c for c in people.head.lefts if c.dep_ in NOUN_SUBJECTS]
     counted = any(c.lower_ == "them" for one in people.lefts for c in one.subtree)
-    comma = people.left_edge.nbor(-1) if people.left_edge.i else people
+    comma = word_before(people.left_edge) or people
     if counted and comma.text == "," and others and others[-1].i > people.i:
         yield people.i, (comma.head.i, "npadvmod")
