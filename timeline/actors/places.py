@@ -181,7 +181,7 @@ def first_conjunct(token: Token) -> Token:
 
 def _ends_a_place(token: Token) -> bool:
     """Tell whether a name follows the place that it contains: "Houston, Texas"."""
-    before = token.nbor(-1) if token.i else token
+    before = token.nbor(-1)
     return (
         token.dep_ == "appos" and before.text == "," and token.head.ent_type_ == "GPE"
     )

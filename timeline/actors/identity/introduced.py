@@ -75,7 +75,7 @@ def find_aged(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMenti
 
 def _noun_of(old: Token) -> Token:
     """Give the "man" of "a 44-year-old man"; "old" where none follows."""
-    after = old.nbor(1) if old.i + 1 < len(old.doc) else old
+    after = old.nbor()
     return after if after.tag_ == "NN" and old.head.i == after.i else old
 
 

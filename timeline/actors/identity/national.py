@@ -124,7 +124,7 @@ class NationalBodies:
         return (
             country
             and owner.kind is AliasKind.NAME
-            and self._doc[name.start - 1].head.i in within
+            and self._doc.at(name.start - 1).head.i in within
         )
 
     def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
@@ -247,7 +247,7 @@ def _owner_of(name: Name, doc: Doc, by_end: Mapping[int, Name]) -> str:
         doc: The article.
         by_end: The article's names, by the token after each.
     """
-    if not name.start or doc[name.start - 1].tag_ != "POS":
+    if doc.at(name.start - 1).tag_ != "POS":
         return ""
     owner = by_end.get(name.start - 1)
     if owner is None or owner.alias is None:

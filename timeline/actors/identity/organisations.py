@@ -175,7 +175,7 @@ def _apposed(
     doc: Doc, name: Name, by_start: Mapping[int, Name]
 ) -> Iterator[tuple[str, str]]:
     """Give an acronym between commas -> the name: "the Metal Workers, MW, struck"."""
-    start = name.end + 1 + (doc[name.end + 1].lower_ == "the")
+    start = name.end + 1 + (doc.at(name.end + 1).lower_ == "the")
     short = by_start.get(start)
     if short is None or short.alias or not short.text.isupper():
         return

@@ -79,7 +79,7 @@ class Owners:
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""
-        if name.start < 1 or doc[name.start - 1].text != ",":
+        if doc.at(name.start - 1).text != ",":
             return False
         town = self._before.get(name.start - 1)
         if town is None:

@@ -75,7 +75,7 @@ def _is_outlet(name: Name) -> bool:
 def _is_credit(name: Name, head: Token) -> bool:
     """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
     doc, start = head.doc, name.start
-    if not start or doc[start - 1].text not in {":", "by"}:
+    if doc.at(start - 1).text not in {":", "by"}:
         return False
     return doc[max(start - 2, 0) : start].text in word_lists().credits
 

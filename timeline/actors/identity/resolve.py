@@ -201,7 +201,7 @@ class Resolver:
             head, also_as_object=True, with_article=not name.start <= head.i < name.end
         ):
             return None
-        if name.start and head.doc[name.start - 1].lower_ in ALONG:
+        if head.doc.at(name.start - 1).lower_ in ALONG:
             return None  # "The march moved up Whitehall."
         club = self._bodies.club(name.text)
         return Actor(club, ActorType.ORGANISATION) if club else alias.actor

@@ -35,8 +35,8 @@ class Scene:
             if name.alias.kind is AliasKind.DEMONYM and _is_of_firm(doc, name):
                 continue  # "the French group Solid"
             self._first.setdefault(country, name.start)
-            before = doc[name.start - 1] if name.start else None
-            if before is not None and before.text == "In" and before.is_sent_start:
+            before = doc.at(name.start - 1)
+            if before.text == "In" and before.is_sent_start:
                 self._starts.append(name.start)
                 self._countries.append(country)
 

@@ -46,8 +46,8 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     nouns = word_lists().body_nouns
     if given or (name.kind is NameKind.PERSON and " " in name.text):
         nouns = nouns - word_lists().makers
-    before = doc[name.start - 1] if name.start else None
-    if before is not None and before.text in nouns and _is_noun(before):
+    before = doc.at(name.start - 1)
+    if before.text in nouns and _is_noun(before):
         return True
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in SIGNS):
         return True
@@ -65,7 +65,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
 def _is_noun(word: Token) -> bool:
     """Tell the noun of "the firm Solid", which may be taken for a quality."""
-    after_article = word.i > 0 and word.nbor(-1).pos_ == "DET"
+    after_article = word.nbor(-1).pos_ == "DET"
     return word.pos_ in NOUN_POS or (word.pos_ == "ADJ" and after_article)
 
 
@@ -101,7 +101,7 @@ def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
         return False
     words = [token.lower_ for token in doc[name.end : name.end + 3]]
     if words[:2] == [",", "which"]:
-        the = name.start > 0 and doc[name.start - 1].lower_ == "the"  # a ship
+        the = doc.at(name.start - 1).lower_ == "the"  # a ship
         person = name.kind is NameKind.PERSON and " " in name.text
         root = doc[name.start : name.end].root
         return person and not the and any(c.dep_ == "relcl" for c in root.rights)
@@ -112,9 +112,9 @@ def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
 def _has_player(doc: Doc, name: Name) -> bool:
     """Tell the club of "Lund midfielder Ana Ruiz", named before what she plays."""
     player = name.end
-    if name.kind is NameKind.PLACE or player + 1 >= len(doc) or " " in name.text:
+    if name.kind is NameKind.PLACE or " " in name.text or name.end >= len(doc):
         return False
-    names_her = doc[player + 1].ent_type_ == "PERSON"
+    names_her = doc.at(player + 1).ent_type_ == "PERSON"
     return names_her and doc[player].text in word_lists().players
 
 
@@ -126,7 +126,7 @@ def _flies(doc: Doc, name: Name) -> bool:
 
 def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
     """Tell "a group calling itself Red Wolf"."""
-    if not name.start or doc[name.start - 1].lower_ != "itself":
+    if doc.at(name.start - 1).lower_ != "itself":
         return False
     first = max(name.start - LONGEST_OFFICE, 0)
     words = doc[first : name.start].text
@@ -223,7 +223,7 @@ def _is_acting_acronym(doc: Doc, name: Name) -> bool:
     if name.kind is not NameKind.PLACE or name.alias or not name.start:
         return False
     acts = doc[name.start].dep_ == "nsubj" and doc[name.start].head.pos_ == "VERB"
-    the = doc[name.start - 1].lower_ == "the"
+    the = doc.at(name.start - 1).lower_ == "the"
     return letters and name.text.isupper() and name.text.isalpha() and acts and the
 
 
@@ -279,7 +279,7 @@ def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
     end = name.end
     if name.kind is not NameKind.PERSON or end >= len(doc) or doc[end].text != "family":
         return name
-    if folded(name.text) in bearers or doc[name.start - 1].lower_ != "the":
+    if folded(name.text) in bearers or doc.at(name.start - 1).lower_ != "the":
         return name
     text = f"{name.text} family"
     return replace(name, end=end + 1, text=text, kind=NameKind.GROUP)

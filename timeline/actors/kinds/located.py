@@ -21,9 +21,9 @@ def is_governed_place(doc: Doc, name: Name) -> bool:
         return True
     if name.text in word_lists().provinces:
         return True
-    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
+    if doc.at(name.start - 1).lower_ != "of":
         return False
-    return doc[name.start - OFFICE_OF].lower_ in word_lists().before_places
+    return doc.at(name.start - OFFICE_OF).lower_ in word_lists().before_places
 
 
 def is_located(doc: Doc, name: Name) -> bool:
@@ -42,10 +42,10 @@ def is_located(doc: Doc, name: Name) -> bool:
     if " " in name.text and name.kind is not NameKind.PERSON:
         return False
     owns, lists = end_of_owner(name, doc) > name.end, word_lists()
-    before = doc[name.start - 1].lower_
+    before = doc.at(name.start - 1).lower_
     first = first_conjunct(doc[name.start])
     listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
-    across = doc[name.start - OFFICE_OF].lower_ in lists.across_prepositions
+    across = doc.at(name.start - OFFICE_OF).lower_ in lists.across_prepositions
     if before == "the" and across:
         return not owns
     is_person = name.kind is NameKind.PERSON
@@ -68,7 +68,7 @@ def is_there(doc: Doc, name: Name) -> bool:
         return False
     if end_of_owner(name, doc) > name.end:
         return False
-    before = doc[name.start - 1]
+    before = doc.at(name.start - 1)
     if doc[name.start].dep_ != "pobj" or doc[name.start].head.i != before.i:
         return False
     if before.lower_ == "at":
@@ -83,14 +83,14 @@ def _is_at(noun: Token) -> bool:
 
 def follows_where(doc: Doc, name: Name) -> bool:
     """Tell "stayed in Lund" and "near Lund"; not "shares in Lund"."""
-    if not name.start or doc[name.start - 1].lower_ not in LOCATING:
+    if doc.at(name.start - 1).lower_ not in LOCATING:
         return False
-    return doc[name.start - 1].lower_ != "in" or _is_within(doc, name)
+    return doc.at(name.start - 1).lower_ != "in" or _is_within(doc, name)
 
 
 def _is_within(doc: Doc, name: Name) -> bool:
     """Tell "prosecutors in Lund" from "a stake in Lund"."""
-    before = doc[name.start - 1]
+    before = doc.at(name.start - 1)
     noun = before.head
     belongs = noun.pos_ != "PROPN" and lemma(noun) in word_lists().belonging_in
     belongs |= lemma(noun) == SWEAR  # "swore in Lund"
@@ -99,9 +99,9 @@ def _is_within(doc: Doc, name: Name) -> bool:
 
 def is_origin(doc: Doc, name: Name) -> bool:
     """Tell where somebody comes from: "Ana Ruiz, a tourist from Lund, who left"."""
-    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "from":
+    if doc.at(name.start - 1).lower_ != "from":
         return False
-    noun = doc[name.start - OFFICE_OF]
+    noun = doc.at(name.start - OFFICE_OF)
     return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
 

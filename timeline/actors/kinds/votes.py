@@ -68,9 +68,9 @@ def _has_family_name_first(words: Sequence[str]) -> bool:
 
 def _has_member_before(doc: Doc, name: Name) -> bool:
     """Tell "Ana Ruiz of Clyde Mills", whatever given name a body begins with."""
-    if name.start < MEMBER_OF or doc[name.start - 1].lower_ != "of":
+    if doc.at(name.start - 1).lower_ != "of":
         return False
-    return doc[name.start - MEMBER_OF].ent_type_ == "PERSON"
+    return doc.at(name.start - MEMBER_OF).ent_type_ == "PERSON"
 
 
 def _has_article(doc: Doc, name: Name) -> bool:
@@ -79,7 +79,7 @@ def _has_article(doc: Doc, name: Name) -> bool:
         return False
     if name.kind is not NameKind.PERSON:
         return False
-    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    article = doc.at(name.start - 1).lower_ == "the"
     return article and doc[name.start].dep_ != "compound"
 
 

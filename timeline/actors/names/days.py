@@ -26,7 +26,7 @@ def names_of_days(doc: Doc) -> Iterator[Name]:
         if token.text not in months:
             continue
         start, after = _day(doc, token.i)
-        if start == after or (start and doc[start - 1].pos_ == "ADP"):
+        if start == after or doc.at(start - 1).pos_ == "ADP":
             continue
         end = _end_of_band(doc, after) or _end_of_kin(doc, after)
         if end:

@@ -248,11 +248,7 @@ def _is_called_acronym(token: Token) -> bool:
     text = token.text
     if token.pos_ != "NOUN" or not text.isupper() or len(text) < SHORTEST_ACRONYM:
         return False
-    return (
-        text.isalpha()
-        and token.i > 0
-        and token.nbor(-1).text in word_lists().body_nouns
-    )
+    return text.isalpha() and token.nbor(-1).text in word_lists().body_nouns
 
 
 def _is_called_body(token: Token) -> bool:

@@ -188,7 +188,7 @@ def _is_cut_in_two(doc: Doc, first: Name, second: Name) -> bool:
     tagged = first.kind is NameKind.ORGANISATION and not first.alias
     untagged = second.kind is NameKind.UNKNOWN and second.text.istitle()
     beside = doc[first.start].dep_ == "compound" and doc[first.start].head.i
-    owned = first.start > 0 and doc[first.start - 1].tag_ == "POS"
+    owned = doc.at(first.start - 1).tag_ == "POS"
     return alone and owned and tagged and untagged and beside == second.start
 
 

@@ -27,7 +27,7 @@ def _is_published_in(name: Token) -> bool:
     """Tell "published in Nature" and "the journal Nature" from "in Nature Street"."""
     if name.dep_ in {"appos", "compound"} and lemma(name.head) == JOURNAL:
         return True
-    if name.i and name.nbor(-1).lower_ == JOURNAL:
+    if name.nbor(-1).lower_ == JOURNAL:
         return True
     joint = name.head
     return (

@@ -73,9 +73,9 @@ def _follows_elided(doc: Doc, start: int) -> bool:
 
 def is_family_name(token: Token) -> bool:
     """Tell the first word of "Nguyen Van Tuan", which is tagged apart or not at all."""
-    if not token.text.istitle() or token.i + 1 >= len(token.doc):
+    if not token.text.istitle():
         return False
-    after = token.nbor(1)
+    after = token.nbor()
     family = folded(token.text).title() in word_lists().family_names_first
     whole = token.dep_ == "compound" and token.head.i > token.i
     plain = token.ent_type_ in {"", "PERSON"} and not is_word(token.lower_)
@@ -94,7 +94,7 @@ def _is_first_of_three(doc: Doc, start: int, end: int) -> bool:
         return False
     trade = first.lower_.endswith(tuple(lists.trade_endings))
     known = {first.text, first.lower_} & (lists.titles | lists.trades | lists.not_names)
-    before = doc[start - 2] if start > 1 else first
+    before = doc.at(start - 2)
     opens = first.is_sent_start and not is_word(first.lower_)
     return (opens or before.lower_ in lists.offices) and not trade and not known
 

@@ -46,7 +46,7 @@ def _is_office(name: Name) -> bool:
 def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
     """Tell the ministry of "Peru's Interior Ministry", which is Peru as an actor."""
     owner = owners.get(name.start - 1)
-    if owner is None or owner.alias is None or doc[name.start - 1].tag_ != "POS":
+    if owner is None or owner.alias is None or doc.at(name.start - 1).tag_ != "POS":
         return False
     state = owner.alias.actor.type is ActorType.COUNTRY and name.alias is None
     return state and doc[name.end - 1].text == MINISTRY
@@ -54,9 +54,9 @@ def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
 
 def is_prefixed(doc: Doc, start: int) -> bool:
     """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
-    if start + 1 >= len(doc) or not doc[start].text.islower():
+    if not doc[start].text.islower():
         return False
-    return doc[start + 1].text == "-" and not doc[start].whitespace_
+    return doc.at(start + 1).text == "-" and not doc[start].whitespace_
 
 
 def is_mended_word(name: Span) -> bool:

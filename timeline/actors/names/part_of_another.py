@@ -33,21 +33,21 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
     lists = word_lists()
     if doc[start:end].text not in lists.fields_of_departments:
         return False
-    of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
-    office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
+    of = doc.at(start - 1).lower_ in {"of", "for"}
+    office = doc.at(start - OFFICE_OF).text if of else doc[end : end + 1].text
     return office in lists.departments
 
 
 def _is_building(house: Token) -> bool:
     """Tell "Government House" and "Clarence House" from "the Ohio House"."""
-    before = house.nbor(-1) if house.i else house
+    before = house.nbor(-1)
     named = before.dep_ == "compound" and before.head.i == house.i
     return named and before.pos_ == "PROPN" and before.text not in us_states()
 
 
 def _is_party(doc: Doc, start: int) -> bool:
     """Tell the party Free Peru from "free Peru"."""
-    return start > 0 and doc[start - 1].text in word_lists().party_openers
+    return doc.at(start - 1).text in word_lists().party_openers
 
 
 def is_middle_name(doc: Doc, start: int, end: int) -> bool:

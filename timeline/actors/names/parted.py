@@ -84,7 +84,7 @@ def _party_of_person(ent: Span) -> int | None:
 def _comma_before_person(ent: Span) -> int | None:
     """Give where a person follows a body: "(a founder of) Lund, Ana Ruiz"."""
     for token in ent[1:-NAME]:
-        named = token.text == "," and gender_of(token.nbor(1).text) is not None
+        named = token.text == "," and gender_of(token.nbor().text) is not None
         if named and token.i == ent.end - NAME - 1:
             return token.i
     return None

@@ -36,7 +36,7 @@ def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
 
 def is_ship_here(doc: Doc, name: Name) -> bool:
     """Tell "the yacht Karin" and "the Karin" where a Karin Lund is told of too."""
-    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    article = doc.at(name.start - 1).lower_ == "the"
     return _is_vessel(doc, name) or (article and doc[name.start].dep_ in ALONE)
 
 
@@ -55,13 +55,13 @@ def _storm(doc: Doc, name: Name) -> str:
     given, _, last = name.text.rpartition(" ")
     if not storms.isdisjoint(given.split()):
         return last
-    return name.text if name.start and doc[name.start - 1].text in storms else ""
+    return name.text if doc.at(name.start - 1).text in storms else ""
 
 
 def _is_model(doc: Doc, name: Name) -> bool:
     """Tell whether a word belongs to a number before it: "737 Max"."""
-    one = name.start and " " not in name.text and not name.alias
-    return bool(one) and doc[name.start - 1].text.isdigit() and name.text[1:].isalpha()
+    one = " " not in name.text and not name.alias
+    return one and doc.at(name.start - 1).text.isdigit() and name.text[1:].isalpha()
 
 
 def _is_vessel(doc: Doc, name: Name) -> bool:
@@ -69,10 +69,10 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     if name.alias:
         return False
     lists, first = word_lists(), name.start
-    while first and doc[first - 1].text in lists.titles:
+    while doc.at(first - 1).text in lists.titles:
         first -= 1  # "the ferry Princess Ana"
     vessels = lists.vessels
-    if first and _is_of_ships(doc[first - 1]):
+    if _is_of_ships(doc.at(first - 1)):
         return True
     if _is_called_ship(doc, name):
         return True
@@ -106,7 +106,7 @@ def _has_article(doc: Doc, name: Name) -> bool:
         return False  # "the Victoria Police"
     root, after = doc[name.end - 1], doc[name.end : name.end + 1]
     closed = not after or (after[0].pos_ not in GOING_ON and after.text != "-")
-    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    article = doc.at(name.start - 1).lower_ == "the"
     return article and closed and root.dep_ in ALONE
 
 
@@ -139,7 +139,7 @@ def _is_craft(doc: Doc, name: Name) -> bool:
     root = doc[name.start : name.end].root
     if name.alias or name.title or root.dep_ != "nsubj" or not name.start:
         return False
-    owned = doc[name.start - 1].tag_ == "POS"
+    owned = doc.at(name.start - 1).tag_ == "POS"
     given = gender_of(name.text.partition(" ")[0]) is not None
     return owned and not given and is_done_by_craft(root.head)
 
@@ -148,7 +148,7 @@ def _is_river(doc: Doc, name: Name) -> bool:
     """Tell "the Velmo burst its banks" from "Velmo burst into song"."""
     root = doc[name.start : name.end].root
     alone = name.alias is None and " " not in name.text and root.dep_ == "nsubj"
-    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    article = doc.at(name.start - 1).lower_ == "the"
     return alone and article and _does_any(root.head, word_lists().river_deeds)
 
 

@@ -56,7 +56,7 @@ def _after_plain_words(doc: Doc, start: int, end: int) -> int:
     if doc[start].dep_ == "nummod" and doc[start].head.i >= end:
         return start + 1  # "Three House (committees)"
     plain = first.isalpha() and first.islower() and doc[start].dep_ == "amod"
-    return start + (plain and doc[start + 1].text[:1].isupper())
+    return start + (plain and doc.at(start + 1).text[:1].isupper())
 
 
 def _after_members(doc: Doc, start: int, end: int) -> int:
@@ -75,8 +75,8 @@ def _ends_before(doc: Doc, index: int) -> bool:
         return False
     if token.text in word_lists().plane_makers:
         return is_model_number(doc[index + 1 : index + 2].text)  # "Lund Air Boeing 737"
-    numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
-    dated = token.text in word_lists().months and doc[index - 1].lower_ != "of"
+    numbered = doc.at(index + 1).text[:1].isdigit()
+    dated = token.text in word_lists().months and doc.at(index - 1).lower_ != "of"
     flight = numbered and (dated or token.text == "Flight")
     scored = (
         SCORE.match(doc[index : index + 3].text)
@@ -102,13 +102,13 @@ def _is_where(doc: Doc, start: int, index: int) -> bool:
 
 def is_office(doc: Doc, index: int) -> bool:
     """Tell whether "'s" is a name's: "Sheriff's Office", "St Ana's Hospital"."""
-    if doc[index].tag_ != "POS" or index + 1 >= len(doc):
+    if doc[index].tag_ != "POS":
         return False
-    saint = index > 1 and doc[index - NAME].text in SAINTS
-    if saint or doc[index - 1].text in word_lists().patrons:
-        return doc[index + 1].text[:1].isupper()
-    holder = doc[index - 1].text in word_lists().titles
-    return holder and doc[index + 1].text == "Office"
+    saint = doc.at(index - NAME).text in SAINTS
+    if saint or doc.at(index - 1).text in word_lists().patrons:
+        return doc.at(index + 1).text[:1].isupper()
+    holder = doc.at(index - 1).text in word_lists().titles
+    return holder and doc.at(index + 1).text == "Office"
 
 
 def _is_no_end(doc: Doc, end: int) -> bool:
@@ -163,10 +163,10 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     if after == end - 1 and doc[after].text in word_lists().organisation_heads:
         return start, ""  # "Jockey Club"
     first = start
-    while first > 0 and doc[first - 1].text in titles:
+    while doc.at(first - 1).text in titles:
         first -= 1
-    if after > first > 1 and doc[first - 1].lower_ == "of":
-        first -= NAME * (doc[first - NAME].text in titles)  # "Secretary of State"
+    if after > first and doc.at(first - 1).lower_ == "of":
+        first -= NAME * (doc.at(first - NAME).text in titles)  # "Secretary of State"
     title = doc[first:after].text
     if after > first and doc[after - 1].text in of_one_name:
         after -= end - after == 1
@@ -175,7 +175,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
 
 def _is_styled(doc: Doc, start: int) -> bool:
     """Tell a person tagged as a body: "Mr Lund was held"."""
-    return start > 0 and doc[start - 1].text in word_lists().courtesies
+    return doc.at(start - 1).text in word_lists().courtesies
 
 
 def _names_no_person(doc: Doc, start: int, end: int) -> bool:
@@ -191,10 +191,10 @@ def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
 
     The same in "(Minister for) Foreign Affairs Ana Ruiz".
     """
-    if start < NAME or doc[start - 1].lower_ not in {"of", "from", "for"}:
+    if start < NAME or doc.at(start - 1).lower_ not in {"of", "from", "for"}:
         return start
     titles = word_lists().titles
-    if doc[start - NAME].text not in titles:
+    if doc.at(start - NAME).text not in titles:
         return start
     after = known.end if known and known.start == start else start + 1
     while end - after > NAME and doc[after].text in titles:
@@ -210,7 +210,7 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
         return start
     if not _ends_like_a_trade(doc[start]) or _names_no_person(doc, start, end):
         return start  # "Tynice Ana Ruiz"
-    known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
+    known = gender_of(doc[start].text) is None and gender_of(doc.at(start + 1).text)
     return start + 1 if known else start
 
 

@@ -152,7 +152,7 @@ def _acts_on(token: Token) -> bool:
     children = islice(token.head.children, MOST_CHILDREN)
     if token.dep_ not in NOUN_SUBJECTS or any(c.dep_ in EMPTY for c in children):
         return False
-    before = token.nbor(-1).sent.root if token.i else token
+    before = token.nbor(-1).sent.root
     return all(c.dep_ != "dobj" for c in islice(before.children, MOST_CHILDREN))
 
 

@@ -246,7 +246,7 @@ def _words_beside(head: Token) -> Iterator[str]:
 
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
     for child in token.children:
-        field = child.i and child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
+        field = child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
         noun = child.pos_ == "NOUN" and child.text[0].isalpha()  # not "the 30th"
         if child.dep_ in relations and noun and not field and not is_under(child):
             yield child.lower_

@@ -215,7 +215,7 @@ def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
 
 
 def _start(token: Token) -> int:
-    first = token.nbor(-1) if token.i and token.pos_ == "NOUN" else token
+    first = token.nbor(-1) if token.pos_ == "NOUN" else token
     return int(first.idx)
 
 

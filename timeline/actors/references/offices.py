@@ -38,7 +38,7 @@ class Elsewhere:
         """
         fields = fields_beside(noun)
         words = {child.lower_ for child in noun.lefts if child.dep_ in BESIDE}
-        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+        after = noun.nbor()
         named = after.pos_ == "PROPN" or any(c.dep_ == "appos" for c in noun.rights)
         if not is_definite(noun) or words != fields or named:
             return None

@@ -113,14 +113,14 @@ def _apposed_to(noun: Token) -> Iterator[Token]:
 
 def names_another(noun: Token) -> bool:
     """Tell whether a name beside a noun says whose it is: "the company Lund"."""
-    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    after = noun.nbor()
     if after.pos_ == "PROPN" and not after.is_sent_start:
         return True
     if noun.lower_ in word_lists().public_bodies and any(
         child.ent_type_ == "NORP" and child.pos_ == "ADJ" for child in noun.lefts
     ):
         return True
-    before = noun.nbor(-1) if noun.i else noun
+    before = noun.nbor(-1)
     proper = before.pos_ == "PROPN" and before.dep_ == "compound"
     return proper and before.text not in word_lists().titles
 
