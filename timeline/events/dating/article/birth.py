@@ -73,7 +73,7 @@ def _lead(tokens: Sequence[Token], sentence: Sequence[int]) -> Iterator[Token]:
 
 def _tells_harm(token: Token) -> bool:
     """Tell a shooting, a crash or the police; not a heart attack."""
-    ill = token.i > 0 and token.nbor(-1).lower_ in ILLNESSES
+    ill = token.nbor(-1).lower_ in ILLNESSES
     return lemma(token) in HARMS and not ill
 
 

@@ -52,7 +52,7 @@ def with_numbered_days(
         _timex(tokens, passed, day)
         for tokens, passed in found
         if taken.isdisjoint(token.i for token in tokens)
-        if tokens[-1].i + 2 not in taken or tokens[-1].nbor(1).text != ","
+        if tokens[-1].i + 2 not in taken or tokens[-1].nbor().text != ","
         if (day := _beginning(tokens[0], told, sentence)) is not None
         if _has_come(days_from(day, passed), parsed.article.published)
     ]

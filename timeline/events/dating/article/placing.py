@@ -203,7 +203,7 @@ def _preposition(tokens: list[Token]) -> str:
     first = tokens[0]
     if first.lower_ in LEADING:
         return first.lower_
-    if first.i and first.nbor(-1).lower_ in LEADING:
+    if first.nbor(-1).lower_ in LEADING:
         return first.nbor(-1).lower_
     return ""
 

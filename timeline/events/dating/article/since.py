@@ -96,7 +96,7 @@ def _is_led_by_record(link: Token) -> bool:
     """Tell the "since" of "fell to its lowest level since 2008", the "in" of others."""
     words = (word for one in _measured(link.head) for word in (one, *one.children))
     records = [word for word in words if is_record(word) and word.i < link.i]
-    if link.i and link.nbor(-1).text == ",":
+    if link.nbor(-1).text == ",":
         # "They have held the city, its last town, since May"
         return any(word.tag_ in SUPERLATIVES for word in records)
     return bool(records)

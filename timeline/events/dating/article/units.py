@@ -132,4 +132,4 @@ def event_of_day(unit: Token) -> Token | None:
             return next((one for one in child.rights if one.dep_ == "pobj"), None)
     verb = unit.head.head  # "On the day it fell, he left": the parser has it fall on it
     fronted = verb.dep_ in FRONTED and unit.i < verb.i < verb.head.i
-    return verb if fronted and unit.nbor(1).text != "," else None
+    return verb if fronted and unit.nbor().text != "," else None

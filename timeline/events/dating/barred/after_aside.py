@@ -96,7 +96,7 @@ def is_aside(clause: Token) -> bool:
     Args:
         clause: The verb of a clause.
     """
-    opened = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == COMMA
+    opened = clause.left_edge.nbor(-1).text == COMMA
     who = any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
     return clause.dep_ == "relcl" and opened and who and is_plainly_told(clause)
 

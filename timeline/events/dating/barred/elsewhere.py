@@ -211,8 +211,8 @@ def _was_once(token: Token) -> bool:
     return any(
         one.lower_ in LISTS["once_upon"]
         and one.dep_ == "advmod"
-        and token.doc[one.i + 1].lower_ not in LISTS["anew"]
-        and token.doc[max(one.i - 1, 0)].lower_ not in {"at", "more", "than"}
+        and one.nbor().lower_ not in LISTS["anew"]
+        and one.nbor(-1).lower_ not in {"at", "more", "than"}
         for one in token.lefts
     )
 

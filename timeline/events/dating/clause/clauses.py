@@ -169,7 +169,7 @@ def is_before_main(placed: PlacedTimex, token: Token) -> bool:
         token: The predicate of the clause.
     """
     first = first_joined(token).left_edge
-    aside = first.i > 0 and first.nbor(-1).text == ","
+    aside = first.nbor(-1).text == ","
     between = placed.verb is not None and token.i < placed.first < placed.verb.i
     return between and not aside
 

@@ -57,7 +57,7 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     verb = here.head
     if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
         return False
-    if here.i > 0 and here.nbor(-1).lower_ == NOT:
+    if here.nbor(-1).lower_ == NOT:
         return False  # "Not until Tuesday did they leave": they left that day
     return token.pos_ != "VERB" or read_verb_group(verb).negation is None
 
@@ -158,7 +158,7 @@ def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     for here in way_up(placed, above):
         link = _led_in_by_end(here)
         if link is not None:
-            near = link.doc[max(link.i - 1, 0)].lower_ in CLOSE_BY
+            near = link.nbor(-1).lower_ in CLOSE_BY
             ends = here.head.i in {token.i, link.i} and not near
             return ends and read_verb_group(token).negation is None
     return False
@@ -259,7 +259,7 @@ def side_of(placed: PlacedTimex, token: Token) -> Direction | None:
     if link.lower_ == "to" and link.head.lower_ == "prior":
         link = link.head
     side = SIDES.get(link.lower_)
-    told = link.i > 0 and link.nbor(-1).lower_ in CLOSE_BY
+    told = link.nbor(-1).lower_ in CLOSE_BY
     if side is None or link.head.i != token.i or told or any(link.lefts):
         return None
     group = read_verb_group(token)

@@ -71,7 +71,7 @@ def _before_when(verb: Token, row: Row) -> PlacedTimex | None:
     when = next((c for c in verb.lefts if c.lower_ == WHEN), None)
     if when is None or when.i == 0:
         return None
-    before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1
+    before = when.i - 2 if when.nbor(-1).text == "," else when.i - 1
     if any(one.first > when.i for one in row):
         return None
     return next((one for one in row if one.last == before), None)

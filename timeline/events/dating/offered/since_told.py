@@ -45,4 +45,4 @@ def _is_since(word: Token) -> bool:
     """Tell "in the weeks since" of what was told before; not "since the vote"."""
     if word.lower_ != SINCE or word.dep_ != "advmod" or any(word.children):
         return False
-    return word.i > 0 and lemma(word.nbor(-1)) in TIMES
+    return lemma(word.nbor(-1)) in TIMES
