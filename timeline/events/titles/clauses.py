@@ -133,7 +133,7 @@ def is_second_subject(other: Token, subject: Token) -> bool:
         return False
     if names_time(other) or any(c.tag_ == "VBG" for c in _told_between(subject, other)):
         return False  # "A second try the next day failed", "a bus taking nine and two"
-    before = other.doc[other.left_edge.i - 1]
+    before = other.left_edge.nbor(-1)
     return before.lower_ == "and" or ends_title(before, subject)
 
 

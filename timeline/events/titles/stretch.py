@@ -124,7 +124,7 @@ def _opens_speech(token: Token) -> bool:
     after = token.i + 1
     if not token.is_quote or after >= len(token.doc) or token.i == 0:
         return False
-    return token.doc[after].text.istitle() and token.doc[token.i - 1].text in OPENING
+    return token.doc[after].text.istitle() and token.nbor(-1).text in OPENING
 
 
 def _dropped(token: Token, first: int, last: int) -> set[int]:

@@ -41,7 +41,7 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
 def noun_in_front(it: Token) -> Token | None:
     """Give "storm" for the "it" of "A small storm by then, it hit Lund"; else None."""
     doc, first = it.doc, it.sent.start
-    if it.lower_ != "it" or it.i - 1 <= first or doc[it.i - 1].text != ",":
+    if it.lower_ != "it" or it.i - 1 <= first or it.nbor(-1).text != ",":
         return None
     for noun in doc[first : it.i - 1]:
         opens = noun.left_edge.i == first and doc[first].dep_ == "det"

@@ -188,7 +188,7 @@ def _name_for(
     bare &= not _owns_itself(token, name)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     # "Mayor de Souza", of whom the title has said "de".
-    surname &= token.i == 0 or token.nbor(-1).lower_ not in LISTS["name_particles"]
+    surname &= token.nbor(-1).lower_ not in LISTS["name_particles"]
     return name if bare and surname else word.text
 
 

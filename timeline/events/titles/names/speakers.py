@@ -82,7 +82,7 @@ def storm_meant(it: Token) -> Token | None:
     """
     if it.lower_ != "it" or it.i != it.sent.start or not it.i:
         return None
-    says = it.doc[it.i - 1].sent.root
+    says = it.nbor(-1).sent.root
     done = LISTS["done_by_somebody"] | LISTS["clause_taking"]
     if lemma(says) not in LISTS["mere_statements"] or lemma(it.head) in done:
         return None
@@ -101,7 +101,7 @@ def event_meant(it: Token) -> Token | None:
         return None
     if any(c.dep_ in {"dobj", "xcomp"} for c in it.head.rights):
         return None
-    before = it.doc[it.i - 1].sent.root
+    before = it.nbor(-1).sent.root
     subjects = [c for c in before.lefts if c.dep_ in NOUN_SUBJECTS]
     objects = [c for c in before.rights if c.dep_ == "dobj"]
     told = [c for c in (*subjects, *objects) if c.tag_ == "NN" and _is_event(c)]

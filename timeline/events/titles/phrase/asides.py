@@ -24,7 +24,7 @@ def is_dated_aside(participle: Token) -> bool:
     noun = participle.head
     if participle.dep_ != "acl":
         return False
-    before = participle.doc[participle.left_edge.i - 1]
+    before = participle.left_edge.nbor(-1)
     if lists_ages(participle):
         return True
     if participle.i < noun.i or participle.tag_ not in PAST_TAGS:
@@ -50,7 +50,7 @@ def is_side_event(preposition: Token) -> bool:
 
     So does what has a time of its own: "opened on Monday, with a verdict due in May".
     """
-    if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
+    if preposition.lower_ != "with" or preposition.nbor(-1).text != ",":
         return False
     if any(
         word.head.i != preposition.i and is_temporal(word)
@@ -209,7 +209,7 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
 def _is_between_dashes(participle: Token) -> bool:
     """Tell "the hall - built in and leaky - burned"; not "the hall built in 1901"."""
     doc, after = participle.doc, participle.right_edge.i + 1
-    opened = doc[max(participle.left_edge.i - 1, 0)].text in DASHES
+    opened = participle.left_edge.nbor(-1).text in DASHES
     return opened and any(word.text in DASHES for word in doc[after : after + 1])
 
 
@@ -282,6 +282,6 @@ def is_left_out(preposition: Token) -> bool:
     if _says_little(preposition):
         return True
     inner = {child.lower_ for child in preposition.children}
-    before = preposition.doc[preposition.i - 1].text
+    before = preposition.nbor(-1).text
     among = preposition.lower_ == "among" and ("them" in inner or before == ",")
     return among or (preposition.lower_ == "as" and "of" in inner)

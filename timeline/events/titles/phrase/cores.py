@@ -69,7 +69,7 @@ def is_limited(word: Token) -> bool:
 
     The parser hangs what stands before them elsewhere.
     """
-    before = word.doc[word.i - 1].lower_
+    before = word.nbor(-1).lower_
     if before == "at":
         return word.lower_ in {"most", "least"}
     return before in LISTS["about_numbers"] and (word.tag_ == "CD" or counts(word))

@@ -55,7 +55,7 @@ def _has_front_time(noun: Token) -> bool:
 
 def _after_way(way: Token) -> Token | None:
     """Give "Novak" of "on the way down Novak lost a glove"."""
-    down = way.doc[way.i + 1]
+    down = way.nbor()
     if not is_way_on(down):
         return None
     who = next((c for c in down.children if c.dep_ == "pobj"), None)
@@ -70,7 +70,7 @@ def is_way_on(word: Token) -> bool:
 
 def _is_led_evening(word: Token) -> bool:
     """Tell the evening of "by Thursday evening crews left", not "Thursday evening"."""
-    front, day = word.doc[max(word.i - PAIR, 0)], word.doc[max(word.i - 1, 0)]
+    front, day = word.nbor(-PAIR), word.nbor(-1)
     led = front.lower_ in LEADING and front.i == word.sent.start
     return led and day.lower_ in LISTS["temporal_nouns"]
 
@@ -91,10 +91,10 @@ def _is_front(word: Token, noun: Token) -> bool:
     The parser makes one noun of it all, and leaves "in" alone.
     """
     first = noun.left_edge
-    front = first.nbor(-1) if first.i else first
+    front = first.nbor(-1)
     alone = front.i == noun.sent.start and front.tag_ == "IN"
     alone &= all(False for _ in front.children) and noun.dep_ in SUBJECTS
-    before = noun.nbor(-1) if noun.i else noun
+    before = noun.nbor(-1)
     if not alone or before.head != noun or word.i >= noun.i:
         return False
     common = before.dep_ == "compound" and before.tag_ == "NN" and before.text.islower()
@@ -110,21 +110,21 @@ def is_front_time(word: Token) -> bool:
     """
     if word.dep_ not in {"compound", "nmod"} or word.i > word.head.i:
         return False
-    noun, doc = word.head, word.doc
+    noun = word.head
     opens = word.i == word.sent.start or not word.text.istitle()
     if word.lower_ in DAYS:
         return opens
     if word.lower_ in PARTS:
-        today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
+        today = word.nbor(-1).lower_ in DAYS
         return today or (noun.tag_ == "NNS" and _is_led_evening(word))
     if word.tag_ == "NNS" and word.whitespace_:
         # "On two days fog fell"; not "a several-hours delay", "given two years jail"
-        bare = doc[max(word.i - 1, 0)].whitespace_ and noun.dep_ != "dobj"
+        bare = word.nbor(-1).whitespace_ and noun.dep_ != "dobj"
         return bool(bare) and word.lower_ in LISTS["temporal_nouns"]
     many = noun.tag_ == "NNS" and word.i + 1 == noun.i
     if word.lower_ != "weekend" or not many or word.i < PAIR:
         return False
-    front = doc[word.i - PAIR]
-    led = front.lower_ in LEADING and doc[word.i - 1].lower_ == "the"
+    front = word.nbor(-PAIR)
+    led = front.lower_ in LEADING and word.nbor(-1).lower_ == "the"
     lost = front.i + 1 == noun.left_edge.i
-    return led and lost and (front.i == word.sent.start or doc[front.i - 1].text == ",")
+    return led and lost and (front.i == word.sent.start or front.nbor(-1).text == ",")

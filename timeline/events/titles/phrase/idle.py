@@ -14,7 +14,7 @@ def is_idle(adverb: Token) -> bool:
         return False
     if adverb.lower_ == "well" and adverb.i > adverb.head.i:
         # "if all goes well"; not "the mayor left as well"
-        return adverb.doc[adverb.i - 1].lower_ == "as"
+        return adverb.nbor(-1).lower_ == "as"
     if adverb.lower_ == "first" and adverb.i == adverb.head.i + 1:
         # "Came first in the vote"
         return lemma(adverb.head) not in LISTS["placing"]
@@ -22,7 +22,7 @@ def is_idle(adverb: Token) -> bool:
         # "worked too long"
         return False
     if adverb.lower_ == "so" and (
-        lemma(adverb.doc[adverb.i - 1]) == "do" or adverb.head.lower_ == "far"
+        lemma(adverb.nbor(-1)) == "do" or adverb.head.lower_ == "far"
     ):
         return False  # "the first to do so", "40 logged so far"
     # "yet to be told", "even if it rains"
@@ -40,7 +40,7 @@ def _is_as_well_as(word: Token) -> bool:
 
 def is_rest_of_date(word: Token) -> bool:
     """Tell the "2018" of "in May, 2018 named him", which named nobody."""
-    before = word.doc[max(word.i - 1, 0)]
+    before = word.nbor(-1)
     dated = word.tag_ == "CD" and word.ent_type_ == "DATE"
     return dated and before.text == ","
 

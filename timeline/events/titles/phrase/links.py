@@ -19,7 +19,7 @@ DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
 
 def is_name_of(child: Token) -> bool:
     """Tell the name right after what it names: "representative Ana Ruiz"."""
-    before = child.doc[max(child.left_edge.i - 1, 0)]
+    before = child.left_edge.nbor(-1)
     follows = child.dep_ == "appos" and ends_title(before, child.head)
     named = child.pos_ == "PROPN" and not child.left_edge.is_bracket
     return follows and named and all(one.dep_ != "det" for one in child.children)
@@ -63,7 +63,7 @@ def is_listed(child: Token) -> bool:
 
 def _is_listed_thing(child: Token) -> bool:
     """Tell "a rifle" in "seized two cars, a rifle and a map", all of it objects."""
-    noun, comma = child.head, child.doc[child.left_edge.i - 1]
+    noun, comma = child.head, child.left_edge.nbor(-1)
     if noun.dep_ != "dobj" or comma.text != "," or comma.i != noun.i + 1:
         return False
     last = [c for c in child.children if c.dep_ == "conj"]
@@ -91,7 +91,7 @@ def joins_noun(child: Token) -> bool:
 def _is_done_next(noun: Token) -> bool:
     """Tell "damaging cars" of "shattering glass and damaging cars", no noun there."""
     first, above = noun.doc[noun.left_edge.i], noun.head
-    if first == noun or not first.i or first.nbor(-1).lower_ != "and":
+    if first == noun or first.nbor(-1).lower_ != "and":
         return False
     acts = first.dep_ in {"amod", "compound"} and first.lower_.endswith("ing")
     return acts and above.dep_ == "dobj" and above.head.tag_ == "VBG"
@@ -127,7 +127,7 @@ def is_lone_pronoun(word: Token) -> bool:
 
 def is_between(conjunct: Token) -> bool:
     """Tell the second of two things that something is between; also "Lund & Sons"."""
-    if conjunct.i and conjunct.nbor(-1).text == "&":
+    if conjunct.nbor(-1).text == "&":
         return True
     first = conjunct.head
     alike = first.ent_type_ == conjunct.ent_type_
@@ -211,7 +211,7 @@ def dash_before(noun: Token) -> Token | None:
 
     None where there is none.
     """
-    before = noun.doc[noun.left_edge.i - 1]
+    before = noun.left_edge.nbor(-1)
     if noun.dep_ != "dobj" or before.text not in DASHES or not before.whitespace_:
         return None
     others = (c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i)
@@ -248,7 +248,7 @@ def fellow_of(verb: Token) -> list[Token]:
 def is_purpose(verb: Token) -> bool:
     """Tell "to cut costs" after a clause; not "only to find", "only for her to go"."""
     first = verb.left_edge
-    only = first.lower_ == "only" or verb.doc[max(first.i - 1, 0)].lower_ == "only"
+    only = first.lower_ == "only" or first.nbor(-1).lower_ == "only"
     return verb.tag_ == "VB" and not only and any(c.tag_ == "TO" for c in verb.children)
 
 

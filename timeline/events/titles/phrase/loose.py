@@ -39,7 +39,7 @@ def is_loose(child: Token, noun: Token) -> bool:
         return child.text not in MARKS or _is_dash(child)
     if child.lower_ == "that" and child.i > 0 and noun.dep_ in NOUN_SUBJECTS:
         # "Explained that butter was sold", where it points at nothing.
-        return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
+        return lemma(child.nbor(-1)) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:
         return not (_needs_article(noun, child) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
@@ -51,7 +51,7 @@ def is_loose(child: Token, noun: Token) -> bool:
 
 def _is_dash(mark: Token) -> bool:
     """Tell a dash before or after an aside from the hyphen of "well-known"."""
-    before = mark.doc[max(mark.i - 1, 0)]
+    before = mark.nbor(-1)
     return mark.i > mark.head.i and bool(mark.whitespace_ and before.whitespace_)
 
 
@@ -87,7 +87,7 @@ def counts(article: Token) -> bool:
     if much or is_within_measure(article) or is_hyphenated(article):
         return True
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
-    led = article.doc[max(article.i - 1, 0)].lower_
+    led = article.nbor(-1).lower_
     if led == "for" and after and after[0] in LISTS["measures"]:
         return True
     if article.lower_ != "a" or not after:
@@ -103,12 +103,12 @@ def _needs_article(noun: Token, article: Token) -> bool:
     """
     if noun.lower_ in LISTS["measures_of"] and _says_how_big(article):
         return True
-    if article.i > 0 and article.nbor(-1).lower_ == "her":
+    if article.nbor(-1).lower_ == "her":
         return True  # "gave her a brush" that was not hers
     if is_rate(noun) or (article.lower_ == "the" and noun.lower_ in LISTS["nominal"]):
         return True
     if noun.pos_ in {"ADJ", "NUM"}:
-        money = article.doc[article.i + 1].tag_ == "$"
+        money = article.nbor().tag_ == "$"
         return not (money and article.lower_ == "a")
     above = noun.head
     one = above.head
@@ -119,6 +119,6 @@ def _needs_article(noun: Token, article: Token) -> bool:
 
 def _says_how_big(article: Token) -> bool:
     """Tell "a lake the size of Lund"; not "measured the size of the lake"."""
-    before = article.doc[max(article.i - 1, 0)]
+    before = article.nbor(-1)
     after = [word.lower_ for word in article.doc[article.i + 2 : article.i + 3]]
     return before.tag_.startswith("NN") and article.lower_ == "the" and after == ["of"]

@@ -58,7 +58,7 @@ def is_within_measure(article: Token) -> bool:
     """Tell the "a" of "half a point"; not that of "a half point"."""
     if article.lower_ not in {"a", "an"}:
         return False
-    before = article.doc[article.i - 1].lower_ if article.i else ""
+    before = article.nbor(-1).lower_
     return before in BEFORE_ARTICLES
 
 
@@ -106,7 +106,7 @@ def is_rate(noun: Token) -> bool:
     Not the "year" of "paid nine people a year later".
     """
     amount = noun.head
-    article = noun.doc[noun.i - 1]
+    article = noun.nbor(-1)
     beside = noun.dep_ == "npadvmod" and article.lower_ in {"a", "an", "each"}
     if not beside or article.head != noun or amount.i != article.i - 1:
         return False
@@ -118,7 +118,7 @@ def is_unit(word: Token) -> bool:
     """Tell the "m" of "\u00a3210m", which the tokenizer cuts off; not of "210 m"."""
     if word.lower_ not in AMOUNTS:
         return False
-    before = word.doc[word.i - 1] if word.i else word
+    before = word.nbor(-1)
     return not before.whitespace_ and before.like_num
 
 
@@ -131,7 +131,7 @@ def is_time_cut_off(word: Token) -> bool:
         return True  # the "10:05" of "10:05 A woman was hurt"
     if word.dep_ != "compound" or word.lower_ not in LISTS["temporal_nouns"]:
         return False
-    before = word.doc[word.i - 1] if word.i > word.sent.start else word
+    before = word.nbor(-1) if word.i > word.sent.start else word
     return before.dep_ == "prep" and all(False for _ in before.children)
 
 

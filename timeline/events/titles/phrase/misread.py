@@ -72,7 +72,7 @@ def _subject_after_date(verb: Token) -> Token | None:
     told = first.dep_ == "relcl" and date.ent_type_ == "DATE"
     if not told or all(c.lower_ != "which" for c in first.children):
         return None
-    return event_before_date(first.doc[first.left_edge.i - 2])
+    return event_before_date(first.left_edge.nbor(-2))
 
 
 def participle_before(subject: Token) -> Token | None:
@@ -136,7 +136,7 @@ def _subject_after_but(verb: Token) -> Token | None:
     if verb.tag_ not in PAST_TAGS:
         return None
     for noun in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
-        joint = noun.doc[noun.left_edge.i - 1].lower_
+        joint = noun.left_edge.nbor(-1).lower_
         if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
             return noun if clause_opened_by(noun) == verb else None
     return None
@@ -147,7 +147,7 @@ def _subject_after_years(verb: Token) -> Token | None:
 
     The parser joins them to the year before.
     """
-    noun = verb.doc[verb.i - 1]
+    noun = verb.nbor(-1)
     year = noun.head
     joined = noun.dep_ == "conj" and year.tag_ == "CD" and year.dep_ == "pobj"
     own = joined and noun.tag_ == "NNS" and year.head.head == verb
@@ -199,7 +199,7 @@ def _subject_beside_verb(verb: Token) -> Token | None:
         return None
     beside = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < verb.i]
     noun = beside[-1] if beside else verb
-    joined = noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    joined = noun.left_edge.nbor(-1).dep_ == "cc"
     told = joined and first.pos_ == "VERB" and noun.tag_ in NOUNS
     return noun if told and clause_opened_by(noun) == verb else None
 

@@ -67,7 +67,7 @@ def is_opening_plural(noun: Token) -> bool:
     if noun.tag_ != "NNS" or noun.i != noun.sent.start or noun.left_edge != noun:
         return False
     others = (one for one in noun.doc if one.text == noun.text and one.i)
-    return all(noun.doc[one.i - 1].pos_ in {"PUNCT", "SPACE"} for one in others)
+    return all(one.nbor(-1).pos_ in {"PUNCT", "SPACE"} for one in others)
 
 
 def _joins_one_place(joint: Token) -> bool:
@@ -165,7 +165,7 @@ def _has_two_offices(noun: Token) -> bool:
 
 def _is_name_before(noun: Token, name: Token) -> bool:
     """Tell "Ana Ruiz" of "Ana Ruiz and Mayor Jan Novak"; not "Founder and Owner"."""
-    office = name.left_edge.nbor(-1) if name.left_edge.i else name
+    office = name.left_edge.nbor(-1)
     joined = office.dep_ == "conj" and office.head == noun
     forename = any(c.tag_ == "NNP" and c.dep_ == "compound" for c in noun.children)
     named = noun.tag_ == "NNP" and forename and noun.lower_ not in LISTS["persons"]

@@ -63,7 +63,7 @@ def _is_of_date(word: Token) -> bool:
         word.tag_ == "CD"
         or word.text in HYPHENS
         or word.lower_ in LISTS["months"]
-        or (word.lower_ == "to" and word.i > 0 and word.nbor(-1).tag_ == "CD")
+        or (word.lower_ == "to" and word.nbor(-1).tag_ == "CD")
     )
 
 
@@ -78,7 +78,7 @@ def _label(words: Sequence[Word], doc: Doc) -> int:
     if mark.text in COLONS:
         named = any(doc[word.place].lower_ in LISTS["months"] for word in dated)
         return count + told if named and doc[dated[0].place].is_sent_start else 0
-    parted = mark.text in HYPHENS and bool(doc[mark.i - 1].whitespace_)
+    parted = mark.text in HYPHENS and bool(mark.nbor(-1).whitespace_)
     return count + 1 if parted and told else 0
 
 
@@ -91,7 +91,7 @@ def _clock(words: Sequence[Word], doc: Doc) -> int:
     first = doc[words[0].place] if len(words) >= FEWEST else None
     if first is None or first.i != first.sent.start:
         return 0
-    timed = CLOCK.fullmatch(first.lower_) and doc[first.i + 1].text[:1].isupper()
+    timed = CLOCK.fullmatch(first.lower_) and first.nbor().text[:1].isupper()
     return int(bool(timed))
 
 

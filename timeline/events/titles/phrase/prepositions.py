@@ -21,7 +21,7 @@ def is_clause(child: Token, prep: Token) -> bool:
 
 def is_own_object(child: Token) -> bool:
     """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
-    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
+    cut_off = child.nbor(-1).text == "/" or _is_lone_unit(child)
     return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
 
 
@@ -65,14 +65,14 @@ def joined_preposition(prep: Token) -> list[tuple[list[Token], Token]]:
     if prep.lower_ == "from":
         last = (c for c in prep.children if c.dep_ == "prep" and c.lower_ == "to")
         return [([], to) for to in last]
-    pairs = ((child.doc[child.i - 1], child) for child in prep.children)
+    pairs = ((child.nbor(-1), child) for child in prep.children)
     joined = (one for one in pairs if one[1].dep_ == "conj")
     return [
         ([joint], other)
         for joint, other in joined
         if joint.dep_ == "cc"
         and other.lower_ == prep.lower_
-        and joint.doc[joint.i - 1].head == prep
+        and joint.nbor(-1).head == prep
     ]
 
 

@@ -22,7 +22,7 @@ def rest_of_scores(number: Token) -> Iterator[int]:
 def goes_on(number: Token) -> bool:
     """Tell "3-6" of "6-3, 3-6", which the parser may hang on somebody else."""
     before = number.i - PART - 1
-    comma = before >= 0 and number.doc[number.i - 1].text == ","
+    comma = before >= 0 and number.nbor(-1).text == ","
     return comma and _is_part(number, before) and _is_part(number, number.i)
 
 

@@ -38,7 +38,7 @@ def is_temporal(token: Token) -> bool:
 
 def _goes_into(into: Token) -> bool:
     """Tell "90 minutes into the trip", of which a title would lose the minutes."""
-    before = into.doc[max(into.i - 1, 0)]
+    before = into.nbor(-1)
     return into.lower_ == "into" and before.lower_ in LISTS["measures"]
 
 
@@ -54,7 +54,7 @@ def _leads_to_event(noun: Token) -> bool:
 def _ends_range(preposition: Token) -> bool:
     """Tell the "to" of "on the night of March 31 to April 1", wherever it hangs."""
     within = preposition.lower_ == "to" and preposition.ent_type_ in TIME_LABELS
-    before = preposition.doc[max(preposition.i - 1, 0)]
+    before = preposition.nbor(-1)
     return within and before.ent_type_ == preposition.ent_type_
 
 

@@ -23,11 +23,11 @@ def subject_before_noun_verb(noun: Token) -> Token | None:
     None where no semicolon parts the noun from its verb.
     """
     doc, verb = noun.doc, noun.head
-    if noun.dep_ != "nsubj" or noun.i >= verb.i or doc[verb.i - 1].text != ";":
+    if noun.dep_ != "nsubj" or noun.i >= verb.i or verb.nbor(-1).text != ";":
         return None
     words = doc[noun.left_edge.i : noun.i + 1]
     visits = next((word for word in words if _is_noun_verb(word)), None)
-    return None if visits is None else doc[visits.i - 1]
+    return None if visits is None else visits.nbor(-1)
 
 
 def told_with(word: Token) -> Token:
@@ -76,7 +76,7 @@ def _is_found(word: Token) -> bool:
 
 def _is_noun_verb(word: Token) -> bool:
     """Tell "collapses" after a noun, which may be a verb; not "the collapses"."""
-    before = word.doc[max(word.i - 1, 0)]
+    before = word.nbor(-1)
     if word.tag_ != "NNS" or before.tag_ not in {"NN", "NNP"} or before.i == word.i:
         return False
     text = word.lower_

@@ -205,7 +205,7 @@ def cause_between(above: Token, result: Token) -> Token:
     And "sank" in "jailed the captain of a ship that sank in May, killing six".
     """
     befallen = LISTS["befalls_things"]
-    before = result.doc[max(result.left_edge.i - 2, 0)]  # behind the comma
+    before = result.left_edge.nbor(-2)  # behind the comma
     for one in (before, *islice(before.ancestors, MOST_CHILDREN)):
         if one.dep_ == "relcl" and above.i < one.i < result.i:
             sank = lemma(one) in befallen and lemma(above) not in befallen

@@ -55,7 +55,7 @@ def _told_by_aside(says: Token, preposition: Token) -> Token | None:
 
     Not "output fell, the bank said after meeting".
     """
-    comma = preposition.doc[max(preposition.i - 1, 0)].text == ","
+    comma = preposition.nbor(-1).text == ","
     told = [c for c in says.children if c.dep_ == "ccomp" and c.i < says.i]
     if not comma or len(told) != 1 or lemma(says) not in LISTS["clause_taking"]:
         return None

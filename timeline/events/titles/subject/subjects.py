@@ -92,9 +92,9 @@ def parted_subject(verb: Token) -> Token | None:
     named = _named_before(first) if finite and verb.dep_ == "conj" else None
     if named is not None:
         return named
-    noun = verb.doc[max(first.i - 1, 0)]
+    noun = first.nbor(-1)
     if noun.lower_ == "more":
-        noun = verb.doc[max(noun.i - 1, 0)]
+        noun = noun.nbor(-1)
     if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in TIME_LABELS:
         return None
     above = noun.head
@@ -112,13 +112,13 @@ def parted_subject(verb: Token) -> Token | None:
 
 def _named_before(first: Token) -> Token | None:
     """Give "man" for "died" in "nine were hurt and a man, Jan Novak, died"."""
-    comma = first.doc[max(first.i - 1, 0)]
-    name = first.doc[max(first.i - 2, 0)]
+    comma = first.nbor(-1)
+    name = first.nbor(-2)
     man = name.head
     if comma.text != "," or (name.dep_, man.dep_) != ("appos", "conj"):
         return None
     opened = is_behind_comma(name)
-    joined = first.doc[max(man.left_edge.i - 1, 0)].lower_ == "and"
+    joined = man.left_edge.nbor(-1).lower_ == "and"
     return man if opened and joined and man.tag_ in NOUNS else None
 
 
@@ -171,7 +171,7 @@ def _holder_of_aside(aside: Token) -> Token | None:
         return None
     opened = is_behind_comma(aside)
     closed = (c for c in aside.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    told = any(c.doc[c.i - 1].text == "," for c in closed)
+    told = any(c.nbor(-1).text == "," for c in closed)
     return aside.head if opened and told else None
 
 

@@ -79,7 +79,7 @@ def runs_on(verb: Token) -> bool:
 
     Not "the fire has killed a cook, hurt in May and left to die".
     """
-    first, doc = verb.head, verb.doc
+    first = verb.head
     if (
         verb.tag_ not in PAST_TAGS
         or verb.dep_ not in {"advcl", "conj"}
@@ -90,7 +90,7 @@ def runs_on(verb: Token) -> bool:
     active = has and all(c.dep_ != "auxpass" for c in first.children)
     after = [c.dep_ for c in verb.children if c.i > verb.i and not c.is_punct]
     listed = "cc" in after and "conj" in after and after[0] == "dobj"
-    return active and listed and doc[verb.i - 1].text == ","
+    return active and listed and verb.nbor(-1).text == ","
 
 
 def goes_on(verb: Token) -> bool:
@@ -103,7 +103,7 @@ def goes_on(verb: Token) -> bool:
 
 def _closes_aside(participle: Token) -> bool:
     """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
-    comma = participle.doc[participle.left_edge.i - 1]
+    comma = participle.left_edge.nbor(-1)
     asides = [c for c in participle.head.children if c.dep_ == "appos"]
     if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
         return False

@@ -80,7 +80,7 @@ def _hangs(clause: Token) -> bool:
         after = clause.doc[min(clause.right_edge.i + 1, clause.head.i)]
         if after.text != "," and not after.is_quote:
             return False
-    elif clause.left_edge.i and clause.left_edge.nbor(-1).text in {":", ";"}:
+    elif clause.left_edge.nbor(-1).text in {":", ";"}:
         # "He was not there: his shop had burned"; but "he denied it: ..."
         return lemma(clause.head) in LISTS["doubting"] | LISTS["clause_taking"]
     return clause.dep_ in CONTENT and marks <= LEADING

@@ -23,4 +23,4 @@ def _follows_and(verb: Token) -> bool:
     """Tell "entered" in "took a degree in law and in 1964 entered parliament"."""
     first = verb.left_edge
     own = all(child.dep_ not in SUBJECTS for child in verb.children)
-    return first != verb and own and verb.doc[first.i - 1].lower_ == "and"
+    return first != verb and own and first.nbor(-1).lower_ == "and"

@@ -109,12 +109,12 @@ def _own_subjects(verb: Token) -> list[Token]:
     own = subjects_told(verb)
     led: set[int] = set()
     for one in own:
-        glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
+        glued = one.i - 1 in led and not one.nbor(-1).whitespace_
         first = one.left_edge
         timed = first.i > 0 and first.ent_type_ in TIME_LABELS
         # "In Lund, a shell hit the church"
         timed |= first.i > 0 and one != own[-1] and _ends_at_comma(one)
-        if glued or (timed and lost_object(first.doc[first.i - 1])):
+        if glued or (timed and lost_object(first.nbor(-1))):
             led.update(range(one.i, one.right_edge.i + 1))
     return [one for one in own if one.i not in led] or own
 
@@ -137,7 +137,7 @@ def joined_past_aside(verb: Token) -> Token | None:
         return None
     for word in reversed(doc[max(verb.sent.start, comma - ASIDE_WORDS) : comma]):
         if word.text == ",":
-            joint = doc[word.i - 1]
+            joint = word.nbor(-1)
             first = joint.head
             joins = joint.lower_ == "and" and joint.dep_ == "cc"
             return first if joins and first.tag_ == "VBD" and first != verb else None
@@ -221,10 +221,10 @@ def _unjoined_subject(verb: Token) -> Token | None:
 def follows_preposition(subject: Token) -> bool:
     """Tell "at the king's request returned", where not the request returned."""
     first = subject.left_edge
-    before = subject.doc[max(first.i - 1, 0)]
+    before = first.nbor(-1)
     lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
     timed = first.ent_type_ in TIME_LABELS or is_way_on(before)
-    timed |= bool(subject.i) and is_of_front(subject.nbor(-1))
+    timed |= is_of_front(subject.nbor(-1))
     return lost and not timed and not (first.i and is_limited(first))
 
 
@@ -258,7 +258,7 @@ def _is_bare_past(verb: Token) -> bool:
     Also "asked" of "when asked, she left".
     """
     finite = verb.tag_ in TENSED
-    if finite and verb.i and verb.doc[verb.i - 1].text == "-":
+    if finite and verb.nbor(-1).text == "-":
         # "Re-opened", of which the parser makes two words.
         return False
     marks = (c for c in verb.children if c.dep_ in MARKS)
@@ -289,5 +289,5 @@ def _subject_before_aside(verb: Token) -> Token | None:
         return subject
     end = verb.doc[first_of_group(verb).i - 1]
     edge = subject.right_edge
-    begin = edge if edge.text in ASIDE else verb.doc[edge.i + 1]
+    begin = edge if edge.text in ASIDE else edge.nbor()
     return subject if begin.text in ASIDE and end.text in ASIDE else None

@@ -24,7 +24,7 @@ def joined_past_parenthesis(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     joint = next((c for c in says.children if c.dep_ == "cc" and c.i > says.i), None)
-    if joint is None or joint.i != says.i + PAIR or says.doc[joint.i - 1].text != ",":
+    if joint is None or joint.i != says.i + PAIR or joint.nbor(-1).text != ",":
         return None
     if lemma(says) not in LISTS["clause_taking"] | LISTS["wording"]:
         return None

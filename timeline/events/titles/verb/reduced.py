@@ -82,6 +82,6 @@ def _is_between_commas(participle: Token) -> bool:
     """Tell "closed" of "the bridge, closed since the flood, will reopen"."""
     doc, after = participle.doc, participle.right_edge.i + 1
     after -= doc[after - 1].text == ","
-    opened = doc[participle.left_edge.i - 1]
+    opened = participle.left_edge.nbor(-1)
     near = opened.text == "," and opened.i == participle.head.i + 1
     return near and doc[after : after + 1].text == ","

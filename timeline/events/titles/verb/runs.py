@@ -123,5 +123,5 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     first = min(own, key=lambda token: token.i)
     # "The firm, having been warned, left"
     bare = len(own) == 1 or first.lower_ == "having"
-    opened = clause.doc[first.i - 1].text == ","
+    opened = first.nbor(-1).text == ","
     return clause.dep_ == "advcl" and clause.tag_ == "VBN" and opened and bare

@@ -222,7 +222,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject |= subject.text in ENDS
     # "The number killed in the blast": it is no number that is killed.
     number = subject.lower_ in LISTS["counting_nouns"] and verb.head == subject
-    no_subject |= number and subject.i > 0 and subject.nbor(-1).lower_ == "the"
+    no_subject |= number and subject.nbor(-1).lower_ == "the"
     # "One that sank": one of what, the relative clause does not say.
     lone = subject.lower_ in LONE and all(c.dep_ != "prep" for c in subject.children)
     no_subject |= (lone and verb.dep_ == "relcl") or _is_each(subject)
@@ -242,7 +242,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
 
 def _is_aged(noun: Token) -> bool:
     """Tell "24-year-old", which is somebody, not a time."""
-    return noun.lower_ == "old" and noun.doc[max(noun.i - 1, 0)].text == "-"
+    return noun.lower_ == "old" and noun.nbor(-1).text == "-"
 
 
 def _agree(subject: Token, verb: Token) -> bool:

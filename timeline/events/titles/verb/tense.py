@@ -61,7 +61,7 @@ def _is_loose(word: Token, told: set[int]) -> bool:
         return False
     if any(c.dep_ in SUBJECTS | HELPING for c in word.children):
         return False
-    joined = word.i > 0 and word.doc[word.i - 1].dep_ == "cc"
+    joined = word.nbor(-1).dep_ == "cc"
     past = word.tag_ == "VBD" and word.dep_ not in {"acl", "amod", "relcl"}
     return past or (joined and word.tag_ == "VBN")
 

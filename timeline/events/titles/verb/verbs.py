@@ -102,7 +102,7 @@ def qualifiers(verb: Token, *, ever: bool = False) -> list[Token]:
             continue
         no = [child for child in word.children if child.lower_ == "no"]
         # "Only after the paper told": the word limits the whole clause.
-        reason = verb.doc[word.i + 1].lower_ in LISTS["opening_clauses"]
+        reason = word.nbor().lower_ in LISTS["opening_clauses"]
         held = ever and word.lower_ == "ever"
         if (word.lower_ in LISTS["qualifiers"] and not reason) or no or held:
             # "no longer"
@@ -125,10 +125,10 @@ def _stays_past(verb: Token) -> bool:
 
 def hyphen_prefix(verb: Token) -> str:
     """Give the "fast-" of "fast-tracked", which is cut off; else nothing."""
-    if verb.i < PREFIX or verb.doc[verb.i - 1].text != "-":
+    if verb.i < PREFIX or verb.nbor(-1).text != "-":
         return ""
-    prefix = verb.doc[verb.i - PREFIX]
-    glued = not prefix.whitespace_ and not verb.doc[verb.i - 1].whitespace_
+    prefix = verb.nbor(-PREFIX)
+    glued = not prefix.whitespace_ and not verb.nbor(-1).whitespace_
     return f"{prefix.text}-" if glued and prefix.is_alpha else ""
 
 
