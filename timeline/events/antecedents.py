@@ -120,7 +120,7 @@ def nearest_subject(verb: Token, own: list[Token]) -> Token | None:
     """
     mark = next((c.i for c in verb.children if c.dep_ == "mark"), 0)
     parted = len(own) > 1 and own[0].i < mark < own[-1].i < verb.i
-    parted = parted and own[0].nbor(1).text == ","
+    parted = parted and own[0].nbor().text == ","
     return own[-1] if parted else next(iter(own), None)
 
 

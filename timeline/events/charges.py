@@ -59,7 +59,7 @@ def is_listed_charge(verb: Token) -> bool:
         verb: A participle behind a comma.
     """
     charge = verb.head
-    behind = verb.i > 0 and verb.nbor(-1).text == ","
+    behind = verb.nbor(-1).text == ","
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not behind:
         return False
     goes_on = any(c.dep_ == "conj" for c in verb.doc[verb.i : verb.right_edge.i + 1])

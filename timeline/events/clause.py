@@ -191,7 +191,7 @@ def is_behind_comma(head: Token) -> bool:
         head: The word that it hangs on.
     """
     first = head.left_edge
-    return first.i > 0 and first.nbor(-1).text == ","
+    return first.nbor(-1).text == ","
 
 
 def governing_verb(token: Token) -> Token | None:

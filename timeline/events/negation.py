@@ -69,11 +69,11 @@ def is_denied(noun: Token) -> bool:
 
     So the deaths of "no reports of deaths".
     """
-    if noun.text.isdigit() and noun.i and noun.nbor(-1).text == "No":
+    if noun.text.isdigit() and noun.nbor(-1).text == "No":
         return False
     return has_no_sign(noun) or any(
         word.lower_ in LISTS["denying_determiners"]
-        and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
+        and not (word.text.istitle() and word.nbor(-1).is_alpha)
         for word in noun.children
     )
 

@@ -143,7 +143,7 @@ def _event_noun(token: Token) -> Predicate | None:
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
         return None
-    if form in LISTS["halves_of_day"] and token.i and token.nbor(-1).like_num:
+    if form in LISTS["halves_of_day"] and token.nbor(-1).like_num:
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)
 

@@ -269,7 +269,7 @@ def _is_to(group: VerbGroup) -> bool:
 def _is_yet_to(group: VerbGroup) -> bool:
     """Tell "has yet to concede"."""
     to = [aux for aux in group.auxiliaries if aux.tag_ == "TO"]
-    return any(one.i and one.doc[one.i - 1].lower_ == "yet" for one in to)
+    return any(one.nbor(-1).lower_ == "yet" for one in to)
 
 
 def _is_reported(verb: Token) -> bool:

@@ -37,7 +37,7 @@ def comes_of_it(verb: Token, led: str = "for") -> bool:
         led: The word after "only": "for", or "to" as in "fled, only to return".
     """
     first = next((c for c in verb.lefts if c.lower_ in {"for", "to"}), verb)
-    only = first.i > 0 and first.nbor(-1).lower_ == "only" and first.lower_ == led
+    only = first.nbor(-1).lower_ == "only" and first.lower_ == led
     return only and verb.dep_ == "advcl" and verb.head.tag_ in PAST_TAGS
 
 

@@ -22,12 +22,12 @@ def acronyms_of_plain_words(doc: Doc) -> frozenset[str]:
 
 def _acronyms(doc: Doc) -> Iterator[str]:
     for token in doc[1:-2]:
-        letters = doc[token.i + 1].text
+        letters = token.nbor().text
         short = letters.isalpha() and letters.isupper()
         if token.text != "(" or not short or not FEWEST <= len(letters) <= MOST:
             continue
-        last = doc[token.i - 1]
-        if doc[token.i + 2].text not in CLOSING or not last.text.islower():
+        last = token.nbor(-1)
+        if token.nbor(2).text not in CLOSING or not last.text.islower():
             continue
         before = doc[max(token.i - MOST_WORDS, last.sent.start) : token.i]
         start = _first_word([word.text for word in before], letters.lower())

@@ -27,9 +27,9 @@ def names_spelled_out(doc: Doc) -> Iterator[Name]:
     for token in doc:
         if token.text != "(" or token.i + 2 >= len(doc):
             continue
-        letters = doc[token.i + 1].text
+        letters = token.nbor().text
         short = letters.isalpha() and letters.isupper()
-        closed = doc[token.i + 2].text in CLOSING
+        closed = token.nbor(2).text in CLOSING
         if short and closed and FEWEST <= len(letters) <= MOST:
             start = _first_word(doc, token.i, letters)
             if start is not None:

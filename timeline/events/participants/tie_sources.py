@@ -73,8 +73,8 @@ def stands_aside(tie: Tie) -> bool:
         return False
     here = _clause_around(tie.placed.token, "relcl")
     first = here.left_edge
-    apart = here.head.pos_ == "PROPN" or (first.i and first.nbor(-1).is_punct)
-    return bool(apart) or tie.path.endswith(" dobj")
+    apart = here.head.pos_ == "PROPN" or first.nbor(-1).is_punct
+    return apart or tie.path.endswith(" dobj")
 
 
 def _clause_around(word: Token, relation: str) -> Token:

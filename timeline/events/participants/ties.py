@@ -134,14 +134,9 @@ def read_clause(token: Token) -> Clause:
     word = lemma(token)
     entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
     meaning = entry.kinds[0] if entry.kinds else ""
-    around = lemma(token.head), _neighbour(token, -1), _neighbour(token, 1)
+    around = lemma(token.head), token.nbor(-1).lower_, token.nbor().lower_
     sides = doer_of(token), sufferer_of(token)
     return Clause(token, kind, subject, determiner, word, meaning, *sides, *around)
-
-
-def _neighbour(token: Token, step: int) -> str:
-    inside = 0 <= token.i + step < len(token.doc)
-    return str(token.nbor(step).lower_) if inside else ""
 
 
 def path_between(start: Token, end: Token) -> str:
@@ -186,7 +181,7 @@ def _upwards(token: Token) -> dict[int, Token]:
 
 def _step_up(token: Token) -> str:
     """Write a step to the governor; "Lund, who won, called" is often parsed as acl."""
-    cut_off = token.dep_ == "acl" and token.i and token.nbor(-1).text == ","
+    cut_off = token.dep_ == "acl" and token.nbor(-1).text == ","
     if cut_off and token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN":
         return "nsubj"
     return "^" + token.dep_
