@@ -54,7 +54,6 @@ def _acts(word: Token) -> bool:
     return word.dep_ in NOUN_SUBJECTS and word.head.dep_ in MAIN
 
 
-
 def _done_to_before(token: Token, near: Sequence[Seen]) -> Actor | None:
     """Give Ek for "Guards held Ek and beat him", whoever else is told of."""
     verb = token.head

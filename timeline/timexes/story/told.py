@@ -156,7 +156,7 @@ class Story:
             carried_on=self.told if goes_on_from else None,
             sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
             linked=is_linked(phrase, end),
-            day_told=self.day,
+            day_told=self._scene_of(phrase, meaning) or self.day,
             opening=opening,
             staged=year_set(self.told, phrase, end),
             explained_from=self.told_from,
@@ -211,12 +211,15 @@ class Story:
         lasts since, and a clause aside: "They buried a man who drowned on Monday."
         """
         passed = self.aside or (self.told is not None and self.told.unit in YEARS)
-        of_scene = counts_from_scene(phrase, meaning)
-        if not of_scene or goes_on(phrase, self.last_end):
-            return self.told
-        day = self.scene.at(phrase, self.last_end)
+        day = self._scene_of(phrase, meaning)
         aside = passed or self.told == self.day != day
         return day if aside and day is not None else self.told
+
+    def _scene_of(self, phrase: Phrase, meaning: Meaning) -> Period | None:
+        """Give the day of the scene for the time of day of a new sentence."""
+        if not counts_from_scene(phrase, meaning) or goes_on(phrase, self.last_end):
+            return None
+        return self.scene.at(phrase, self.last_end)
 
     def after(
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.participles import is_of_background
 from timeline.events.dating.article.placed import YEAR, PlacedTimex
@@ -18,8 +19,10 @@ from timeline.events.dating.clause.finer import is_wide
 from timeline.events.dating.clause.shapes import between, pair, shapes, soon, spans_told
 from timeline.events.dating.clause.topics import is_of_outlook
 from timeline.events.dating.values import Candidate, Source
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+SET_AHEAD = read_word_lists("dating")["set_ahead"]
 CARRIED = 4
 NEAR = 3  # sentences
 TO = "to"
@@ -66,8 +69,18 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
     """Tell a date that sentences after its own may be of."""
     if is_of_outlook(placed, story.published) or is_of_somebody(placed):
         return False
+    if _was_awaited(placed):
+        return False
     behind = is_plainly_told(token) and _is_left_behind(placed, story)
     return not (behind or is_of_background(placed))
+
+
+def _was_awaited(placed: PlacedTimex) -> bool:
+    """Tell the Tuesday of "the speech, which had been expected on Tuesday, was dull"."""
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or lemma(verb) not in SET_AHEAD:
+        return False
+    return read_verb_group(verb).tense is Tense.PLUPERFECT
 
 
 def _is_left_behind(placed: PlacedTimex, story: Story) -> bool:
