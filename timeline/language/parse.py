@@ -16,6 +16,7 @@ from threadpoolctl import ThreadpoolController
 from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
+from timeline.language.capital_nouns import mend_capital_nouns
 from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
 from timeline.language.ended_hours import cut_at_hours
@@ -110,6 +111,7 @@ def parse_articles(
             sign.look()
             cut_endless(doc)
             cut_at_hours(doc)
+            mend_capital_nouns(doc)
             mend_front_dates(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)

@@ -1,9 +1,9 @@
 """A pronoun and who may be meant in, whom the text keeps speaking of out.
 
-What one sentence calls by a pronoun is what it is about, and the pronoun of the next one
-goes on with that (Grosz, Joshi and Weinstein, "Centering", Computational Linguistics 21,
-1995, rule 1): "In her reign, aides came from Ek to Lund. Her husband died" is not
-Lund's husband.
+What one sentence calls by a pronoun is what it is about, and the pronoun of the next
+one goes on with that (Grosz, Joshi and Weinstein, "Centering", Computational
+Linguistics 21, 1995, rule 1): "In her reign, aides came from Ek to Lund. Her husband
+died" is not Lund's husband.
 """
 
 from collections.abc import Sequence

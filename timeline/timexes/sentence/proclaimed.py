@@ -33,7 +33,7 @@ def is_proclaimed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
 
 
 def _is_called(phrase: Phrase, signs: TenseSigns) -> bool:
-    """Tell what a day is to be: "Friday a public holiday", "Friday as a day of rest"."""
+    """Tell what a day is to be: "Friday a public holiday", "Friday as a holiday"."""
     forms, after = phrase.words.forms, phrase.match.end()
     for form in forms[after : after + ROOM]:
         if signs.has("observed", form.lower()):

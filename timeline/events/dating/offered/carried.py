@@ -76,7 +76,7 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
 
 
 def _was_awaited(placed: PlacedTimex) -> bool:
-    """Tell the Tuesday of "the speech, which had been expected on Tuesday, was dull"."""
+    """Tell the Tuesday of "the speech, which had been due on Tuesday, was dull"."""
     verb = placed.verb
     if verb is None or verb.dep_ != "relcl" or lemma(verb) not in SET_AHEAD:
         return False
