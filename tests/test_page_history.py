@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.made_events import made_table
 from tests.test_page import LIMIT, by_label, html, told
-from timeline.page import sources
+from timeline.page.examples import examples as shipped_examples
 from timeline.table.csv import csv_text
 
 pytestmark = pytest.mark.slow
@@ -40,7 +40,7 @@ def go_back(page: AppTest) -> None:
 
 
 def choose_second(page: AppTest) -> None:
-    second = list(sources.examples())[1]
+    second = list(shipped_examples())[1]
     page.selectbox(key="example").set_value(second).run()
     assert SECOND in html(page)
     assert "example" in page.query_params

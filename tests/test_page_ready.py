@@ -10,6 +10,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 
 from timeline.page import ready, sources
 from timeline.page.app import warm_up
+from timeline.page.examples import examples
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 
@@ -41,6 +42,6 @@ def test_streamlit_finds_the_server_in_the_script() -> None:
 @pytest.mark.slow
 def test_an_example_is_read_once_for_all_visitors() -> None:
     warm_up()
-    first = next(iter(sources.examples()))
+    first = next(iter(examples()))
     assert sources.shipped(first) is sources.shipped(first)
     assert len(sources.shipped(first).table) > 0

@@ -12,9 +12,9 @@ from tests.made_pages import PAGES
 from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.figure import Lanes
+from timeline.page.examples import example_files, examples
 from timeline.page.opening import open_sources
 from timeline.page.published import whose_date
-from timeline.page.sources import example_files, examples
 from timeline.page.story import Story, dated, finished, labels, paste
 from timeline.sources import (
     PublishedBasis,

@@ -31,6 +31,19 @@ class TableError(TimelineError):
     """A table, or a CSV of one, that does not have the declared columns."""
 
 
+class DayOrderError(TableError):
+    """A table whose days could each be two (03/04/2024), in the order of no country.
+
+    Attributes:
+        cell: The first of them, as it stands there.
+    """
+
+    def __init__(self, message: str, cell: str) -> None:
+        """Say so."""
+        super().__init__(message)
+        self.cell = cell
+
+
 class TableWarning(UserWarning):
     """A table that was read, but whose letters had to be guessed."""
 

@@ -20,7 +20,7 @@ from timeline.page import (
     state,
 )
 from timeline.page.address import Place, place_of
-from timeline.page.alerts import OPENING, show_problem
+from timeline.page.alerts import OPENING
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
@@ -32,6 +32,7 @@ from timeline.page.corrections.opened import is_project, open_path
 from timeline.page.corrections.section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
+from timeline.page.examples import examples
 from timeline.page.history import READING, TABLE
 from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
@@ -96,7 +97,7 @@ def run(paths: Sequence[str] = ()) -> None:
     story = state.story()
     if story is None:
         st.title(TITLE)
-        show_problem(OPENING)
+        sources.say_problem_of(OPENING)
         st.info("Choose an example, paste an article or upload one in the sidebar.")
         return
     shown = _shown(story)
@@ -108,7 +109,7 @@ def run(paths: Sequence[str] = ()) -> None:
 
 def warm_up() -> None:
     """Read and draw the first example, so that all is loaded which the page needs."""
-    for name in list(sources.examples())[:1]:
+    for name in list(examples())[:1]:
         story = sources.shipped(name)
         timeline_figure(story.table, lanes=story.lanes).to_json()
 
@@ -118,14 +119,14 @@ def _example(paths: Sequence[str], place: Place) -> str | None:
     story = state.unread() or state.story()
     if story is not None:
         return story.example or None
-    if place.example in sources.examples():
+    if place.example in examples():
         return place.example
     return _first_example(paths)
 
 
 def _first_example(paths: Sequence[str]) -> str | None:
     """Name the example that a bare address opens; None where it opens files."""
-    return None if paths else next(iter(sources.examples()), None)
+    return None if paths else next(iter(examples()), None)
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
@@ -232,7 +233,7 @@ def _heading(shown: Shown) -> None:
             articles.about(story)
             words = "Read your own article" if story.example else "Read another article"
             st.html(OWN.format(words=words), width="content")
-    show_problem(OPENING)
+    sources.say_problem_of(OPENING)
     if missing := history.missing_words(shown):
         st.info(plain(missing), icon=":material/link_off:")
     if story.guessed:

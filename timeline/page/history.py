@@ -12,6 +12,7 @@ from timeline.figure import Grouping
 from timeline.page import filter_state, sources, state
 from timeline.page.address import Place, parameters
 from timeline.page.corrections import session as corrections
+from timeline.page.examples import examples
 from timeline.page.shown import Shown
 from timeline.page.uncut import uncut
 from timeline.page.watch import forget_move, has_moved_in_history
@@ -91,7 +92,7 @@ def go_to(place: Place, first: str | None) -> None:
         first: The example that an address without one opens; None where it opens files.
     """
     story = corrections.read_story()
-    is_known = place.example in sources.examples()
+    is_known = place.example in examples()
     example = place.example if is_known else first
     if example is None:
         state.show(cast("Story", st.session_state.get(_FROM_FILES, story)))

@@ -24,6 +24,7 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.columns import has_text
+from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
 from timeline.table.json import json_objects
@@ -34,18 +35,25 @@ PASTED = "Pasted table"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
 
-def open_sources(sources: Sequence[Source], *, published: date | None = None) -> Story:
+def open_sources(
+    sources: Sequence[Source],
+    *,
+    published: date | None = None,
+    order: Order | None = None,
+) -> Story:
     """Open what a reader names or uploads: articles of any kind, or tables of events.
 
     Args:
         sources: Paths, addresses, or names of files with their bytes; one at least.
             Tables of events go together, but not with articles.
         published: The publication day of articles that state none themselves.
+        order: In which order a table of events writes days, where it does not show it.
 
     Returns:
         The story, which says what could not be read.
 
     Raises:
+        DayOrderError: The days of a table could be two days each.
         TimelineError: Nothing could be read.
     """
     _check_alone(sources)
@@ -56,7 +64,9 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
             " with other such tables."
         )
         raise ArticleError(message)
-    return _story_of_tables(tables) if tables else _articles_of(sources, published)
+    if tables:
+        return _story_of_tables(tables, order)
+    return _articles_of(sources, published)
 
 
 def _articles_of(sources: Sequence[Source], published: date | None) -> Story:
@@ -118,12 +128,20 @@ def open_address(
     )
 
 
-def open_pasted(text: str, *, published: date | None = None) -> Story:
+def open_pasted(
+    text: str, *, published: date | None = None, order: Order | None = None
+) -> Story:
     """Open what was pasted: an article, or a table of events or articles.
 
     Tables are cells of a spreadsheet, CSV or JSON.
 
+    Args:
+        text: What was pasted.
+        published: The publication day as the reader states it.
+        order: In which order a table of events writes days, where it does not show it.
+
     Raises:
+        DayOrderError: The days of a table could be two days each.
         TimelineError: It cannot be read.
     """
     data = text.strip().encode("utf-8", "replace")
@@ -131,7 +149,7 @@ def open_pasted(text: str, *, published: date | None = None) -> Story:
     for source in (objects, cells):
         table = find_events(source)
         if table is not None:
-            return _story_of_tables([(name_of(source), table)])
+            return _story_of_tables([(name_of(source), table)], order)
     if json_objects(text):
         return _articles_of([objects], published)
     if _are_cells_of_articles(text):
@@ -146,15 +164,16 @@ def _are_cells_of_articles(text: str) -> bool:
     return len(names) > 1 and bool(rows) and has_text(names)
 
 
-def _story_of_tables(found: Sequence[tuple[str, Read]]) -> Story:
+def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> Story:
     """Show each event of tables once, in order of time.
 
     Tables that were put together may hold some twice, and others were sorted by hand.
 
     Args:
         found: The name of each table, and what reads it.
+        order: In which order they write days, where they do not show it.
     """
-    read = [read_table() for _, read_table in found]
+    read = [read_table(order) for _, read_table in found]
     table, again = together([table for table, _ in read])
     guessed = " ".join(said for _, said in read if said)
     name, others = found[0][0], len(found) - 1

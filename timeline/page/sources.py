@@ -1,10 +1,8 @@
 """The sidebar's first part: which article to read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -19,15 +17,17 @@ from timeline.page.corrections.opened import (
     open_uploaded,
 )
 from timeline.page.corrections.session import show_said
+from timeline.page.day_order import InOrder, ask_order, asking
+from timeline.page.examples import example_files, examples
 from timeline.page.opening import open_address, open_pasted, open_sources
-from timeline.page.story import EXAMPLES, Story, finished
+from timeline.page.story import Story, finished
 from timeline.page.uncut import uncut
 from timeline.sources import (
     ARTICLE_SUFFIXES,
     Source,
     parse_published,
-    read_file,
 )
+from timeline.sources.published import Order
 
 EXAMPLE, PASTE, UPLOAD, ADDRESS = "example", "paste", "upload", "address"  # its tabs
 _UPLOADS = "uploads"  # how many were read
@@ -63,44 +63,23 @@ def shipped(name: str) -> Story:
 
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
-def opened(files: tuple[tuple[str, bytes], ...], published: str) -> Story:
+def opened(
+    files: tuple[tuple[str, bytes], ...], published: str, order: Order | None
+) -> Story:
     """Open files; the same ones again within a session cost nothing."""
-    return open_sources(files, published=_day(published))
+    return open_sources(files, published=_day(published), order=order)
 
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
-def pasted(text: str, published: str) -> Story:
+def pasted(text: str, published: str, order: Order | None) -> Story:
     """Read what was pasted; the same again within a session costs nothing."""
-    return open_pasted(text, published=_day(published))
+    return open_pasted(text, published=_day(published), order=order)
 
 
 def fetched(address: str, published: str) -> Story:
     """Fetch a page and read its article; a page may change, so none is kept."""
     with st.spinner("Fetching the page…"):
         return open_address(address, published=_day(published))
-
-
-@cache
-def examples() -> Mapping[str, str]:
-    """Give the shipped examples: file or folder -> headline, in order; read once.
-
-    A folder holds several reports on one story.
-    """
-    articles = [*EXAMPLES.glob("*.md"), *EXAMPLES.glob("*/*.md")]
-    names = {path.relative_to(EXAMPLES).parts[0] for path in articles}
-    return {name: _example_title(name) for name in sorted(names)}
-
-
-def example_files(name: str) -> list[Path]:
-    """Give the articles of a shipped example, in order."""
-    place = EXAMPLES / name
-    return sorted(place.glob("*.md")) if place.is_dir() else [place]
-
-
-def _example_title(name: str) -> str:
-    first, *others = example_files(name)
-    title = read_file(first).article.title
-    return f"{len(others) + 1} reports: {title}" if others else title
 
 
 def open_example(name: str) -> None:
@@ -110,7 +89,11 @@ def open_example(name: str) -> None:
 
 def open_paths(paths: Sequence[Source]) -> None:
     """Show what is named on the command line: files, folders, addresses."""
-    try_to_show(lambda: replace(open_sources(paths), is_shared=True), OPENING)
+
+    def read(order: Order | None) -> Story:
+        return replace(open_sources(paths, order=order), is_shared=True)
+
+    _try_order(read, OPENING)
 
 
 def source_tabs() -> Callable[[], None]:
@@ -137,11 +120,17 @@ def source_tabs() -> Callable[[], None]:
 
     def say_problem() -> None:
         for name, place in places.items():
-            with place:
-                show_problem(name)
+            with place.container():
+                say_problem_of(name)
                 show_said(name)
 
     return say_problem
+
+
+def say_problem_of(where: str) -> None:
+    """Say what went wrong with a source, and ask for what would let it be read."""
+    show_problem(where)
+    ask_order(where, _try_order)
 
 
 def _example_tab() -> None:
@@ -185,7 +174,7 @@ def _on_paste() -> None:
         st.session_state["paste_text"],
         st.session_state["paste_published"],
     )
-    try_to_show(lambda: pasted(text, published), PASTE)
+    _try_order(lambda order: pasted(text, published, order), PASTE)
 
 
 def _upload_tab() -> None:
@@ -227,7 +216,12 @@ def _on_upload() -> None:
             add_uploaded(*content, where=UPLOAD)
     else:
         published = st.session_state[f"{form}_published"]
-        try_to_show(lambda: opened(contents, published), UPLOAD)
+        _try_order(lambda order: opened(contents, published, order), UPLOAD)
+    _empty_list()
+
+
+def _empty_list() -> None:
+    """Leave files out of the list of those to be read that were."""
     if not state.problem(UPLOAD):
         st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
 
@@ -260,6 +254,19 @@ def _published_field(label: str, form: str) -> None:
     st.text_input(
         label, key=f"{form}_published", placeholder="2024-10-28", help=DATE_HELP
     )
+
+
+def _try_order(read: InOrder, where: str, order: Order | None = None) -> None:
+    """Show a source whose days may be written in an order that only its reader knows.
+
+    Args:
+        read: Gives the story of the source in that order.
+        where: The place of the page that says why it fails.
+        order: The order; None where the reader has not said it.
+    """
+    try_to_show(lambda: asking(read, order), where)
+    if where == UPLOAD and order is not None:
+        _empty_list()
 
 
 def try_to_show(read: Callable[[], Story], where: str) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from timeline.errors import TableError
 from timeline.sources import Source, is_address
 from timeline.sources.decoding import encoding_of
+from timeline.sources.published import Order
 from timeline.sources.tables import MAX_LINE
 from timeline.sources.workbooks import MAX_WORKBOOK, WORKBOOKS
 from timeline.table.csv import csv_header, table_from_csv
@@ -32,8 +33,11 @@ CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
 PAGES = (".html", ".htm")
 _HEADER_BYTES = 10_000
 
-Read: TypeAlias = Callable[[], tuple[pd.DataFrame, str]]
-"""Reads a table of events, with what is to say of letters that had to be guessed."""
+Read: TypeAlias = Callable[[Order | None], tuple[pd.DataFrame, str]]
+"""Reads a table of events, with what is to say of letters that had to be guessed.
+
+It is given the order in which days are written, where they may not show it.
+"""
 
 
 def find_events(source: Source) -> Read | None:
@@ -81,12 +85,12 @@ def _lines(source: Source) -> Read | None:
 
 
 def _whole(
-    source: Source, read: Callable[..., pd.DataFrame]
+    source: Source, read: Callable[..., pd.DataFrame], order: Order | None
 ) -> tuple[pd.DataFrame, str]:
     name = name_of(source)
     with _opened(source) as file:
         text, guessed = table_text(file.read(), name)
-    return read(text, name=name), guessed
+    return read(text, name=name, order=order), guessed
 
 
 def _parquet(source: Source) -> Read | None:
@@ -101,7 +105,7 @@ def _parquet(source: Source) -> Read | None:
     held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
     name = name_of(source)
     is_table = are_of_events(list(names))
-    return (lambda: (parquet_table(held, name=name), "")) if is_table else None
+    return (lambda _: (parquet_table(held, name=name), "")) if is_table else None
 
 
 def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
@@ -120,10 +124,10 @@ def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
         text, guessed, unsure = _decoded(data), "", error
     objects = json_objects(inside(text))
 
-    def read() -> tuple[pd.DataFrame, str]:
+    def read(order: Order | None) -> tuple[pd.DataFrame, str]:
         if unsure is not None:
             raise unsure
-        return table_of_objects(objects, name=name), guessed
+        return table_of_objects(objects, name=name, order=order), guessed
 
     return read if hold_events(objects) else None
 
@@ -138,7 +142,11 @@ def _workbook(source: Source) -> Read | None:
     except TableError:  # the reader of articles says the same
         return None
     is_table = any(sheet.is_wanted for sheet in sheets)
-    return partial(table_of_sheets, sheets, name=name) if is_table else None
+
+    def read(order: Order | None) -> tuple[pd.DataFrame, str]:
+        return table_of_sheets(sheets, name=name, order=order)
+
+    return read if is_table else None
 
 
 _FOUND: Mapping[str, Callable[[Source], Read | None]] = {

@@ -12,7 +12,7 @@ from typing import cast
 
 import pandas as pd
 
-from timeline.errors import TableError
+from timeline.errors import DayOrderError, TableError
 from timeline.sources.published import Order
 from timeline.table.build import table_of
 from timeline.table.check import checked
@@ -45,6 +45,7 @@ class Sheet:
         rows: Its rows, a cell a column.
         numbers: What number each row has there.
         read_text: Gives the text that a cell stands for.
+        order: In which order its days are written, where they do not show it.
     """
 
     name: str
@@ -52,10 +53,14 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int]
     read_text: Callable[[str], str] = str
+    order: Order | None = None
 
 
 def table_of_rows(
-    name: str, names: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]
+    name: str,
+    names: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[str]]],
+    order: Order | None = None,
 ) -> pd.DataFrame:
     """Read a table of events as spreadsheets have it.
 
@@ -67,6 +72,7 @@ def table_of_rows(
         name: What to call it in messages.
         names: What its columns are called there.
         rows: The number of each row there, and its cells.
+        order: In which order its days are written, where they do not show it.
 
     Raises:
         TableError: A row has too few or too many cells, or as `table_of_sheet` does.
@@ -86,13 +92,14 @@ def table_of_rows(
             raise TableError(message)
         numbers.append(number)
         cells.append(row[: len(names)])
-    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded))
+    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded, order))
 
 
 def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
     """Read a table of events.
 
     Raises:
+        DayOrderError: Its days could be two days each.
         TableError: A column that none can do without is missing, or a cell cannot be
             read; the message names it.
     """
@@ -102,7 +109,7 @@ def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
     # Of two columns with one name the first counts, as in a table of articles.
     named = dict(reversed(list(zip(header, cells, strict=True))))
     columns = arranged(named, sheet.columns)
-    order = _order_of(columns)
+    order = _order_of(columns) or sheet.order
     readers: Mapping[str, Reader] = {
         TEXT: sheet.read_text,
         SHARE: _read_share,
@@ -136,8 +143,11 @@ def _read(
         number, cell, first = wrong[0]
         where = f"{sheet.name}, row {number}, column {column}"
         others = _others([row for row, _, _ in wrong[1:]])
-        advice = _ADVICE.get(SCHEMA[column], "")
-        message = f"{where}: {cell[:80]!r} {_why(first)}{others}.{advice}"
+        said = f"{where}: {cell[:80]!r} {_why(first)}{others}."
+        if all(isinstance(error, TwoDaysError) for _, _, error in wrong):
+            message = f"{said} {_CHOICE}"
+            raise DayOrderError(message, cell) from first
+        message = f"{said}{_ADVICE.get(SCHEMA[column], '')}"
         raise TableError(message) from first
     return values
 
@@ -161,6 +171,7 @@ def _why(error: ValueError) -> str:
     return str(error) if is_own else "cannot be read"
 
 
+_CHOICE = "Choose on the page which is meant, or write days as YYYY-MM-DD."
 _ADVICE = {
     DAY: " Write days as YYYY-MM-DD (in a table made by hand a month may be YYYY-MM, a"
     " year YYYY); a spreadsheet may have changed them.",

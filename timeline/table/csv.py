@@ -15,6 +15,7 @@ import pandas as pd
 
 from timeline.errors import TableError, TableWarning
 from timeline.given import no_text
+from timeline.sources.published import Order
 from timeline.sources.tables import named_delimiter
 from timeline.table.cells import table_of_rows
 from timeline.table.check import sound
@@ -72,7 +73,9 @@ def read_csv(source: str | Path) -> pd.DataFrame:
     return table_from_csv(text, name=str(source))
 
 
-def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
+def table_from_csv(
+    text: str, *, name: str = "the CSV", order: Order | None = None
+) -> pd.DataFrame:
     """Read a table back from CSV text.
 
     A line that names the delimiter ("sep=;") may stand above the header, and so may a
@@ -80,7 +83,13 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     of other countries do, where they name one day alone. A table made by hand needs
     `title` and `start` alone; see `timeline.table.least`.
 
+    Args:
+        text: The text.
+        name: What to call it in messages.
+        order: In which order its days are written, where they do not show it.
+
     Raises:
+        DayOrderError: Its days could be two days each, and no order is given.
         TableError: One of these columns is missing, a row is short, or a cell cannot
             be read.
     """
@@ -94,7 +103,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     head = _head_at(rows)
     first_row = head + (3 if delimiter else 2)
     below = list(enumerate(rows[head + 1 :], start=first_row))
-    return table_of_rows(name, rows[head], below)
+    return table_of_rows(name, rows[head], below, order)
 
 
 def csv_header(text: str) -> list[str]:

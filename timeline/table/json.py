@@ -15,6 +15,7 @@ import pandas as pd
 from timeline.article import without_halves
 from timeline.errors import TableError, TableWarning
 from timeline.sources.cells import flat
+from timeline.sources.published import Order
 from timeline.table.cells import Sheet, table_of_sheet
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
@@ -103,16 +104,25 @@ def read_json(source: str | Path) -> pd.DataFrame:
     return table_from_json(text, name=str(source))
 
 
-def table_from_json(text: str, *, name: str = "the JSON") -> pd.DataFrame:
+def table_from_json(
+    text: str, *, name: str = "the JSON", order: Order | None = None
+) -> pd.DataFrame:
     """Read a table back from JSON text; rows count from 1.
+
+    Args:
+        text: The text.
+        name: What to call it in messages.
+        order: In which order its days are written, where they do not show it.
 
     Raises:
         TableError: It is none of events, or a value cannot be read.
     """
-    return table_of_objects(_rows(text, name), name=name)
+    return table_of_objects(_rows(text, name), name=name, order=order)
 
 
-def table_of_objects(rows: Sequence[Object], *, name: str) -> pd.DataFrame:
+def table_of_objects(
+    rows: Sequence[Object], *, name: str, order: Order | None = None
+) -> pd.DataFrame:
     """Read a table from the objects of JSON text, as `json_objects` gives them.
 
     Raises:
@@ -122,7 +132,8 @@ def table_of_objects(rows: Sequence[Object], *, name: str) -> pd.DataFrame:
     cells = [[_cell(row.get(column)) for column in columns] for row in rows]
     if not rows:  # an empty table was written without its columns
         columns = list(SCHEMA)
-    return table_of_sheet(Sheet(name, columns, cells, range(1, len(rows) + 1)))
+    numbers = range(1, len(rows) + 1)
+    return table_of_sheet(Sheet(name, columns, cells, numbers, order=order))
 
 
 def json_objects(text: str) -> Sequence[Object]:

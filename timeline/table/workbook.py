@@ -9,6 +9,7 @@ import pandas as pd
 from timeline.errors import ArticleError, TableError, TableWarning, unopened
 from timeline.given import given_path
 from timeline.sources.foreign import reading
+from timeline.sources.published import Order
 from timeline.sources.workbooks import ADVICE, SheetTable, sheet_tables
 from timeline.table.cells import table_of_rows
 from timeline.table.columns import schema_names
@@ -52,7 +53,7 @@ def _are_of_events(cells: Sequence[str]) -> bool:
 
 
 def table_of_sheets(
-    sheets: Sequence[SheetTable], *, name: str
+    sheets: Sequence[SheetTable], *, name: str, order: Order | None = None
 ) -> tuple[pd.DataFrame, str]:
     """Read the tables of events of a workbook into one.
 
@@ -60,6 +61,7 @@ def table_of_sheets(
         sheets: As `event_sheets` gives them. Where none is of events, the first is
             refused with what it has.
         name: What to call the workbook in messages.
+        order: In which order days are written, where a sheet does not show it.
 
     Returns:
         The table, and what to say of sheets that were left out; empty where none were.
@@ -74,11 +76,11 @@ def table_of_sheets(
     others = ", ".join(sheet.name for sheet in sheets if not sheet.is_wanted)
     try:
         with reading(name, "a workbook", ADVICE):
-            table, _ = together(list(map(_table_of, wanted)))
+            table, _ = together([_table_of(sheet, order) for sheet in wanted])
     except ArticleError as error:
         raise TableError(str(error)) from error
     return table, f"Sheets without events are not read: {others}." if others else ""
 
 
-def _table_of(sheet: SheetTable) -> pd.DataFrame:
-    return table_of_rows(sheet.name, sheet.header, list(sheet.rows))
+def _table_of(sheet: SheetTable, order: Order | None) -> pd.DataFrame:
+    return table_of_rows(sheet.name, sheet.header, list(sheet.rows), order)
