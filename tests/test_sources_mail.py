@@ -125,7 +125,29 @@ def test_a_mail_that_was_sent_on_is_of_the_first_one(above: str) -> None:
     assert found.article.text.strip() == STRIKE
 
 
-@pytest.mark.parametrize("sent", ["", "soon", "Mon, 99 Foo 2024 10:00:00 +0000"])
+@pytest.mark.parametrize(
+    "sent",
+    ["Montag, 14. Oktober 2024 16:05", "Mo., 14. Okt. 2024 um 16:05 Uhr", "14.10.2024"],
+)
+def test_the_day_of_a_mail_that_a_german_program_shows_is_read(sent: str) -> None:
+    head = f"Von: Radio Tarn\nGesendet: {sent}\nAn: Desk\nBetreff: Port\n\n"
+    assert read_document(head + STRIKE).article.published == date(2024, 10, 14)
+    made = mail("WG: Port strike")
+    made.set_content(f"-----Ursprüngliche Nachricht-----\n{head}{STRIKE}\n")
+    assert read(made).article.published == date(2024, 10, 14)
+    assert read(made).article.title == "Port strike"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "",
+        "soon",
+        "31. Februar 2024",
+        "3. Monat 2024",
+        "Mon, 99 Foo 2024 10:00:00 +0000",
+    ],
+)
 def test_a_mail_without_a_day_has_none(sent: str) -> None:
     made = f"Subject: Strike\nDate: {sent}\n\n{STRIKE}".encode()
     assert read(made).article.published is None

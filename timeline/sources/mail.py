@@ -26,6 +26,9 @@ ENOUGH = 0.5
 MAX_LINE = 200
 _LINK = re.compile(r"[ \t]*[<(\[]https?://[^\s<>()\[\]]{1,2000}[>)\]]", re.IGNORECASE)
 _SENDER = re.compile(r"^[ \t>*]*From:\*?[ \t]*([^\n]{1,1000})", re.MULTILINE)
+_GERMAN = re.compile(
+    r"\b(?P<day>\d{1,2})\. (?P<month>[^\W\d_]{3})[^\W\d_]{0,6}\.? (?P<year>\d{4})\b"
+)
 _FIELD = r"[ \t>*]*[A-Z][A-Za-z-]{1,15}:\*?[^\n]{0,1000}\n"
 
 
@@ -89,13 +92,26 @@ def _day(sent: str) -> date | None:
     """Give the day on which a mail was sent, where it was sent."""
     with suppress(ValueError, TypeError):
         return parsedate_to_datetime(sent).date()
-    return only_day(sent[:MAX_LINE])
+    return _shown_day(sent)
 
 
 def _first_day(header: str) -> date | None:
     """Give the day in the header of a mail that was sent on."""
-    days = (only_day(line[:MAX_LINE]) for line in header.splitlines())
+    days = map(_shown_day, header.splitlines())
     return next((day for day in days if day is not None), None)
+
+
+def _shown_day(line: str) -> date | None:
+    """Give the day that a program shows in a line of a mail's header."""
+    line = line[:MAX_LINE]
+    written = _GERMAN.search(line)
+    months = mail_words("months")
+    if written is None or (month := written["month"].casefold()) not in months:
+        return only_day(line)
+    with suppress(ValueError):
+        day, year = int(written["day"]), int(written["year"])
+        return date(year, months.index(month) + 1, day)
+    return None
 
 
 @cache
