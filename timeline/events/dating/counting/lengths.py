@@ -34,6 +34,7 @@ from timeline.events.dating.counting.ruled_out import (
     is_coarse,
     is_long_past,
     of_gap,
+    of_plan,
     until_then,
 )
 from timeline.events.dating.counting.spread import spread_over
@@ -70,7 +71,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
         barred |= {Shape.LASTS} if lies_behind(placed) else set()
-        anchors = anchors or _anchors(number, story)
+        anchors = anchors or of_plan(_anchors(number, story), token, number, story)
         near = until_then(anchors, placed, token)
         near = near if gap is None else of_gap(near, placed, (gap, days), story)
         for anchor in near:

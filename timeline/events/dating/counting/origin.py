@@ -10,7 +10,6 @@ from collections.abc import Set as AbstractSet
 
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import (
-    STEM,
     PlacedTimex,
     says_no_day,
     stem,
@@ -18,7 +17,7 @@ from timeline.events.dating.article.placed import (
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.dating.counting.one_time import only_day, only_span
-from timeline.events.lexicon import noun_entry
+from timeline.events.dating.counting.same_words import same_words, word_key
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
@@ -28,10 +27,10 @@ TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
 THINGS = LISTS["mishaps"] | frozenset(TOLD_AS)  # of a moment, or so
 TELLING = frozenset({"VERB", "NOUN"})
-PARTICLES = frozenset({"prt", "advmod", "dobj"})  # "went down", "opened fire"
 NEAREST = 8  # words of the text that may tell a thing
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 NEAR = 5  # sentences from a thing to when it took place
+SINGULAR = "NN"
 POINTING = frozenset({"the", "this", "that"})
 
 
@@ -76,7 +75,7 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
         return None
     if any(_is_of(one, noun) or one.verb == event for one in own):
         return None
-    keys = frozenset({stem(noun), *map(_key, TOLD_AS.get(lemma(noun), ()))})
+    keys = frozenset({stem(noun), *map(word_key, TOLD_AS.get(lemma(noun), ()))})
     begun = TURNING if noun != event else frozenset()
     pointed = any(child.lower_ in POINTING for child in noun.lefts)
     found = [
@@ -203,31 +202,12 @@ def _which(token: Token) -> frozenset[str]:
     return frozenset(one.lower_ for one in token.lefts) & OTHER_ONES
 
 
-def same_words(token: Token) -> frozenset[str]:
-    """Give the stems of a word and of the verb that it derives from.
-
-    "The sinking" and "sank", "the death" and "died".
-    """
-    base = noun_entry(lemma(token)).base if token.pos_ == "NOUN" else ""
-    return frozenset({stem(token), base[:STEM], *_with_particle(token)} - {""})
-
-
-def _with_particle(token: Token) -> Iterator[str]:
-    """Give "go down" of "the ferry went down"."""
-    for child in token.rights:
-        if child.dep_ in PARTICLES:
-            yield f"{lemma(token)} {child.lower_}"
-
-
-def _key(word: str) -> str:
-    return word if " " in word else word[:STEM]
-
-
 def _other_words(top: Token) -> frozenset[str]:
     """Give the stems of the words that may have told the accident, the attack."""
     words = TOLD_AS.get(lemma(top), frozenset()) if top.pos_ == "NOUN" else frozenset()
     pointed = any(c.dep_ == "poss" or c.lower_ in POINTING for c in top.lefts)
-    return frozenset(map(_key, words)) if pointed else frozenset()
+    bare = top.tag_ == SINGULAR and not any(top.lefts)  # "after launch"
+    return frozenset(map(word_key, words)) if pointed or bare else frozenset()
 
 
 def _dates(

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from timeline.events.dating.article.happening import comes_now
+from timeline.events.dating.article.happening import (
+    comes_now,
+    is_planned_now,
+    will_happen,
+)
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, is_news
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
 COARSE = 12  # as a year is for a month
 UNTIL = frozenset({"until", "till"})
+GOES_ON = read_word_lists("dating")["goes_on"]
 CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
 
 
@@ -53,6 +59,33 @@ def _is_told_in(anchor: Anchor, clause: Token) -> bool:
     """Tell days that the words of a clause give."""
     placed = anchor.placed if anchor.rank == 0 else None
     return placed is not None and clause.is_ancestor(placed.head)
+
+
+def of_plan(
+    anchors: Sequence[Anchor], token: Token, number: int, story: Story
+) -> Sequence[Anchor]:
+    """Keep the day to come that the sentence before told, for what comes after it.
+
+    "It will reach the moon in May. It is to stay there for a year" from May on, not
+    from publication. All for what has happened, and where no such day was told.
+
+    Args:
+        anchors: Days to count from.
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    planned = will_happen(token) or is_planned_now(token)
+    if not planned or lemma(token) in GOES_ON:
+        return anchors
+    ahead = [
+        one
+        for one in anchors
+        if one.rank == 1 and one.placed and number - one.placed.sentence == 1
+        if _is_to_come(one, story)
+    ]
+    own = [one for one in anchors if one.rank == 0]
+    return [*own, *ahead[-1:]] if ahead else anchors
 
 
 def is_long_past(anchor: Anchor, story: Story) -> bool:
