@@ -23,6 +23,7 @@ MANY_WORDS = 3  # "Mayor is jailed"
 STEM = 3  # letters that the forms of a verb share
 
 LISTS = read_word_lists("titles")
+OWNERS = ("his", "her", "its", "their")
 SAYS_WHEN = LISTS["temporal_prepositions"]
 STATING = LISTS["mere_statements"] | LISTS["confirming"]
 
@@ -110,9 +111,7 @@ def _tells(whole: Event, part: Event) -> bool:
     """
     if _goes_on_from(whole, part) or _only_adds_be(whole, part):
         return True
-    before, found, _ = f" {whole.title.casefold()} ".partition(
-        f" {_first_told(part).casefold()} "
-    )
+    before, found = _before_told(whole.title, _first_told(part))
     if not found:
         before, found = _before_begun(whole.title, part.title)
     if not found or len(_first_told(part)) >= len(whole.title):
@@ -124,6 +123,22 @@ def _tells(whole: Event, part: Event) -> bool:
     # A row is the same whether or not the lesser ones are asked for.
     listed = min(whole.salience, part.salience) >= LISTED_FROM
     return listed and (undated or same) and not (apart or denied)
+
+
+def _before_told(whole: str, part: str) -> tuple[str, str]:
+    """Give what stands before a title within another one, and what was found there.
+
+    "Ana Ruiz's vote" is found in "Ana Ruiz switches her vote".
+    """
+    text, told = f" {whole.casefold()} ", part.casefold()
+    owner, _, owned = told.rpartition("'s ")
+    of_same = bool(owner) and f" {owner} " in text
+    forms = [told, *(f"{own} {owned}" for own in OWNERS if of_same)]
+    for form in forms:
+        before, found, _ = text.partition(f" {form} ")
+        if found:
+            return before, found
+    return "", ""
 
 
 def _first_told(part: Event) -> str:

@@ -3,7 +3,8 @@
 In "trains were cancelled as one track at Lund remains closed" it makes the track what
 "as" leads, in "after noticing the driver had fled" the driver what is noticed: the
 second verb is left without a subject, which no clause of English is. In "the jet
-crash-landed" a crash lands to it.
+crash-landed" a crash lands to it. "As mayor she opened schools" is a sentence, and no
+mayor whom she opened.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS
 from timeline.language.words import mend_words
 
 # Words that lead a noun, or a clause.
@@ -38,14 +39,38 @@ def mend_cut_clauses(doc: Doc) -> None:
         heads.update(_noticed(doc[int(place)]))
     for place in np.flatnonzero(doc.to_array("TAG") == doc.vocab.strings["HYPH"]):
         heads.update(_halved(doc[int(place)]))
+    for sentence in doc.sents:
+        heads.update(_fronted(sentence.root))
     if heads:
         move_heads(doc, heads)
+
+
+def _fronted(front: Token) -> Iterator[tuple[int, Head]]:
+    """Make a sentence of "As mayor she opened schools"; not "As the mayor she was."."""
+    nouns = [c for c in front.rights if c.dep_ == "pobj"]
+    if front.tag_ != "IN" or not front.is_sent_start or len(nouns) != 1:
+        return
+    for verb in nouns[0].rights:
+        own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+        pronoun = len(own) == 1 and own[0].lower_ in mend_words()["doers"]
+        near = pronoun and own[0].i == nouns[0].i + 1
+        acts = verb.tag_ == "VBD" and verb.lower_ != "was"
+        if near and acts and verb.dep_ == "relcl":
+            yield verb.i, (verb.i, "ROOT")
+            yield front.i, (verb.i, "prep")
+            yield from ((c.i, (verb.i, c.dep_)) for c in front.rights if c.is_punct)
 
 
 def _opened(word: Token) -> Iterator[tuple[int, Head]]:
     """Let "as" open "one track remains closed"; not "worked as a cook and left"."""
     nouns = [c for c in word.rights if c.dep_ == "pobj"]
-    if word.dep_ != "prep" or len(nouns) != 1 or nouns[0].left_edge.i != word.i + 1:
+    if len(nouns) != 1 or nouns[0].left_edge.i != word.i + 1:
+        return
+    own = (c for c in word.head.lefts if c.dep_ in NOUN_SUBJECTS)
+    if word.dep_ == "mark" and word.head.tag_ in FINITE and not any(own):
+        # "After the head, Ana Ruiz, quit", led and marked by one word.
+        yield nouns[0].i, as_subject(word.head)
+    if word.dep_ != "prep":
         return
     verb = _bare_after(nouns[0], word.head)
     if verb is not None:
@@ -110,7 +135,9 @@ def _past_name(noun: Token) -> tuple[int, int]:
 
     Past the name of "before her novel, "Low Tide", appeared".
     """
-    after = noun.right_edge.i + 1
+    last = noun.right_edge
+    # The comma behind the aside may hang on the noun.
+    after = last.i if last.text == "," else last.i + 1
     names = [c for c in noun.rights if c.dep_ == "appos"]
     closed = after < noun.sent.end and noun.doc[after].text == ","
     if len(names) != 1 or not closed:

@@ -3,8 +3,9 @@
 In "a judge warned a clerk he could be jailed" it makes what the clerk is warned of a
 clause about the clerk, in "shot down all nine jets Norland sent" the jets do the
 sending, in "was fined and given a ban" it may have "given" lead the ban as "with"
-does, in "shut for two weeks after the flood" "for" may lead nothing, and in "voted to
-impeach Ruiz" the verb may be a name's first part.
+does, in "shut for two weeks after the flood" "for" may lead nothing, in "voted to
+impeach Ruiz" the verb may be a name's first part, and in "went on working" the work
+is what goes on.
 """
 
 from collections.abc import Iterator
@@ -47,6 +48,9 @@ def mend_torn_objects(doc: Doc) -> None:
         ("nsubj", _brought_down),
         ("nsubj", _given_back),
         ("nsubjpass", _counted_among),
+        ("advcl", _gone_on),
+        ("pobj", _gone_on),
+        ("pcomp", _gone_on),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(relations == known):
@@ -71,6 +75,18 @@ def _told(clause: Token) -> Iterator[tuple[int, Head]]:
     asking = any(c.tag_ in ASKING for c in clause.lefts)
     if bare and whole and not asking and own[0].tag_ not in ASKING:
         yield clause.i, (telling.i, CONTENT)
+
+
+def _gone_on(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Let "went on working" tell of the working; not "went on, working hard"."""
+    on = verb.doc[verb.i - 1] if verb.i else verb
+    goes = on.head
+    gone = goes.lower_ in mend_words()["going"] and goes.i == on.i - 1
+    if verb.tag_ != "VBG" or on.lower_ != "on" or not gone:
+        return
+    if verb.head.i in {on.i, goes.i} and all(c.dep_ != "det" for c in verb.lefts):
+        yield on.i, (goes.i, "prt")
+        yield verb.i, (goes.i, "xcomp")
 
 
 def _led(noun: Token) -> Iterator[tuple[int, Head]]:

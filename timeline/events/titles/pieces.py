@@ -20,7 +20,7 @@ from timeline.events.titles.phrase.kept import (
     makes_one,
 )
 from timeline.events.titles.phrase.left import is_among, is_state_of, states_left
-from timeline.events.titles.phrase.measures import hung_on_time
+from timeline.events.titles.phrase.measures import distance_before, hung_on_time
 from timeline.events.titles.phrase.times_ranked import times_ranked
 from timeline.events.titles.phrase.whole_names import short_form
 from timeline.events.titles.subject.relatives import (
@@ -119,7 +119,8 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a preposition with its object as one piece, then what hangs on that."""
-    own = [Word(zone, prep.i, prep.lower_ if prep.is_sent_start else prep.text)]
+    own = [*told_at(zone, distance_before(prep))]
+    own.append(Word(zone, prep.i, prep.lower_ if prep.is_sent_start else prep.text))
     inner: list[Piece] = []
     for child in prep.children:
         if prepositions.is_own_object(child) and not is_half(child):
@@ -178,8 +179,7 @@ def complements(
     told = pronouns_under(verb) if below else []
     if weight > MODIFIER * DEPTH:
         return
-    left = states_left(verb)
-    if left:
+    if left := states_left(verb):
         yield Piece(weight, told_at(zone, left))
     for noun in (*links.shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)

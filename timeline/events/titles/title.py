@@ -46,6 +46,8 @@ from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word, told_at
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
 FEWEST = 3
+# Characters before a sentence within which a noun may be that its pronoun stands for.
+NOUNS_WITHIN = 400
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -63,7 +65,8 @@ def write_title(
         mentions: The article's actors; pronouns and bare surnames get their names.
     """
     sentence = token.sent
-    near = mentions_between(mentions, sentence.start_char, sentence.end_char)
+    first = sentence.start_char - NOUNS_WITHIN
+    near = mentions_between(mentions, first, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
     told = verb_past_front(token) or summed_up(token) or told_with(token)
     words = _headline(told, by_head) or _aside(told, by_head)

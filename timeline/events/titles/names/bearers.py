@@ -1,4 +1,4 @@
-"""An office in, the name of who holds it out: "its head, Ana Ruiz, resigned"."""
+"""An office or thing in, its name out: "its head, Ana Ruiz", "the ship, the Tern"."""
 
 from itertools import dropwhile
 
@@ -9,6 +9,7 @@ from timeline.language import Token
 
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
+NAMES_OF_THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LOC", ""})
 
 # Between an office or a trade and its place.
 SEATED = frozenset({"of", "from", "in"})
@@ -32,9 +33,23 @@ def bearer_of(office: Token) -> list[Token]:
         if any(child.lower_ == "of" for child in name.children):
             continue  # "the lender, Bank of Lund"
         is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
-        if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
+        person = is_person and name.ent_type_ in MAYBE_PERSON
+        if name.tag_ == "NNP" and (person or _names_thing(name, office)):
             return [*dropwhile(_is_common, core_of(name))]
     return []
+
+
+def _names_thing(name: Token, thing: Token) -> bool:
+    """Tell "the ship, the Tern, sank", "Norva's airline, Lund Air".
+
+    Not "the firm, Lund": what is only a place may say where the thing is.
+    """
+    led = any(c.dep_ in {"det", "poss"} for c in thing.lefts)
+    led &= name.left_edge.lower_ not in {"a", "an"}
+    known = name.ent_type_ in NAMES_OF_THINGS and not is_person_noun(thing)
+    after = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
+    closed = all(word.is_punct for word in after)
+    return led and known and closed and name.head == thing
 
 
 def _seats_of(office: Token) -> list[Token]:

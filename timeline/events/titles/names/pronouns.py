@@ -201,7 +201,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             objects = _objects(subject.head) if suffers else []
             if are_treated(pronoun, subject):
                 objects = [one for one in objects if are_people(one)]
-            several = pronoun.lower_ != "it"
+            several = pronoun.lower_ != "it" and subject.lower_ not in LISTS["crowds"]
             if any(several or may_stand(pronoun, noun) for noun in objects):
                 return None
             named = _body_named(subject)

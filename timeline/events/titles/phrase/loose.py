@@ -33,6 +33,8 @@ def is_loose(child: Token, noun: Token) -> bool:
     idle |= goes_on(child)
     idle |= child.lower_ == "one" and child.i + 1 < noun.i and child.nbor().text == ","
     idle = idle or lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
+    # "Senator Ana Ruiz, D-W.Va., left."
+    idle |= child.dep_ == "npadvmod" and child.i > noun.i and child.tag_ == "NNP"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":

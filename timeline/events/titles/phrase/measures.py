@@ -74,6 +74,15 @@ def is_namesake(preposition: Token) -> bool:
     return any(not is_event_noun(lemma(one)) for one in nouns)
 
 
+def distance_before(preposition: Token) -> list[Token]:
+    """Give the "300 metres" of "a mill 300 metres from a school"."""
+    for child in preposition.lefts:
+        near = child.dep_ == "npadvmod" and child.right_edge.i + 1 == preposition.i
+        if near and child.lower_ in LISTS["distances"]:
+            return [*child.subtree]
+    return []
+
+
 def hung_on_time(preposition: Token) -> Iterator[Token]:
     """Give "against the airport" of "campaigned for years against the airport".
 

@@ -16,6 +16,7 @@ LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
 REACH = 25
 PAIR = 2
+RANKS = frozenset({"JJS", "RBS"})
 
 
 def misread_subject(verb: Token) -> Token | None:
@@ -24,6 +25,7 @@ def misread_subject(verb: Token) -> Token | None:
         _subject_after_date(verb)
         or _subject_of_completed(verb)
         or _subject_of_begun(verb)
+        or _subject_of_ranked(verb)
     )
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
@@ -57,12 +59,32 @@ def _subject_of_begun(verb: Token) -> Token | None:
     thing = verb.head
     drive = thing.head.head
     begun = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_by_events"]
-    if not begun or thing.dep_ != "pobj" or is_event_noun(lemma(thing)):
+    if not begun or thing.dep_ != "pobj" or _lasts(thing):
         return None
     alone = all(c.dep_ != "dobj" for c in verb.children)
     which = any(c.lower_ in {"which", "that"} for c in verb.children)
     event = drive.tag_ in NOUNS and is_event_noun(lemma(drive))
     return drive if alone and which and event else None
+
+
+def _subject_of_ranked(verb: Token) -> Token | None:
+    """Give "war" for the "which" of "the ninth raid of the war, which began in May".
+
+    None for "the ninth raid of the man, which began in May".
+    """
+    raid = verb.head
+    first, doc = verb.left_edge.i, verb.doc
+    ranked = any(c.tag_ in RANKS or c.ent_type_ == "ORDINAL" for c in raid.lefts)
+    begun = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_by_events"]
+    if not (ranked and begun and raid.dep_ == "attr" and raid.i < first - PAIR):
+        return None
+    war = doc[first - PAIR]
+    which = doc[first].lower_ == "which" and war.head.head == raid
+    return war if which and war.dep_ == "pobj" and _lasts(war) else None
+
+
+def _lasts(noun: Token) -> bool:
+    return is_event_noun(lemma(noun)) or lemma(noun) in LISTS["ending_in_time"]
 
 
 def _subject_after_date(verb: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from timeline.events.antecedents import is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
+from timeline.events.titles.phrase.measures import is_unit
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
 from timeline.language.forms import dictionary_form
@@ -19,8 +20,10 @@ def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
     noun = _part_of(noun) or noun
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in LISTS["plural_words"]:
-        return not _is_one_name(noun) or is_opening_plural(noun)
+        several = not _is_one_name(noun) or is_opening_plural(noun)
+        return several and not _is_amount(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    number &= not _is_amount(noun)
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
@@ -40,6 +43,15 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_amount(noun: Token) -> bool:
+    """Tell "$14 million" and "180mm of rain", told as one; not "$5 coins"."""
+    number = noun.like_num or is_unit(noun)
+    money = number and any(c.tag_ == "$" for c in noun.lefts)
+    before = noun.doc[noun.i - 1] if noun.i else noun
+    measured = noun.lower_ in LISTS["short_measures"] and not before.whitespace_
+    return money or (measured and before.like_num)
 
 
 def _is_of_men(noun: Token) -> bool:

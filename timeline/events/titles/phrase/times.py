@@ -111,7 +111,12 @@ def _tells_more(preposition: Token) -> bool:
 
 
 def _is_measure(token: Token) -> bool:
-    """Tell "took 22 minutes" and "jailed for six years", where the length is told."""
+    """Tell "took 22 minutes" and "jailed for six years", where the length is told.
+
+    So the "nine light years" that something is away.
+    """
+    if token.lower_ == "years" and token.nbor(-1 if token.i else 0).lower_ == "light":
+        return True
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
     if token.dep_ == "npadvmod" and _is_length(token):

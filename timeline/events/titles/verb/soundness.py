@@ -228,7 +228,8 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject |= (lone and verb.dep_ == "relcl") or _is_each(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
-    if verb.dep_ == "relcl" and subject.ent_type_ in TIME_LABELS:
+    timed = subject.ent_type_ in TIME_LABELS and not _is_aged(subject)
+    if verb.dep_ == "relcl" and timed:
         return subject.tag_ == "CD"
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if subject.dep_ == "expl" and not own:
@@ -236,7 +237,6 @@ def _may_do(subject: Token, verb: Token) -> bool:
     if own:
         lost = participle_before(subject) is not None or is_rest_of_date(subject)
         return not lost and not follows_preposition(subject)
-    timed = subject.ent_type_ in TIME_LABELS and not _is_aged(subject)
     return not timed and _agree(subject, verb)
 
 
