@@ -11,6 +11,8 @@ class Words:
     """The lists of `actors/en/words.toml`, where each one's use is explained."""
 
     titles: frozenset[str]
+    honours: frozenset[str]
+    ends_of_honours: frozenset[str]
     sure_titles: frozenset[str]
     courtesies: frozenset[str]
     female: frozenset[str]
@@ -105,6 +107,8 @@ class Words:
     unit_heads: frozenset[str]
     seizing_verbs: frozenset[str]
     siege_verbs: frozenset[str]
+    befalling_verbs: frozenset[str]
+    deeds_of_persons: frozenset[str]
     taking_verbs: frozenset[str]
     polling_verbs: frozenset[str]
     officers_of_law: frozenset[str]

@@ -15,6 +15,7 @@ from timeline.actors.words import word_lists
 
 LONGEST_BETWEEN = 90  # characters
 OWNING = re.compile("['\u2019]s")
+NICKNAME = re.compile("[ ][\"\u201c'\u2018]([^\"\u201d\u2019']+)[\"\u201d'\u2019][ ]")
 
 
 @cache
@@ -47,6 +48,7 @@ def with_own_names(
         mentions: Its mentions by name, in text order.
     """
     found: dict[Actor, Actor] = dict(_apposed(text, mentions))
+    found |= dict(_nicknamed(text, mentions))
     seen: set[Actor] = set()
     for first, second in pairwise(mentions):
         seen.add(first.actor)
@@ -59,6 +61,21 @@ def with_own_names(
     for mention in mentions:
         own = found.get(mention.actor)
         yield mention if own is None else replace(mention, actor=own)
+
+
+def _nicknamed(
+    text: str, mentions: Sequence[ActorMention]
+) -> Iterator[tuple[Actor, Actor]]:
+    """Give who is called by the nickname of 'Karl "El Lobo" Lund' alone: "El Lobo"."""
+    bearers: dict[str, Actor] = {}
+    for mention in mentions:
+        quoted = NICKNAME.search(text[mention.char_start : mention.char_end])
+        if quoted is not None and mention.actor.type is ActorType.PERSON:
+            bearers.setdefault(quoted[1].removeprefix("the "), mention.actor)
+    for mention in mentions:
+        bearer = bearers.get(mention.actor.name)
+        if bearer is not None and bearer != mention.actor:
+            yield mention.actor, bearer
 
 
 def _apposed(

@@ -7,7 +7,8 @@ from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import PLURAL_TAGS, Doc, Token, lemma
+from timeline.language.forms import is_word
 
 LONGEST_AGE = 6
 AGE = ["-", "year", "-", "old"]
@@ -141,7 +142,26 @@ def _is_of_club(doc: Doc, name: Name) -> bool:
     return club is not None and club.actor.name in listed_clubs()
 
 
+def _is_befallen(doc: Doc, name: Name) -> bool:
+    """Tell whom something befalls or who does it, as persons alone do.
+
+    "Galvor was hanged", "police arrested Galvor", "Galvor wept".
+    """
+    root, last = first_conjunct(doc[name.start : name.end].root), doc[name.end - 1]
+    lists, verb = word_lists(), lemma(root.head)
+    known = name.kind not in {NameKind.UNKNOWN, NameKind.ORGANISATION}
+    body = name.kind is NameKind.ORGANISATION and " " in name.text
+    if known or body or root.head.pos_ != "VERB":
+        return False
+    if not last.text.istitle() or is_word(last.lower_) or last.tag_ in PLURAL_TAGS:
+        return False
+    if root.dep_ == "nsubj":
+        return verb in lists.deeds_of_persons
+    return root.dep_ in {"dobj", "nsubjpass"} and verb in lists.befalling_verbs
+
+
 PERSONAL_SIGNS = (
+    _is_befallen,
     _is_of_club,
     is_relative,
     _shares_title,

@@ -142,7 +142,9 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = with_left_part(doc, start, end)
     start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]
-    if all(token.text in word_lists().titles | AIR for token in name):
+    lists = word_lists()
+    titles = lists.titles | lists.ends_of_honours
+    if all(token.text in titles | AIR for token in name):
         return
     if is_prefixed(doc, start) or is_mended_word(name):
         return
@@ -231,7 +233,7 @@ def _is_proper(token: Token) -> bool:
     capital = token.text[:1].isupper() or is_elided(token.text)
     proper = token.pos_ == "PROPN" or _is_lost_name(token)
     proper = proper or _is_called_acronym(token) or _is_called_body(token)
-    proper = proper or is_family_name(token)
+    proper = proper or is_family_name(token) or _precedes_particle(token)
     return capital and proper and token.ent_type_ != "DATE"
 
 
@@ -241,6 +243,13 @@ def _is_lost_name(token: Token) -> bool:
     alone = token.dep_ == "nsubj" and token.left_edge.i == token.i
     acts = first and alone and token.head.pos_ == "VERB" and token.text.isalpha()
     return acts and len(token) >= SHORTEST_ACRONYM and is_no_word(token.text)
+
+
+def _precedes_particle(token: Token) -> bool:
+    """Tell the "Siti" of "Siti binti Ramli", taken for a common noun."""
+    particle, name = token.doc[token.i + 1 : token.i + 2], token.doc[token.i + 2 :][:1]
+    joined = particle.text in word_lists().particles and name.text.istitle()
+    return joined and not is_word(token.lower_) and not token.ent_type_
 
 
 def _is_called_acronym(token: Token) -> bool:
@@ -277,6 +286,7 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     start, title = after_titles(doc, start, end, kind)
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
-    if any(token.text not in word_lists().titles for token in doc[start:end]):
+    titles = word_lists().titles | word_lists().ends_of_honours
+    if any(token.text not in titles for token in doc[start:end]):
         words = words_of(doc, start, end)
         yield Name(start, end, words, kind, None, title)

@@ -11,6 +11,7 @@ from timeline.actors.gazetteer.firms import OWNING, SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.arms import is_arm, is_broken, is_chamber_of, is_opened
 from timeline.actors.names.fields import is_list_of_fields
+from timeline.actors.names.nicknames import with_nicknames
 from timeline.actors.names.one_person import (
     PERSONAL,
     are_person,
@@ -28,7 +29,6 @@ from timeline.language import Doc
 from timeline.language.forms import is_word
 
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
-QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 GIVEN_AND_SURNAME = 2
 LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
@@ -49,36 +49,12 @@ def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     "University of California" + "San Diego".
     """
     joined: list[Name] = []
-    for name in _with_nicknames(doc, names):
+    for name in with_nicknames(doc, names):
         whole = name
         while joined and _are_one(doc, joined[-1], whole):
             whole = _join(doc, joined.pop(), whole)
         joined.append(whole)
     return joined
-
-
-def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """Take "Maria 'Mia' Ruiz" for one name, that by which the person goes: Mia Ruiz."""
-    whole: list[Name] = []
-    for name in names:
-        if len(whole) > 1 and _is_nickname(doc, whole[-2], whole[-1], name):
-            nickname, first = whole.pop(), whole.pop()
-            particles = doc[nickname.end + 1 : name.start].text
-            text = f"{nickname.text} {particles} {name.text}".replace("  ", " ")
-            whole.append(replace(first, end=name.end, text=text, kind=NameKind.PERSON))
-        else:
-            whole.append(name)
-    return whole
-
-
-def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
-    person = first.kind is NameKind.PERSON or gender_of(first.text) is not None
-    person &= nickname.text.count(" ") <= 1
-    person &= not (first.alias or nickname.alias or last.alias)
-    opening = doc[first.end : nickname.start].text
-    closing, _, particles = doc[nickname.end : last.start].text.partition(" ")
-    between = set(particles.split()) <= word_lists().particles  # '"Mia" de la Ruiz'
-    return person and between and opening in QUOTES and closing in QUOTES
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -154,7 +154,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     patron = start - (start > 0 and doc[start].text not in of_one_name)
     if doc[patron].text in of_one_name and _names_no_person(doc, patron, end):
         return patron, ""  # "Queen Ana Hospital", "King County Sheriff"
-    after = start
+    after = _after_honours(doc, start, end)
     while after < end - 1 and doc[after].text in titles:
         after += 1
     personal = kind in {NameKind.PERSON, NameKind.UNKNOWN} or _is_styled(doc, start)
@@ -169,8 +169,19 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
         first -= NAME * (doc.at(first - NAME).text in titles)  # "Secretary of State"
     title = doc[first:after].text
     if after > first and doc[after - 1].text in of_one_name:
-        after -= end - after == 1
+        goes_on = doc[end : end + 1].text in word_lists().particles
+        after -= end - after == 1 and not goes_on  # "Prince Karl bin Ruiz"
     return after, title
+
+
+def _after_honours(doc: Doc, start: int, end: int) -> int:
+    """Give where "Ana Ruiz" begins in "Tan Sri Ana Ruiz" and "Dato' Seri Ana Ruiz"."""
+    lists, at = word_lists(), start
+    at += at < end - NAME and doc[at].text in lists.honours
+    if at >= end - 1 or doc[at].text not in lists.ends_of_honours:
+        return start
+    before = {token.text for token in doc[max(at - NAME, 0) : at]}
+    return start if lists.honours.isdisjoint(before) else at + 1
 
 
 def _is_styled(doc: Doc, start: int) -> bool:
