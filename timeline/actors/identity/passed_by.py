@@ -95,7 +95,16 @@ def _names_a_thing(name: Name, head: Token) -> bool:
         return after[0].lower_ in word_lists().named_after
     last = head.doc[name.end - 1]
     maker = name.text in word_lists().plane_makers
+    if maker and _is_plane(name, last):
+        return True
     if not maker or not is_model_number(after.text):
         return False
     built = last.dep_ in {"compound", "nmod"} and last.head.i >= after[0].i
     return built or after[0].head.i == last.i
+
+
+def _is_plane(name: Name, last: Token) -> bool:
+    """Tell "an Airbus" and "the Lund Air Airbus landed" from "Airbus denied it"."""
+    one = any(child.lower_ in {"a", "an"} for child in last.lefts)
+    flown = any(c.pos_ == "PROPN" and c.i < name.start for c in last.lefts)
+    return last.dep_ not in {"compound", "nmod", "poss"} and (one or flown)

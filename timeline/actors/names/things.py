@@ -18,6 +18,7 @@ MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
 MOST_CHILDREN = 20
 FARTHEST, NOUN_AND_VERB = 4, 2  # tokens: "ferry, named the"
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 GOING_ON = frozenset({"ADJ", "NOUN", "PART", "PROPN"})
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 
@@ -135,11 +136,17 @@ def _is_work(doc: Doc, name: Name) -> bool:
 
 
 def _is_craft(doc: Doc, name: Name) -> bool:
-    """Tell "Peru's Velmo reached orbit" from "Peru's Ana Ruiz reached a deal"."""
+    """Tell "Peru's Velmo reached orbit" from "Peru's Ana Ruiz reached a deal".
+
+    And "the Velmo Star ran aground" from "Velmo sank to its lowest price".
+    """
     root = doc[name.start : name.end].root
-    if name.alias or name.title or root.dep_ != "nsubj" or not name.start:
+    if name.alias or name.title or root.dep_ not in SUBJECTS or not name.start:
         return False
-    owned = doc.at(name.start - 1).tag_ == "POS"
+    before = doc.at(name.start - 1)
+    lists, last = word_lists(), name.text.rpartition(" ")[2]
+    ship = before.lower_ == "the" and last.istitle() and not last.endswith("s")
+    owned = before.tag_ == "POS" or (ship and last not in lists.organisation_heads)
     given = gender_of(name.text.partition(" ")[0]) is not None
     return owned and not given and is_done_by_craft(root.head)
 

@@ -7,6 +7,7 @@ from timeline.actors import ActorType
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.kinds.own_words import MODEL_NUMBER
 from timeline.actors.names.things import is_done_by_craft
+from timeline.actors.words import word_lists
 from timeline.events.participants.tie_arguments import runs_craft
 from timeline.events.participants.ties import Tie
 from timeline.events.word_lists import read_word_lists
@@ -46,7 +47,8 @@ def acts_through(tie: Tie) -> bool:
         return _is_craft(owner.head)
     if not tie.actor.is_body or tie.path not in OF_SUBJECT:
         return False
-    return runs_craft(owner) or owner.head.lower_ in ACTING_FOR
+    plane = owner.head.text in word_lists().plane_makers  # "a Lund Air Airbus"
+    return plane or runs_craft(owner) or owner.head.lower_ in ACTING_FOR
 
 
 def _is_craft(name: Token) -> bool:

@@ -162,7 +162,7 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     verb = tie.clause.token
     if tie.clause.kind != ACTIVE:
         return role
-    if lemma(verb) in LISTS["speaking"]:
+    if lemma(verb) in LISTS["speaking"] or _gives_statement(verb):
         return Role.SPEAKER
     suffers = lemma(verb) in LISTS["suffered"]
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
@@ -172,6 +172,13 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     befalls = lemma(verb) in LISTS["befalling"]
     acts &= role is Role.TARGET and not befalls and not is_passive(verb)
     return Role.AGENT if acts else role
+
+
+def _gives_statement(verb: Token) -> bool:
+    """Tell "issued a statement" and "gave a speech" from "issued a passport"."""
+    given = (child for child in verb.rights if child.dep_ == "dobj")
+    out = lemma(verb) in LISTS["giving_out"]
+    return out and any(lemma(child) in LISTS["statements"] for child in given)
 
 
 def _only_is_kin(tie: Tie) -> bool:
