@@ -60,12 +60,17 @@ def _piece(span: Span, period: Period, meaning: Meaning) -> Span | None:
     if meaning.edge:
         return edge_of(span, meaning)
     if meaning.pieces == TENTHS and period.unit in YEARS_IN:
-        return span[0], _months_on(
-            span[0], YEARS_IN[period.unit] * MONTHS // TENTHS
-        ) - ONE_DAY
+        return _tenth(span, YEARS_IN[period.unit] * MONTHS // TENTHS, meaning)
     if meaning.mod == "APPROX":
         return widened(period, 1) if period.unit is Unit.YEAR else span
     return part_of(span, period, meaning)
+
+
+def _tenth(span: Span, months: int, meaning: Meaning) -> Span:
+    """Take so many months at the start or the end: "the last years of the century"."""
+    if meaning.mod == PARTS[-1]:
+        return _months_on(span[0], months * (TENTHS - 1)), span[1]
+    return span[0], _months_on(span[0], months) - ONE_DAY
 
 
 def feast_days(meaning: Meaning) -> int:

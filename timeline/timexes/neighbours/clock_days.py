@@ -30,8 +30,9 @@ from timeline.timexes.reading.tense_words import (
     load_tense_signs,
     word_tense,
 )
-from timeline.timexes.sentence.aside import is_in_brackets
+from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
 from timeline.timexes.sentence.entries import opens_entry
+from timeline.timexes.sentence.sequel import was_before
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (
     direction_before,
@@ -52,6 +53,7 @@ MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
 ZONES_WEST, ZONES_EAST = 12, 14  # hours that a zone may be behind another, and ahead
 MOST_DAYS = 30  # more hours than that are no hours of a report
+SOON_AFTER = 6  # hours after a time told, in which the next one of a sentence lies
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 
 
@@ -176,8 +178,9 @@ def hours_away(read: Read, story: Story) -> Meaning | None:
 def in_part_told(read: Read, story: Story) -> Meaning | None:
     """Put a time of twelve hours into the part of the day that its sentence told.
 
-    "They met on Friday afternoon and parted at half past four" is 16:30; a small hour
-    is one of an afternoon also soon after that sentence. None for other times, and for
+    "They met on Friday afternoon and parted at half past four" is 16:30, and so is
+    "met at 2 p.m. and parted at half past four"; a small hour is one of an afternoon
+    also soon after that sentence. None for other times, and for
     one up to which an evening's doings last: it may be the next morning.
     """
     phrase, meaning = read
@@ -189,19 +192,41 @@ def in_part_told(read: Read, story: Story) -> Meaning | None:
     after_noon = near and story.clock == AFTERNOON and meaning.clock < FIRST_LIGHT
     if not after_noon and not goes_on(phrase, story.last_end):
         return None
+    if CLOCK_VALUE.fullmatch(story.clock) and _looks_back(phrase, story):
+        return None
     found = _in_part(phrase, meaning, story.clock)
     return None if found is meaning else found
 
 
+def _looks_back(phrase: Phrase, story: Story) -> bool:
+    """Tell "said at 2 p.m. that he had left at half past seven"."""
+    return is_in_clause(phrase) or was_before(phrase, story.last_end)
+
+
 def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:
     """Put a time of twelve hours into the part of the day: "10:15 on Friday night"."""
-    first, written = FIRST_OF_PART.get(part, NOON), phrase.word("clock")
+    written = phrase.word("clock")
     of_twelve = written[-1:].isdigit() or phrase.number("clock", "NUMBER") is not None
     plain = of_twelve and not phrase.forms("meridiem") and written[:1] != "0"
-    if not plain or not first <= meaning.clock < NOON:
+    if not plain or not _is_past_noon(meaning.clock, part):
         return meaning
     hour, rest = int(meaning.clock[1:3]) + HALF_DAY, meaning.clock[3:]
     return replace(meaning, clock=f"T{hour}{rest}")
+
+
+def _is_past_noon(clock: str, told: str) -> bool:
+    """Tell whether an hour of twelve is one after noon: "from 1 p.m. to half past 3".
+
+    In that part of the day, or some hours after a time of day that comes after it
+    otherwise.
+    """
+    begun, named = map(CLOCK_VALUE.fullmatch, (told, clock))
+    if not begun or not named:
+        return FIRST_OF_PART.get(told, NOON) <= clock < NOON
+    hours = int(named[1]) + HALF_DAY - int(begun[1])
+    minutes = hours * MINUTES_IN["hour"] + int(named[2]) - int(begun[2])
+    later = 0 < minutes <= SOON_AFTER * MINUTES_IN["hour"]
+    return later and clock < min(told, NOON)
 
 
 def _days_apart(meaning: Meaning, named: Meaning) -> int:

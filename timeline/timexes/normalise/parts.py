@@ -7,8 +7,11 @@ from timeline.timexes.meanings import (
     HALVES,
     SIXTHS,
     TENTHS,
+    Fixed,
     Meaning,
     Origin,
+    Relative,
+    Target,
     short_year,
 )
 from timeline.timexes.reading.recognise import Phrase
@@ -32,7 +35,8 @@ def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
     """Say which piece of its period a meaning is about.
 
     A half rather than a third, or two thirds: "mid-to-late August"; of a year a sixth
-    at its ends: "the end of 2019"; a tenth for "the turn of the 20th century".
+    at its ends: "the end of 2019"; a tenth for "the turn of the 20th century", and for
+    "the last years of the 19th century".
     """
     pieces = [phrase.vocabulary.code("PART", form) for form in phrase.forms("part")]
     named = list(filter(None, pieces))
@@ -40,9 +44,16 @@ def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
         return replace(meaning, mod=named[0], last_piece=named[-1])
     if phrase.code("part", "HALF"):
         return replace(meaning, pieces=HALVES)
-    if phrase.code("part", "TURN"):
+    years = phrase.code("part", "UNITS") == Unit.YEAR and _is_century(meaning.target)
+    if years or phrase.code("part", "TURN"):
         return replace(meaning, pieces=TENTHS)
     return replace(meaning, pieces=SIXTHS) if phrase.code("part", "EDGE") else meaning
+
+
+def _is_century(target: Target | None) -> bool:
+    if isinstance(target, Fixed):
+        return target.period.unit is Unit.CENTURY
+    return isinstance(target, Relative) and target.unit is Unit.CENTURY
 
 
 def side(phrase: Phrase) -> int:
