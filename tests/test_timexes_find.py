@@ -271,6 +271,16 @@ def test_year_that_begins_a_sentence_moves_a_story() -> None:
     assert found[-1].value == "1955-06-12"
 
 
+def test_entry_of_a_list_moves_a_story_to_its_year() -> None:
+    listed = "1914: War begins\n1922, June: Truce\nSept 1923: Peace"
+    assert [timex.value for timex in find_timexes(listed, date(2026, 11, 26))] == [
+        "1914",
+        "1922",
+        "1922-06",
+        "1923-09",
+    ]
+
+
 def test_users_name_their_own_periods(tmp_path: Path) -> None:
     path = tmp_path / "periods.toml"
     path.write_text('"Battle of Kursk" = "1943-07-05/1943-08-23"', encoding="utf-8")

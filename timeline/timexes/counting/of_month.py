@@ -8,12 +8,15 @@ from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.values import TextKind
 
+YEAR = 366  # days
+
 
 def still_to_come(target: Cyclic, context: Context) -> Period | None:
     """Give the day of the month that news announces: "It opens on the 20th"; else None.
 
     One of the month told last where that is on and the words do not put it ahead
-    outright, or where the day told last is still to come itself.
+    outright, or where the day told last is still to come itself. Nor one after a day of
+    years ago that the story goes on from: "They searched until the 17th."
     """
     today, counted = context.published, target.origin is Origin.TOLD
     ranged = context.range_from is not None
@@ -25,6 +28,8 @@ def still_to_come(target: Cyclic, context: Context) -> Period | None:
     told = first_and_last(context.told) if context.told else None
     this_month = first_and_last(here)
     if this_month is None or (told and not _is_gone(told[1], this_month, context)):
+        return None
+    if told and context.tense == 1 and told[1].toordinal() < today.index - YEAR:
         return None
     days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
     return next((day for day in days if day is not None and today <= day), None)

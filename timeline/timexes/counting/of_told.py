@@ -191,13 +191,13 @@ def _month_gone_by(
 
 
 def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
-    """Give what the phrase right before names or has in it: "last week, on Monday"."""
+    """Give what the phrase right before names or has: "last week, on Monday"."""
     beside = context.beside
     if beside is None or beside in known:
         return beside
-    if target.unit is not Unit.DAY or target.steps is not None:
+    if target.unit not in {Unit.DAY, Unit.MONTH} or target.steps is not None:
         return None
-    if target.cycle is Unit.YEAR and beside.unit is Unit.DAY:
+    if target.cycle is Unit.YEAR and target.unit is beside.unit is Unit.DAY:
         found = target.in_cycle(containing(Unit.YEAR, beside))
         near = found is not None and abs(found.index - beside.index) <= APPOSED
         return found if near else None  # "the following Friday, 17 May"

@@ -290,5 +290,6 @@ class Story:
             return self.line
         if self.line is None or period.unit not in YEARS:
             return period
-        main = opens_sentence(phrase) or tells_of_person(phrase)
+        head = opens_sentence(phrase) or opens_entry(phrase)
+        main = head or tells_of_person(phrase)
         return moved_line(self.line, period, opens=main)
