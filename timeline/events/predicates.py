@@ -119,11 +119,9 @@ def _is_word(token: Token) -> bool:
 
 def _is_prefix(token: Token) -> bool:
     """Tell the "fast" of "fast-tracked", which the tokenizer cuts off."""
-    after = token.i + 1
-    hyphen = after < len(token.doc) - 1 and token.doc[after].text == "-"
-    # "Was sworn-in"
-    particle = hyphen and token.doc[after + 1].dep_ == "prt"
-    return hyphen and not token.whitespace_ and not particle
+    hyphen, joined = token.nbor(), token.nbor(2)
+    glued = hyphen.text == "-" and joined and not token.whitespace_
+    return bool(glued) and joined.dep_ != "prt"  # not "was sworn-in"
 
 
 def _event_adjective(token: Token) -> Predicate | None:

@@ -43,7 +43,7 @@ def find_embassies(doc: Doc, names: Sequence[Name]) -> Mapping[str, Actor]:
             continue
         owners[name.text] = country
         where = by_start.get(name.end + 1)
-        if where is not None and doc[name.end].lower_ in {"in", "at"}:
+        if where is not None and doc.at(name.end).lower_ in {"in", "at"}:
             cities[country].update(_city(where))
     return {
         text: _embassy(country, cities[country]) for text, country in owners.items()

@@ -140,7 +140,7 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         inside = by_start.get(opening + 1)
         end = inside.end if inside else opening + 2
         words = " ".join(doc[opening + 1 : end].text.split())
-        if end >= len(doc) or doc[end].text not in CLOSING:
+        if doc.at(end).text not in CLOSING:
             continue
         national = name.alias and name.alias.kind is AliasKind.BODY
         known = name.alias.actor.name if name.alias and not national else name.text
@@ -180,7 +180,7 @@ def _apposed(
     if short is None or short.alias or not short.text.isupper():
         return
     beside = doc[start].dep_ == "appos" and name.start <= doc[start].head.i < name.end
-    closed = short.end < len(doc) and doc[short.end].text in {",", "."}
+    closed = doc.at(short.end).text in {",", "."}
     if beside and closed and _fits(short.text, name.text):
         letters = iter(name.text.casefold())
         if all(letter in letters for letter in short.text.casefold()):

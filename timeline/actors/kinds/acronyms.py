@@ -26,7 +26,7 @@ def with_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
         after.text
         for spelled, after in pairwise(names)
         if after.start - spelled.end == 1
-        and doc[spelled.end].text == "("
+        and doc.at(spelled.end).text == "("
         and after.text.isupper()
         and " " in spelled.text
         and is_shortened(spelled, after)

@@ -277,7 +277,7 @@ def with_office(doc: Doc, name: Name) -> Name:
 def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
     """Name a family, none of whom the article names: "the Lund family"."""
     end = name.end
-    if name.kind is not NameKind.PERSON or end >= len(doc) or doc[end].text != "family":
+    if name.kind is not NameKind.PERSON or doc.at(end).text != "family":
         return name
     if folded(name.text) in bearers or doc.at(name.start - 1).lower_ != "the":
         return name

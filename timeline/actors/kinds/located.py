@@ -110,7 +110,7 @@ def _is_land(doc: Doc, name: Name) -> bool:
     whole = name.kind is NameKind.ORGANISATION and " " in name.text
     if whole or name.end >= len(doc):
         return False
-    noun = doc[name.end]
+    noun = doc.at(name.end)
     beside = doc[name.end - 1].head.i == noun.i and doc[name.end - 1].dep_ == "compound"
     return beside and noun.dep_ != "compound" and noun.text in word_lists().lands
 

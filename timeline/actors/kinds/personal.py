@@ -21,7 +21,7 @@ def is_told_as_person(doc: Doc, name: Name) -> bool:
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:
     """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
-    comma = name.end < len(doc) and doc[name.end].text == ","
+    comma = doc.at(name.end).text == ","
     after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
     words = [token.lower_ for token in after]
     if words[:1] == ["whose"]:
@@ -76,7 +76,7 @@ def _is_called_person(doc: Doc, name: Name) -> bool:
 
     A lone name with a trade may be a firm's: "Boeing, a contractor".
     """
-    if name.end >= len(doc) or doc[name.end].text != ",":
+    if doc.at(name.end).text != ",":
         return False
     article, alone = name.end + 1, " " not in name.text
     trades = word_lists().firm_trades if alone else frozenset[str]()

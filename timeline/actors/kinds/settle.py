@@ -175,7 +175,7 @@ def _kinds_in_brackets(
         apart = short.start - spelled.end
         if is_byname(doc, spelled, short):
             found[folded(short.text)] = NameKind.ORGANISATION
-        if apart != 1 or doc[spelled.end].text != "(" or not short.text.isupper():
+        if apart != 1 or doc.at(spelled.end).text != "(" or not short.text.isupper():
             continue
         if " " not in spelled.text:
             continue  # "the Union of Muslims (UM)", cut to "Muslims"

@@ -61,7 +61,7 @@ def _end_of_band(doc: Doc, after: int) -> int:
 
 def _end_of_kin(doc: Doc, after: int) -> int:
     """Give where "families' forum" ends; 0 where no such words follow."""
-    if after >= len(doc) or doc[after].text not in word_lists().bereaved:
+    if doc.at(after).text not in word_lists().bereaved:
         return 0
     noun = after + 1
     if noun < len(doc) and doc[noun].tag_ == "POS":

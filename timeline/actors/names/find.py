@@ -159,17 +159,17 @@ def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
     if not office or start >= end or doc[end - 1].text not in titles:
         return False
     # "The Relief Coordinator, Ms. Ana Ruiz"
-    after = end + (doc[end].text == ",")
-    while after < len(doc) and doc[after].text in titles:
+    after = end + (doc.at(end).text == ",")
+    while doc.at(after).text in titles:
         after += 1
-    return after < len(doc) and doc[after].ent_type_ == "PERSON"
+    return doc.at(after).ent_type_ == "PERSON"
 
 
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
     if known is None or known.alias is None or known.end >= end:
         return False
-    noun = doc[known.end]
+    noun = doc.at(known.end)
     plain = is_group_noun(noun) or noun.text in word_lists().titles
     plain |= is_model_number(noun.text)  # "Thai F-16 jets"
     plain |= known.end == end - 1 and any(c.lower_ in A for c in noun.lefts)

@@ -17,7 +17,7 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
     head = doc[end - 1]
     if start >= end or head.text not in word_lists().organisation_heads:
         return start
-    field = end < len(doc) and doc[end].lower_ in {"of", "for"}
+    field = doc.at(end).lower_ in {"of", "for"}
     if field and start == end - 1 and head.lower_ in word_lists().group_nouns:
         return start  # "Kenyan Ministry (of Health)" is Kenya
     first = start

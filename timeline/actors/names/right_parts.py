@@ -70,7 +70,7 @@ def _is_cut_in_given_name(doc: Doc, start: int, end: int) -> bool:
 
 def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
     """Tell whether the rest of a given name follows: "Lee Min" of "Lee Min-su"."""
-    if end >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
+    if doc.at(end).text != "-" or doc[end].whitespace_:
         return False
     rest = doc.at(end + 1)
     given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_

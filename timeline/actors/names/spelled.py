@@ -111,7 +111,7 @@ def is_byname(doc: Doc, body: Name, short: Name) -> bool:
     lists = word_lists()
     words = re.split(" (?:of|for) ", body.text, maxsplit=1)[0].split()
     headed = " " in body.text and words[-1] in lists.organisation_heads
-    apart = short.start - body.end == 1 and doc[body.end].text == "("
+    apart = short.start - body.end == 1 and doc.at(body.end).text == "("
     if not (headed and apart) or short.alias or short.kind is NameKind.PLACE:
         return False
     if not is_no_word(short.text) or gender_of(short.text) is not None:

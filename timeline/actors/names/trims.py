@@ -132,17 +132,17 @@ def after_office(
     """
     if known is None or known.end >= end:
         return start
-    if doc[known.end].text in word_lists().titles:
+    if doc.at(known.end).text in word_lists().titles:
         return known.end
     if known.alias is not None and known.alias.kind is AliasKind.DEMONYM:
-        trade = doc[known.end]  # "Peruvian economist Ana Ruiz"
+        trade = doc.at(known.end)  # "Peruvian economist Ana Ruiz"
         if trade.tag_ == "NN" and trade.text.islower() and end - known.end > NAME:
             return known.end + 1
     if known.alias is None or end - known.end < NAME:
         return start
     body = known.alias.actor.type is ORGANISATION
     people = known.alias.kind is AliasKind.DEMONYM
-    given = gender_of(doc[known.end].text) is not None
+    given = gender_of(doc.at(known.end).text) is not None
     person = given or (people and kind is NameKind.PERSON)
     other = doc[end - 1].text in word_lists().organisation_heads
     return known.end if (body or people) and person and not other else start

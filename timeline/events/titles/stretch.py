@@ -208,7 +208,7 @@ def _commas(word: Token) -> Iterator[int]:
     before, after = word.left_edge.i - 1, word.right_edge.i + 1
     if before >= 0 and word.doc[before].text == ",":
         yield before
-    if after < len(word.doc) and word.doc[after].text == ",":
+    if word.doc.at(after).text == ",":
         yield after
 
 

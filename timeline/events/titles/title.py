@@ -86,7 +86,7 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     Also an "aged" that lost its number.
     """
     first = words[0].place if words else 0
-    year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
+    year = YEAR.fullmatch(doc[first].text) and doc.at(first - 1).lower_ == "in"
     days = [*takewhile(lambda word: is_day(doc[word.place]), words)]
     named = words[len(days) : len(days) + 1]
     stray = days and named and doc[named[0].place].ent_type_ in NAMES

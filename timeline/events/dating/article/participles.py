@@ -261,7 +261,7 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
     if not opened or closed is None or token.i < closed:
         return False
     named = doc[opened - 1].pos_ in NOUN_POS
-    named &= doc[opened + 1].tag_ == "VBN" or (since and closed == placed.last + 1)
+    named &= doc.at(opened + 1).tag_ == "VBN" or (since and closed == placed.last + 1)
     return named and not _has_verb(doc[opened + 2 : closed])
 
 

@@ -110,7 +110,7 @@ def _lengths(token: Token, number: int, story: Story) -> Iterator[PlacedTimex]:
     ends = {one.last for one in story.timexes[number]}
     for unit in story.units.get(number, ()):
         gap = gap_of(unit, token)
-        behind = unit.first - 2 in ends and unit.head.doc[unit.first - 1].text == ","
+        behind = unit.first - 2 in ends and unit.head.doc.at(unit.first - 1).text == ","
         if gap is not None and gap.inside and behind and not gap.same:
             yield unit
 

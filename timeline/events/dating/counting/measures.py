@@ -80,7 +80,7 @@ def is_of_record(placed: PlacedTimex) -> bool:
     """
     doc = placed.head.doc
     after = doc[placed.last + 1 : placed.last + 2].text
-    led = placed.first > 0 and doc[placed.first - 1].lower_ in LOOKING_BACK
+    led = doc.at(placed.first - 1).lower_ in LOOKING_BACK
     if not led or after == "of":  # "the first time in two weeks of talks"
         return False
     before = doc[max(placed.first - RECORD_ROOM, 0) : placed.first]

@@ -77,10 +77,7 @@ def _is_empty_relative(verb: Token) -> bool:
 
 def _goes_on(comma: Token) -> bool:
     """Tell a comma inside a list or before "killing 24" from one that ends a clause."""
-    after = comma.i + 1
-    if after >= len(comma.doc):
-        return False
-    word = comma.doc[after]
+    word = comma.nbor()
     return word.tag_ == "VBG" or any(
         one.dep_ == "conj" and one.pos_ not in VERB_POS
         for one in (word, word.head)

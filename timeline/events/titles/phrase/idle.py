@@ -59,7 +59,7 @@ def lost_object(preposition: Token) -> bool:
     after = preposition.i + 1
     if after >= len(preposition.doc) or any(True for _ in preposition.children):
         return False
-    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+    return preposition.doc.at(after).pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
 def is_deadline(preposition: Token) -> bool:

@@ -58,7 +58,7 @@ def is_listed(child: Token) -> bool:
     after = child.right_edge.i + 1
     siblings = (one for one in child.head.children if one.i > child.i)
     joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
-    return joined and bool(child.ent_type_) and child.doc[after].text == ","
+    return joined and bool(child.ent_type_) and child.doc.at(after).text == ","
 
 
 def _is_listed_thing(child: Token) -> bool:

@@ -75,8 +75,7 @@ def _is_aside(child: Token, noun: Token) -> bool:
 
 def is_hyphenated(token: Token) -> bool:
     """Tell whether a word is part of one like "five-year-old"."""
-    after = token.i + 1
-    return after < len(token.doc) and token.doc[after].text == "-"
+    return token.nbor().text == "-"
 
 
 def counts(article: Token) -> bool:

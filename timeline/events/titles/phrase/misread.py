@@ -259,10 +259,10 @@ def clause_opened_by(conjunct: Token) -> Token | None:
 def _past_aside(noun: Token) -> int:
     """Give where the text goes on after a noun and the name between commas after it."""
     doc, after = noun.doc, noun.right_edge.i + 1
-    if after >= len(doc) or doc[after].text != ",":
+    if doc.at(after).text != ",":
         return after
     end = after + 1
     while end < min(len(doc), after + REACH) and doc[end].tag_ == "NNP":
         end += 1
-    closed = end > after + 1 and end < len(doc) and doc[end].text == ","
+    closed = end > after + 1 and doc.at(end).text == ","
     return end + 1 if closed else after + 1

@@ -73,7 +73,7 @@ def _label(words: Sequence[Word], doc: Doc) -> int:
     count = len(dated)
     if not dated or len(words) <= count + 1:
         return 0
-    mark = doc[dated[-1].place + 1]
+    mark = doc.at(dated[-1].place + 1)
     told = words[count].place == mark.i
     if mark.text in COLONS:
         named = any(doc[word.place].lower_ in LISTS["months"] for word in dated)

@@ -212,7 +212,7 @@ def _closes(verb: Token) -> bool:
     own = [c for c in verb.children if c.dep_ in SUBJECTS | HELPING]
     first = min([verb.i, *(c.i for c in own)])
     alone = all(c.dep_ not in SUBJECTS for c in own)
-    return alone and verb.tag_ != "VBG" and verb.doc[first - 1].text == ","
+    return alone and verb.tag_ != "VBG" and verb.doc.at(first - 1).text == ","
 
 
 def is_bare_participle(group: VerbGroup) -> bool:
