@@ -217,17 +217,26 @@ def _day_before(that: Token) -> dict[int, Head]:
 
 
 def _of_thing(clause: Token) -> dict[int, Head]:
-    """Mend "a strike by teachers, which shut nine schools": no people are a "which"."""
+    """Mend "a strike by teachers, which shut nine schools": no people are a "which".
+
+    So with "a letter to Ana Ruiz, which he signed" and "sent a letter to Ana Ruiz".
+    """
     people = clause.head
     asking = any(c.lower_ == WHICH and c.i > people.i for c in clause.lefts)
-    if not asking or people.lower_ not in mend_words()["people"]:
+    named = people.ent_type_ == "PERSON"
+    if not asking or not (named or people.lower_ in mend_words()["people"]):
         return {}
     while people.dep_ == "conj":
         people = people.head
     link, thing = people.head, people.head.head
-    led = people.dep_ == "pobj" and link.dep_ == "prep" and thing.tag_ in NOUN_TAGS
-    things = led and thing.lower_ not in mend_words()["people"]
-    return {clause.i: (thing.i, clause.dep_)} if things else {}
+    if people.dep_ != "pobj" or link.dep_ not in {"prep", "dative"}:
+        return {}
+    if thing.pos_ == "VERB":
+        things = [c for c in thing.rights if c.dep_ == "dobj" and c.i < link.i]
+        thing = things[0] if things else thing
+    told = thing.tag_ in NOUN_TAGS and thing.lower_ not in mend_words()["people"]
+    told &= not named or thing.lower_ in mend_words()["written"]
+    return {clause.i: (thing.i, clause.dep_)} if told else {}
 
 
 def _of_plan(drawn: Token) -> dict[int, Head]:

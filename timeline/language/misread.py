@@ -16,6 +16,7 @@ from timeline.language.misread_nouns import (
     mend_bearers,
     mend_drive_by,
     mend_firms,
+    mend_hours_behind,
     mend_numbers,
     mend_offensives,
     mend_owners,
@@ -47,11 +48,14 @@ def mend_tags(doc: Doc) -> None:
     _mend_gifts(doc)
     mend_drive_by(doc)
     mend_firms(doc)
+    mend_hours_behind(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
         if token.dep_ == "conj" and _shares_modal(token):
             token.tag_ = "VB"
+        elif token.dep_ == "acl" and any(c.dep_ == "oprd" for c in token.rights):
+            token.tag_ = "VBN"  # "the first woman elected mayor resigned"
         elif token.lower_ == MONEY and _is_money(token):
             before = token.head.pos_ == "VERB" and token.head.i < token.i
             token.tag_, token.pos_ = "NNS", "NOUN"

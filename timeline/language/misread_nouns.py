@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
-from timeline.language.token import NOUN_SUBJECTS
+from timeline.language.token import NOUN_SUBJECTS, TIME_LABELS
 from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -17,6 +17,7 @@ APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
+ADVERBIAL = frozenset({"npadvmod", "tmod"})
 DRIVE_BY = ["drive", "-", "by"]
 
 
@@ -138,6 +139,20 @@ def mend_offensives(doc: Doc) -> None:
             article.i: (noun.i, article.dep_),
             day.i: (day.head.i, "npadvmod"),
         }
+    if heads:
+        move_heads(doc, heads)
+
+
+def mend_hours_behind(doc: Doc) -> None:
+    """Let "posted on Lunda hours earlier" lead to Lunda, and not to "Lunda hours"."""
+    heads: dict[int, Head] = {}
+    for name in having(doc, "DEP", ["compound"]):
+        units, link = name.head, word_before(name.left_edge)
+        timed = name.tag_ == "NNP" and units.tag_ == "NNS" and units.i == name.i + 1
+        if not timed or units.ent_type_ not in TIME_LABELS or link is None:
+            continue
+        if link.dep_ == "prep" and units.dep_ in ADVERBIAL and not list(link.rights):
+            heads[name.i] = link.i, "pobj"
     if heads:
         move_heads(doc, heads)
 

@@ -17,6 +17,7 @@ from timeline.language import Doc, Span, Token
 # A name after its noun, and a noun before its name.
 AFTER, BEFORE = "appos", "compound"
 MOST_LEFT = 12
+ROMAN = frozenset("IVX")
 MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 
 
@@ -103,5 +104,7 @@ def _family_name(owner: Actor) -> str:
         return ""  # "Prince Karl"
     if first in word_lists().family_names_first:
         return ""  # of Xi Min-su the family is called Xi
+    if rest and ROMAN.issuperset(rest[-1]):
+        return ""  # "Maria II"
     particles = [word for word in rest[:-1] if word in word_lists().particles]
     return " ".join(rest) if rest and len(particles) == len(rest) - 1 else ""

@@ -52,7 +52,7 @@ class Elsewhere:
         if not actors or actors[0].type is ActorType.COUNTRY:
             return actors
         actor = actors[0]
-        if self._is_another(noun, actor):
+        if self._is_another(noun, actor) or _is_of_successor(noun, actor, recent):
             self._last[noun.lower_] = noun.i
             return ()
         since = self._last.get(noun.lower_)
@@ -79,6 +79,21 @@ class Elsewhere:
         kinds = word_lists().kinds_of_groups
         told = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)} & kinds
         return bool(told) and told.isdisjoint(self._described.kinds(actor))
+
+
+def _is_of_successor(noun: Token, actor: Actor, recent: Sequence[Seen]) -> bool:
+    """Tell "the new governor" from Governor Karl Ek, who was told of before."""
+    if actor.type is not ActorType.PERSON:
+        return False
+    before = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)}
+    if before.isdisjoint(word_lists().successors):
+        return False
+    heads = (seen.head for seen in recent if seen.actor == actor and seen.by_name)
+    titles = ({c.lower_ for c in islice(head.lefts, MOST_CHILDREN)} for head in heads)
+    return any(
+        noun.lower_ in title and title.isdisjoint(word_lists().successors)
+        for title in titles
+    )
 
 
 def _service_before(noun: Token, recent: Sequence[Seen]) -> Actor | None:

@@ -109,6 +109,7 @@ def several_before(them: Token) -> Token | None:
     own = them.doc[them.sent.start : part.left_edge.i]
     for sentence in (own, *_sentences_before(them)):
         nouns = [one for one in sentence if _may_be(them, one) and one.tag_ == "NNS"]
+        nouns = [one for one in nouns if not is_in_quotation(one)]
         counted = [one for one in nouns if any(c.tag_ == "CD" for c in one.lefts)]
         for found in (nouns, counted):
             if len(found) == 1:
