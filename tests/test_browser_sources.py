@@ -134,6 +134,14 @@ def test_what_is_opened_begins_at_its_top_and_leaves_the_list_of_files(
     sidebar.get_by_text("votes.csv").wait_for(state="detached")
 
 
+HEADLINES = """
+window.headlines = new Set();
+const note = () => document.querySelectorAll("h1").forEach(
+  (one) => window.headlines.add(one.textContent));
+new MutationObserver(note).observe(document, { childList: true, subtree: true });
+"""
+
+
 def test_a_pasted_article_is_there_again_when_the_page_is_loaded_anew(
     page: Page, address: str
 ) -> None:
@@ -152,10 +160,13 @@ def test_a_pasted_article_is_there_again_when_the_page_is_loaded_anew(
     headline = page.get_by_role("heading", name="Quay of Mirov opens")
     headline.wait_for()
     settle(page)
+    page.add_init_script(HEADLINES)
     for _ in range(2):
         page.reload()
         headline.wait_for()
         settle(page)
+        seen = page.evaluate("[...window.headlines]")
+        assert not [words for words in seen if "2 articles" in words]
     assert asked == []
     open_sidebar(page)
     page.get_by_role("tab", name="Paste").click()

@@ -62,6 +62,7 @@ NO_ROWS = (
     "The table has names of columns, and no event in the rows below them. Add one below"
     " under *Add an event*."
 )
+AGAIN = "What you had open is shown again."
 NONE = "<b>No events</b>"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 HINT_OF_TABLE = '<span class="hint"> · Click one to see all that is said of it.</span>'
@@ -80,6 +81,9 @@ def run(paths: Sequence[str] = ()) -> None:
     st.html(styles(dark=state.is_dark()))
     place = place_of(history.query())
     is_first = state.is_new()
+    if is_first and returning.is_awaited():
+        _await_visit()
+        return
     if not is_first and history.has_gone_back():
         history.go_to(place, _first_example(paths))
     filter_state.say_again()
@@ -145,6 +149,21 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     waiting.empty()
 
 
+def _await_visit() -> None:
+    """Draw nothing but what asks the browser for the visit that it has just left."""
+    st.session_state["example"] = None
+    with st.sidebar:
+        sources.source_tabs()
+    st.html(f'<div class="story"><h1>{TITLE}</h1><p>{AGAIN}</p></div>')
+    visit = Visit(
+        returning.name_of_visit(),
+        asked=False,
+        come_back=returning.come_back,
+        awaited=True,
+    )
+    watch(state.width(), unsaved=0, typed=0, visit=visit)
+
+
 def _shown(story: Story) -> Shown:
     """Draw the filters, and give what they show."""
     with st.sidebar:
@@ -176,7 +195,12 @@ def _page(shown: Shown) -> None:
         corrections_section()
     with begun:
         drafts_bar()
-    visit = Visit(returning.name_of_visit(), returning.has_asked(), returning.come_back)
+    visit = Visit(
+        returning.name_of_visit(),
+        returning.has_asked(),
+        returning.come_back,
+        own=returning.has_own(),
+    )
     unsaved, typed = corrections.unsaved(), drafts.count()
     watch(state.width(), unsaved=unsaved, typed=typed, visit=visit)
 

@@ -23,6 +23,7 @@ from timeline.page.story import Story
 KEPT_FOR = 3_600  # seconds
 MOST_VISITS, MOST_ROWS = 200, 200_000
 TYPED = ("paste_text", "paste_published", "address_words", "address_published")
+AWAITED = "timeline_awaited"  # a cookie of some seconds, which `leave.js` sets
 _VISIT, _ASKED, _LAST = "visit", "asked_for_last_visit", "last_visit"
 
 
@@ -122,6 +123,21 @@ def name_of_visit() -> str:
 def has_asked() -> bool:
     """Tell whether the browser has asked for the visit before this one."""
     return bool(st.session_state.get(_ASKED))
+
+
+def is_awaited() -> bool:
+    """Tell whether the browser has just left a page that the address does not lead to.
+
+    It is about to tell which; what the address opens would only be in the way.
+    """
+    is_told = has_asked() or bool(history.query())
+    return not is_told and AWAITED in st.context.cookies
+
+
+def has_own() -> bool:
+    """Tell whether this visit holds what the page's address does not lead to."""
+    story = state.story()
+    return story is not None and not story.is_shared
 
 
 def keep(shown: Shown | None = None) -> None:

@@ -44,12 +44,16 @@ class Visit:
     Attributes:
         name: Its name, which the browser's tab is to remember.
         asked: Whether the tab has told the name of the visit before.
+        awaited: Whether nothing is shown until it has.
+        own: Whether it holds what the page's address does not lead to.
         come_back: Shows what the visit of that name held.
     """
 
     name: str
     asked: bool
     come_back: Callable[[str], None]
+    awaited: bool = False
+    own: bool = False
 
 
 def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
@@ -72,6 +76,8 @@ def watch(width: int, *, unsaved: int, typed: int, visit: Visit) -> None:
                 "story": state.opened_number(),
                 "visit": visit.name,
                 "asked": visit.asked,
+                "awaited": visit.awaited,
+                "own": visit.own,
             },
             on_width_change=uncut(_widened),
             on_theme_change=uncut(_drawn_anew),
