@@ -4,12 +4,14 @@ But a habit, what holds in general, or how reporters came to know it.
 """
 
 from timeline.events.clause import REAL_SUBJECTS, SPEECH
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
 LISTS = read_word_lists("salience")
 # What opens a question or a heading.
 ASKING = frozenset({"WRB", "WP"})
+STEM = 5  # letters that "attack" and "attacked", "resigned" and "resignation" share
 
 
 def is_habit(verb: Token) -> bool:
@@ -92,6 +94,60 @@ def is_place(verb: Token) -> bool:
     done = any(c.dep_ in {"dobj", "agent"} for c in verb.children)
     at = any(c.lower_ in LISTS["lying_at"] for c in verb.rights)
     return verb.lower_ in LISTS["lying"] and at and not done
+
+
+def is_figure(verb: Token) -> bool:
+    """Tell "setting the stage for a vote", "paved the way"; not "set the table"."""
+    objects = (c.lower_ for c in verb.rights if c.dep_ == "dobj")
+    return any(f"{lemma(verb)} {one}" in LISTS["figures"] for one in objects)
+
+
+def is_of_figure(noun: Token) -> bool:
+    """Tell the vote of "setting the stage for a vote"."""
+    link = noun.head
+    led = noun.dep_ == "pobj" and link.dep_ == "prep"
+    return led and (is_figure(link.head) or is_figure(link.head.head))
+
+
+def says_only_when(verb: Token) -> bool:
+    """Tell "the attack came a day after the vote", where it has been told before.
+
+    Not "an attack came", "the attack came on Monday", "the nuns came after the vote".
+    """
+    if lemma(verb) not in LISTS["coming"] or verb.sent.start == 0:
+        return False
+    own = [c for c in verb.lefts if c.dep_ in REAL_SUBJECTS]
+    known = len(own) == 1 and (own[0].lower_ == "it" or _is_known_event(own[0]))
+    after = [c for c in verb.rights if not c.is_punct]
+    return known and len(after) == 1 and _leads_to_other(after[0])
+
+
+def is_told_when(noun: Token) -> bool:
+    """Tell the second attack of "they attacked Lund. The attack came after a vote"."""
+    if noun.dep_ not in REAL_SUBJECTS or not says_only_when(noun.head):
+        return False
+    before = noun.doc[: noun.sent.start]
+    return any(word.lower_.startswith(noun.lower_[:STEM]) for word in before)
+
+
+def is_pointed_at(noun: Token) -> bool:
+    """Tell the failure of "folded after that failure", which was told before."""
+    pointed = any(c.lower_ in LISTS["pointing"] for c in noun.lefts)
+    return noun.dep_ == "pobj" and noun.pos_ == "NOUN" and pointed
+
+
+def _is_known_event(noun: Token) -> bool:
+    definite = any(c.lower_ in LISTS["definite"] for c in noun.lefts)
+    told = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["news"]
+    return noun.tag_ == "NN" and definite and told
+
+
+def _leads_to_other(child: Token) -> bool:
+    """Tell "after the vote" and "as police held two men"."""
+    if child.dep_ == "prep":
+        return child.lower_ in LISTS["before_other"]
+    marks = {c.lower_ for c in child.lefts if c.dep_ == "mark"}
+    return child.dep_ == "advcl" and bool(marks & LISTS["before_other"])
 
 
 def is_medium(noun: Token) -> bool:

@@ -16,14 +16,19 @@ import numpy as np
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience.background import (
     is_aim,
+    is_figure,
     is_general,
     is_habit,
     is_how_often,
     is_medium,
+    is_of_figure,
     is_of_records,
     is_of_reporting,
     is_place,
+    is_pointed_at,
+    is_told_when,
     opens_heading,
+    says_only_when,
 )
 from timeline.events.salience.groups import (
     COLUMNS,
@@ -217,10 +222,13 @@ def _is_background(story: Story, place: int) -> bool:
         or token.head.i in places
         or is_medium(token)
         or is_how_often(token)
+        or is_told_when(token)
+        or is_of_figure(token)
+        or is_pointed_at(token)
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
-    kinds.append(is_place)
+    kinds += [is_place, is_figure, says_only_when]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)
