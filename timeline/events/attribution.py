@@ -81,7 +81,9 @@ def _reporting_speaker(token: Token) -> Token | None:
             return _parenthetic_speaker(here, token)
         verb = above if _says(above, here) else _accusing(here)
         if verb is not None:
-            speaker = _accuser(verb) or subject_of(verb)
+            # Of "a man accused of stealing" nobody is told who accused him.
+            accused = verb.tag_ == "VBN" and verb.dep_ == "acl"
+            speaker = _accuser(verb) or (None if accused else subject_of(verb))
             if speaker is not None and _may_speak(speaker, token):
                 return speaker
         here = above

@@ -181,7 +181,7 @@ def _goes_on_from(whole: Event, part: Event) -> bool:
 
     One word may have another form: "Mayor resigns", "Mayor resigned after clash".
     """
-    said, more = whole.title.casefold().split(), part.title.casefold().split()
+    said, more = _plain_words(whole.title), _plain_words(part.title)
     if not MANY_WORDS <= len(said) < len(more) or whole.start is None:
         return False
     listed = min(whole.salience, part.salience) >= LISTED_FROM
@@ -189,6 +189,10 @@ def _goes_on_from(whole: Event, part: Event) -> bool:
     other = [pair for pair in zip(said, more, strict=False) if pair[0] != pair[1]]
     kin = all(a[:STEM] == b[:STEM] for a, b in other)
     return listed and same and len(other) <= 1 and kin
+
+
+def _plain_words(title: str) -> list[str]:
+    return [w for w in title.casefold().split() if w not in {"a", "an", "the"}]
 
 
 def _with(whole: Event, part: Event) -> Event:

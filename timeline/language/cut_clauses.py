@@ -10,11 +10,11 @@ mayor whom she opened.
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 from timeline.language.words import mend_words
 
 # Words that lead a noun, or a clause.
@@ -23,6 +23,7 @@ JOINED = frozenset({"cc", "conj"})
 # How such a verb hangs on what the clause belongs to.
 ASTRAY = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 PAST = frozenset({"VBD", "VBN"})
+PAIR = 2
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
 # How the parser hangs the "crash" of "crash-landed".
 HALF = NOUN_SUBJECTS | {"dobj", "npadvmod", "compound"}
@@ -41,6 +42,7 @@ def mend_cut_clauses(doc: Doc) -> None:
         heads.update(_halved(doc[int(place)]))
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
+        heads.update(_first_done(sentence))
     if heads:
         move_heads(doc, heads)
 
@@ -59,6 +61,38 @@ def _fronted(front: Token) -> Iterator[tuple[int, Head]]:
             yield verb.i, (verb.i, "ROOT")
             yield front.i, (verb.i, "prep")
             yield from ((c.i, (verb.i, c.dep_)) for c in front.rights if c.is_punct)
+
+
+def _first_done(sentence: Span) -> Iterator[tuple[int, Head]]:
+    """Make a participle of "First staged in May, the play won": nobody staged it there.
+
+    Not of "First she staged it".
+    """
+    opening = sentence[:PAIR]
+    done = opening[-1]
+    led = len(opening) == PAIR and opening[0].lower_ in mend_words()["before_done"]
+    own = any(c.dep_ in NOUN_SUBJECTS for c in done.children)
+    if not led or done.tag_ not in PAST or own or done.pos_ == "AUX":
+        return
+    done.tag_ = "VBN"
+    verbs = [c for c in done.rights if c.dep_ == "conj" and c.tag_ in TENSED]
+    if done.dep_ == "ROOT" and len(verbs) == 1:
+        yield verbs[0].i, (verbs[0].i, "ROOT")
+        yield done.i, (verbs[0].i, "advcl")
+        yield from ((c.i, (verbs[0].i, c.dep_)) for c in done.rights if c.is_punct)
+        yield from _play(verbs[0])
+    elif done.dep_ == "advcl" and done.head.tag_ in TENSED:
+        yield from _play(done.head)
+
+
+def _play(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Let the play tell in "the play tells of a baker", no name of a "tells"."""
+    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
+    nouns = [c for c in verb.lefts if c.tag_ in NOUN_TAGS and c.i == verb.i - 1]
+    if own or len(nouns) != 1:
+        return
+    yield nouns[0].i, as_subject(verb)
+    yield from ((c.i, (nouns[0].i, c.dep_)) for c in verb.lefts if c.dep_ == "det")
 
 
 def _opened(word: Token) -> Iterator[tuple[int, Head]]:

@@ -24,6 +24,9 @@ OF_NOUN = "relcl"
 LED = "pobj"
 BESIDE = "appos"
 DURING = "for"
+PAIR = 2
+BESIDES = frozenset({"conj", "advcl"})
+RANKS = frozenset({"JJS", "RBS"})
 PARTICLES = frozenset({"RP", "RB"})
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 # With one of these a clause lacks nothing that its noun could be.
@@ -48,6 +51,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("nsubj", _brought_down),
         ("nsubj", _given_back),
         ("nsubjpass", _counted_among),
+        ("nsubj", _ranked_aside),
         ("advcl", _gone_on),
         ("pobj", _gone_on),
         ("pcomp", _gone_on),
@@ -156,15 +160,37 @@ def _having(done: Token) -> Iterator[tuple[int, Head]]:
         yield done.i, (verb.i, "advcl")
 
 
+def _ranked_aside(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Let bonds climb in "oil rose, its biggest gain in May, and bonds climbed"."""
+    verb = noun.head
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    ranked = any(c.tag_ in RANKS for c in noun.lefts)
+    if len(own) != PAIR or own[0] != noun or not ranked or verb.dep_ not in BESIDES:
+        return
+    before, above = noun.doc[noun.left_edge.i - 1], verb.head
+    led = before.text == "," and above.i < before.i
+    between = noun.doc[noun.i + 1 : own[-1].left_edge.i]
+    if led and [word.lower_ for word in between[-PAIR:]] == [",", "and"]:
+        yield noun.i, (above.i, "npadvmod")
+        yield verb.i, (above.i, "conj")
+        yield from ((c.i, (above.i, "cc")) for c in noun.rights if c.dep_ == "cc")
+
+
 def _lasting(length: Token) -> Iterator[tuple[int, Head]]:
     """Let a shop be shut "for two weeks" in "shut for two weeks after the flood".
 
     Not "until two hours before dawn", which is so far from it.
     """
     later, before = length.head, length.left_edge.i - 1
+    led = length.doc[max(before, 0)]
+    if later.dep_ == "pcomp" and later.tag_ == "JJ" and later.head.i == led.i:
+        # "Held the hall for two hours unchallenged"
+        if led.lower_ == DURING:
+            yield length.i, (led.i, LED)
+            yield later.i, (led.head.i, "advcl")
+        return
     if later.dep_ != "prep" or later.i < length.i or before < length.sent.start:
         return
-    led = length.doc[before]
     if led.lower_ == DURING and led.dep_ == "prep" and led.right_edge.i == led.i:
         yield length.i, (led.i, LED)
 

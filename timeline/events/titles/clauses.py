@@ -45,6 +45,7 @@ def clause_pieces(
         for other in subject.head.children:
             if is_second_subject(other, subject):
                 yield from conjunct(other, zone=0, weight=CORE)
+                plural = plural or _stands_behind_and(other) or None
     if plural is None and subject_of(verb) != subject:
         plural = is_plural(subject)
     yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
@@ -134,7 +135,11 @@ def is_second_subject(other: Token, subject: Token) -> bool:
     if names_time(other) or any(c.tag_ == "VBG" for c in _told_between(subject, other)):
         return False  # "A second try the next day failed", "a bus taking nine and two"
     before = other.left_edge.nbor(-1)
-    return before.lower_ == "and" or ends_title(before, subject)
+    return _stands_behind_and(other) or ends_title(before, subject)
+
+
+def _stands_behind_and(noun: Token) -> bool:
+    return noun.left_edge.nbor(-1).lower_ == "and"
 
 
 def _told_between(subject: Token, other: Token) -> Iterator[Token]:

@@ -10,16 +10,22 @@ from timeline.events.titles.names.persons import (
 )
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.subject.said_of_self import is_only_told
+from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     PLURAL_TAGS,
     TIME_LABELS,
     Token,
+    lemma,
 )
 
 PERSONAL = frozenset({"he", "she"})
 OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
 RIVALS = SUBJECTS | {"dobj"}
 REACH = 80
+LISTS = read_word_lists("titles")
+ACTS_OF_PEOPLE = frozenset().union(
+    *(LISTS[name] for name in ("done_by_somebody", "intending", "done_by_people"))
+)
 
 
 def has_rival(pronoun: Token, *, after: int = -1) -> bool:
@@ -46,6 +52,9 @@ def may_stand(pronoun: Token, noun: Token) -> bool:
         return False
     if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
         return False
+    event = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["ending_in_time"]
+    if event and lemma(pronoun.head) in ACTS_OF_PEOPLE:
+        return False  # "Talks broke up. They had agreed in May to meet."
     if pronoun.lower_ == "they":
         return is_plural(noun) or (
             is_collective(noun) and not _names_several(noun, pronoun)

@@ -114,7 +114,9 @@ def _is_event(noun: Token) -> bool:
 
 def body_of_speaker(pronoun: Token) -> Token | None:
     """Give the hotel of "the hotel's owners say it will close"; None for none."""
-    return _owner_of_speaker(pronoun) or _body_of_place(pronoun)
+    return (
+        _owner_of_speaker(pronoun) or _body_of_place(pronoun) or _body_adding(pronoun)
+    )
 
 
 def _owner_of_speaker(pronoun: Token) -> Token | None:
@@ -130,6 +132,16 @@ def _owner_of_speaker(pronoun: Token) -> Token | None:
     owners = [c for c in speaker.children if c.dep_ == "poss" and c.tag_ in NOUNS]
     things = (o for o in owners if not is_plural(o) and not is_someone(o))
     return next(things, None)
+
+
+def _body_adding(pronoun: Token) -> Token | None:
+    """Give the navy of "a shell hit Lund, the navy said, adding it had sunk a ship"."""
+    speaker, verb = speaker_of_it(pronoun), pronoun.head.head
+    if speaker is None or verb.tag_ != "VBG" or pronoun.dep_ != "nsubj":
+        return None
+    does = any(c.dep_ == "dobj" for c in pronoun.head.rights)
+    bodies = LISTS["bodies"] | LISTS["forces_that_say"]
+    return speaker if does and speaker.lower_ in bodies else None
 
 
 def _body_of_place(pronoun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import VERB_POS, is_behind_comma
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.links import is_lone_pronoun
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.times import is_temporal
@@ -259,6 +260,14 @@ def _is_in_paper(preposition: Token) -> bool:
     return within and any(lemma(noun) in LISTS["documents"] for noun in nouns)
 
 
+def _goes_with_time(preposition: Token) -> bool:
+    """Tell "from Lund" of "failed during takeoff from Lund", hung on the failing."""
+    event = preposition.doc[max(preposition.i - 1, 0)]
+    beside = event.dep_ == "pobj" and event.head.head == preposition.head
+    led = preposition.lower_ in {"from", "to"} and event.head.lower_ == "during"
+    return beside and led and is_event_noun(lemma(event))
+
+
 def _says_little(preposition: Token) -> bool:
     """Tell ", compared with 19 percent in 2022" and "for reasons that are unclear"."""
     if preposition.lower_ in LISTS["comparing"]:
@@ -277,7 +286,7 @@ def is_left_out(preposition: Token) -> bool:
         return True
     if is_sourcing(preposition) or is_side_event(preposition):
         return True
-    if _is_in_paper(preposition):
+    if _is_in_paper(preposition) or _goes_with_time(preposition):
         return True
     if _says_little(preposition):
         return True

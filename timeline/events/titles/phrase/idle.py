@@ -73,6 +73,8 @@ def is_deadline(preposition: Token) -> bool:
     denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
     if follows and denied and preposition.lower_ in {"until", "till", "before"}:
         return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
+    if follows and _is_set_for(preposition):
+        return True
     if follows and _only_ends(verb) and preposition.lower_ in {"until", "till"}:
         return True
     gets = lemma(verb) == "have" or lemma(verb) in LISTS["giving"]
@@ -80,6 +82,18 @@ def is_deadline(preposition: Token) -> bool:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def _is_set_for(preposition: Token) -> bool:
+    """Tell "is set for 3 May", of which no more is told; not "set a price for May"."""
+    verb = preposition.head
+    set_ = lemma(verb) in LISTS["set_for_days"] and verb.tag_ == "VBN"
+    alone = all(c.dep_ not in {"dobj", "xcomp", "agent"} for c in verb.rights)
+    set_ &= any(c.dep_ == "auxpass" for c in verb.lefts)
+    led = preposition.lower_ in {"for", "to", "till", "until"} and set_ and alone
+    # Not "for tomorrow", which the title alone does not tell.
+    days = (c for c in preposition.rights if c.dep_ == "pobj" and led)
+    return any(c.ent_type_ in TIME_LABELS and c.tag_ == "NNP" for c in days)
 
 
 def _only_ends(verb: Token) -> bool:

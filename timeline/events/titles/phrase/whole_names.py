@@ -1,4 +1,4 @@
-"""A body's name in, the words out without which it is cut short.
+"""A body's or place's name in, the words out without which it is cut short.
 
 "The Committee to Protect Journalists" is no committee, and the "European Organization
 for Nuclear Research" not the European Organization.
@@ -7,6 +7,7 @@ for Nuclear Research" not the European Organization.
 from timeline.language import NOUN_POS, Token
 
 LONGEST = 45  # characters; a longer name may lose what hangs on its head
+NAMES = frozenset({"ORG", "LOC", "FAC"})
 WHERE = frozenset({"at", "in", "near"})
 OPENING, CLOSING = "(", ")"
 
@@ -38,7 +39,7 @@ def short_form(noun: Token) -> Token | None:
 def _end_of_name(noun: Token) -> int:
     """Give where the name ends that a noun heads; right after the noun if none."""
     doc, end = noun.doc, noun.i + 1
-    if noun.ent_type_ != "ORG":
+    if noun.ent_type_ not in NAMES:
         return end
     while end < len(doc) and doc[end].ent_iob_ == "I" and not doc[end].is_bracket:
         end += 1
@@ -47,6 +48,6 @@ def _end_of_name(noun: Token) -> int:
 
 def _start_of_name(noun: Token) -> int:
     doc, start = noun.doc, noun.i
-    while start and doc[start].ent_type_ == "ORG" and doc[start].ent_iob_ == "I":
+    while start and doc[start].ent_type_ in NAMES and doc[start].ent_iob_ == "I":
         start -= 1
     return start

@@ -8,6 +8,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+OBJECTS = frozenset({"dobj", "dative"})
 LEADING = frozenset({"for", "after", "of", "with", "over"})
 
 
@@ -25,5 +26,6 @@ def punished(verb: Token) -> Token | None:
         above = preposition.head.head.head
     if lemma(above) not in LISTS["punishing"] or is_passive(above):
         return None
-    objects = (c for c in above.children if c.dep_ == "dobj" and c.i < verb.i)
+    # "Fined a doctor nine pounds for selling": the doctor, told first.
+    objects = (c for c in above.rights if c.dep_ in OBJECTS and c.i < verb.i)
     return next(objects, None)

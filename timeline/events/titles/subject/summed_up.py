@@ -12,6 +12,7 @@ LISTS = read_word_lists("titles")
 RANKS = frozenset({"JJS", "RBS"})
 ASIDES = frozenset({"dobj", "appos", "npadvmod", "attr", "dep"})
 OWNING = frozenset({"poss", "det"})
+HAS = frozenset({"has", "have"})
 BEFORE = 2  # words at least: a verb and a comma
 
 
@@ -20,17 +21,36 @@ def summed_up(noun: Token) -> Token | None:
 
     None for nouns that name something else: "a raid, the first of three".
     """
+    if noun.dep_ == "relcl" and any(c.lower_ in HAS for c in noun.lefts):
+        # "The ninth fine it has imposed": imposed with what was told.
+        noun = noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "in":
         return _summed_up_in(noun)
     first = noun.left_edge
     if noun.pos_ != "NOUN" or noun.dep_ not in ASIDES or first.i < BEFORE:
         return None
+    if lemma(noun) in LISTS["doubtful_nouns"]:
+        return _done_to_claim(noun) if first.nbor(-1).text == "," else None
+    return _summed_up_behind(noun)
+
+
+def _done_to_claim(noun: Token) -> Token | None:
+    """Give "denied" of "said it leaked, a claim the mayor denied"."""
+    done = (c for c in noun.rights if c.dep_ == "relcl")
+    return next((c for c in done if lemma(c) in LISTS["done_to_claims"]), None)
+
+
+def _summed_up_behind(noun: Token) -> Token | None:
+    first = noun.left_edge
     if first.dep_ not in OWNING or first.nbor(-1).text != "," or not _is_ranked(noun):
         return None
-    if not is_event_noun(lemma(noun)) or any(c.dep_ == "conj" for c in noun.children):
+    event = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["summing_up"]
+    if not event or any(c.dep_ == "conj" for c in noun.children):
         return None
     told = first.nbor(-2)
-    verb = next((w for w in (told, *told.ancestors) if w.pos_ in VERB_POS), None)
+    verbs = (w for w in (told, *told.ancestors) if w.pos_ in VERB_POS)
+    # Not "blocking" of "fined it for blocking a rival, the largest fine this year"
+    verb = next((v for v in verbs if v.dep_ != "pcomp"), None)
     if verb is None or verb.i > told.i or lemma(verb) == "be":
         return None
     return verb if any(c.dep_ in SUBJECTS for c in verb.children) else None

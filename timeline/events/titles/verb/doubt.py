@@ -44,6 +44,7 @@ MOST_CHILDREN = 30
 SHARING = frozenset({"conj", "xcomp"})
 # Words at the end of a sentence of which one may be its question mark.
 ENDING = 4
+BUSY = frozenset({"dobj", "ccomp", "xcomp"})
 
 
 def doubting_word(verb: Token) -> Token | None:
@@ -165,6 +166,9 @@ def is_doubtful_content(clause: Token, noun: Token) -> bool:
     if clause.dep_ == "relcl" and is_behind_comma(clause):
         # "Rumours, which the mayor denied": said besides.
         return False
+    done = clause.dep_ == "relcl" and lemma(clause) in LISTS["done_to_claims"]
+    if done and all(c.dep_ not in BUSY for c in clause.rights):
+        return False  # "A claim the mayor denied": he denied it.
     own = [c for c in clause.children if c.dep_ in SUBJECTS]
     told = bool(own) and own[0].tag_ not in RELATIVE
     denied = any(c.lower_ == "no" for c in noun.children)

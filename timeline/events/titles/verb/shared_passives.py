@@ -163,4 +163,7 @@ def is_told_by_front(participle: Token) -> bool:
 
     Not "asked in May, the clerk lied", where "asked" leads to what was said.
     """
-    return is_fronted(participle) and lemma(participle) in NEEDING
+    # "First performed in 1960, the play won": it did not perform.
+    first = any(child.lower_ in LISTS["before_done"] for child in participle.lefts)
+    needing = first or lemma(participle) in NEEDING
+    return is_fronted(participle) and needing

@@ -12,6 +12,7 @@ from timeline.events.clause import (
     WOULD,
     Tense,
     VerbGroup,
+    is_passive,
     read_verb_group,
     spelt_out,
     subject_of,
@@ -259,4 +260,6 @@ def _is_ordered(participle: Token) -> bool:
     ordered = participle.dep_ == "xcomp" and lemma(verb) in LISTS["ordering"]
     bare = participle.tag_ == "VBN" and not any(True for _ in participle.lefts)
     objects = (c for c in verb.rights if c.dep_ == "dobj" and c.i < participle.i)
-    return ordered and bare and any(objects)
+    # "He was ordered detained."
+    whom = is_passive(verb) or any(objects)
+    return ordered and bare and whom
