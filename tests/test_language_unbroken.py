@@ -42,3 +42,12 @@ def _seconds(stretch: str) -> float:
     begun = time.process_time()
     parse_article(Article(f"{SENTENCE} {stretch}"))
     return time.process_time() - begun
+
+
+@pytest.mark.slow
+def test_a_sentence_may_end_at_the_network_x_and_not_at_an_initial() -> None:
+    doc = parse_article(Article("It was posted on X. Karl X. Ruiz left.")).doc
+    assert [sent.text for sent in doc.sents] == [
+        "It was posted on X.",
+        "Karl X. Ruiz left.",
+    ]

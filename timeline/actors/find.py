@@ -24,7 +24,7 @@ from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.references.find import find_references
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorMention, ActorType
-from timeline.language import Doc, ParsedArticle
+from timeline.language import PLURAL_TAGS, Doc, ParsedArticle
 
 
 def find_actors(
@@ -81,9 +81,18 @@ def find_named(
         *find_aged(doc, named),
         *find_office_first(doc, named, titles),
     )
-    known = [*named, *{one.head: one for one in reversed(unnamed)}.values()]
+    known = [*named, *_one_a_noun(doc, unnamed)]
     known.sort(key=lambda mention: (mention.char_start, mention.char_end))
     return known, described
+
+
+def _one_a_noun(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """Give the first mention of each noun; of "two cousins" all."""
+    several = {one.head for one in mentions if doc[one.head].tag_ in PLURAL_TAGS}
+    first: dict[tuple[int, Actor | None], ActorMention] = {}
+    for one in mentions:
+        first.setdefault((one.head, one.actor if one.head in several else None), one)
+    yield from first.values()
 
 
 def _named(

@@ -13,6 +13,12 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Doc, Span, Token, lemma
 
+NUMBERS = {
+    1: INDEFINITE,
+    2: frozenset({"two", "2"}),
+    3: frozenset({"three", "3"}),
+    4: frozenset({"four", "4"}),
+}
 PLAYS = NOUN_SUBJECTS | {"dobj"}
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 # Opening words before a name: a bracket, a quotation mark, a line break.
@@ -27,7 +33,8 @@ def find_introduced(
 ) -> Iterator[ActorMention]:
     """Find who was told of without a name in the sentence before he is named.
 
-    Only where that sentence names nobody and tells of one person alone; nobody is
+    Only where that sentence names nobody and tells of one person alone, or of as many
+    as are named: "Two cousins were jailed. Ana Ruiz and Karl Ruiz". Nobody is
     introduced by a title ("Judge Ana Ruiz"), nor by being asked ("Ana Ruiz said").
 
     Args:
@@ -45,9 +52,10 @@ def find_introduced(
     for sentence in doc.sents:
         introduced = _opens(sentence, opening)
         if introduced is not None and before is not None:
-            noun = _only_person(before, named)
+            several = [introduced, *_fellows(doc[introduced.head], opening)]
+            noun = _only_people(before, named, len(several))
             if noun is not None:
-                yield mention_of(noun, introduced.actor)
+                yield from (mention_of(noun, one.actor) for one in several)
         before = sentence
 
 
@@ -100,23 +108,30 @@ def _opens(sentence: Span, opening: Mapping[int, ActorMention]) -> ActorMention 
     return None
 
 
+def _fellows(
+    name: Token, opening: Mapping[int, ActorMention]
+) -> Sequence[ActorMention]:
+    """Give who is named beside somebody: "Ana Ruiz, 34, and Karl Ruiz, 29, wept"."""
+    return [opening[one.i] for one in name.conjuncts if one.i in opening]
+
+
 def _is_somebody_else(name: Token) -> bool:
     """Tell a name with what its bearer is: "Ana Ruiz, a judge"."""
     nouns = word_lists().person_nouns
     return any(child.lower_ in nouns for child in name.children)
 
 
-def _only_person(sentence: Span, named: Collection[int]) -> Token | None:
-    """Give the one person that a sentence tells of, without a name."""
+def _only_people(sentence: Span, named: Collection[int], number: int) -> Token | None:
+    """Give the one person, or the two or three, that a sentence tells of unnamed."""
     if any(token.i in named for token in sentence):
         return None
-    nouns = word_lists().person_nouns
+    nouns, tag = word_lists().person_nouns, "NN" if number == 1 else "NNS"
     found = [
         token
         for token in sentence
-        if token.tag_ == "NN"
-        and (token.lower_ in nouns or _is_aged(token))
-        and any(child.lower_ in INDEFINITE for child in token.children)
+        if token.tag_ == tag
+        and (token.lower_ in nouns or lemma(token) in nouns or _is_aged(token))
+        and any(child.lower_ in NUMBERS.get(number, ()) for child in token.children)
     ]
     return found[0] if len(found) == 1 and found[0].dep_ in PLAYS else None
 

@@ -151,7 +151,8 @@ class Resolver:
         if name.kind is NameKind.GROUP and _only_describes(head):
             return None
         acting = acts(head, with_article=_is_acronym(name.text))
-        named = name.text in self._surely_names or is_no_word(name.text)
+        known = self._bodies.resolve(name.text) != name.text  # "Access": Access Bank
+        named = known or name.text in self._surely_names or is_no_word(name.text)
         if name.kind in TYPES or (named and acting and name.kind is NameKind.UNKNOWN):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)

@@ -143,12 +143,22 @@ def acts_as_body(doc: Doc, name: Name) -> bool:
 
     Whether a person of the text has the name is not looked at.
     """
+    if name.kind is NameKind.THING and not name.alias:
+        return _does_as_body(doc[name.end - 1])
     if name.kind is not NameKind.PERSON or name.title or " " in name.text:
         return False
     if name.alias or gender_of(name.text):
         return False
     signs = (_acts_as_it, _is_followed_by_noun, is_led)
     return any(sign(doc, name) for sign in signs)
+
+
+def _does_as_body(root: Token) -> bool:
+    """Tell the firm, tagged as a product, of "Velmet named Ana Ruiz director"."""
+    tagged, verb = root.ent_type_ == "PRODUCT", root.head
+    does = root.dep_ == "nsubj" and lemma(verb) in word_lists().deeds_of_bodies
+    bare = all(c.dep_ != "det" for c in root.lefts)
+    return tagged and does and bare and root.text.isalpha()
 
 
 def _is_followed_by_noun(doc: Doc, name: Name) -> bool:
@@ -272,17 +282,6 @@ def with_office(doc: Doc, name: Name) -> Name:
             text = f"{name.text} {' '.join(map(_capital, words.split()))}"
             return replace(name, end=end, text=text, kind=NameKind.ORGANISATION)
     return name
-
-
-def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
-    """Name a family, none of whom the article names: "the Lund family"."""
-    end = name.end
-    if name.kind is not NameKind.PERSON or doc.at(end).text != "family":
-        return name
-    if folded(name.text) in bearers or doc.at(name.start - 1).lower_ != "the":
-        return name
-    text = f"{name.text} family"
-    return replace(name, end=end + 1, text=text, kind=NameKind.GROUP)
 
 
 def _capital(word: str) -> str:

@@ -16,12 +16,12 @@ from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.acronyms import with_acronyms
 from timeline.actors.kinds.bodies import (
     acts_as_body,
-    as_family,
     is_called_a_body,
     short_names_of_firms,
     with_office,
 )
 from timeline.actors.kinds.clubs import plays
+from timeline.actors.kinds.families import as_family
 from timeline.actors.kinds.located import is_there
 from timeline.actors.kinds.own_words import kind_by_words
 from timeline.actors.kinds.votes import votes

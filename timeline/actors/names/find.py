@@ -97,7 +97,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     foreign = foreign_words(doc)
     return [
         name
-        for name in whole
+        for name in sorted(_without_overlaps(whole), key=lambda name: name.start)
         if not (is_ministry_of(doc, name, owners) or is_no_name(name, plain))
         and name.start not in foreign
     ]

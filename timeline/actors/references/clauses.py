@@ -41,7 +41,16 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         return frozenset()
     own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
-    return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
+    return {
+        seen.actor
+        for seen in recent
+        if doing.i in {subject_of(seen.head), _apposed_to(seen.head)}
+    }
+
+
+def _apposed_to(name: Token) -> int | None:
+    """Give the verb whose subject a name explains: "its owner, Lund, sold it"."""
+    return subject_of(name.head) if name.dep_ == "appos" else None
 
 
 def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:

@@ -13,13 +13,25 @@ from timeline.language import Token
 COUNTRY = frozenset({ActorType.COUNTRY})
 FIRM = frozenset({ActorType.ORGANISATION})
 PERSON = frozenset({ActorType.PERSON})
+ALONE = frozenset({"agent", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 SENTENCES_BACK = 2
+MOST_ABOVE = 8
 PAIR = 2
 
 
 def may_be_two(word: str) -> bool:
     """Tell a noun that may stand for two actors: "countries"."""
-    return word in _paired()
+    return word in _paired() or word in _bare()
+
+
+@cache
+def _bare() -> Mapping[str, int]:
+    """Give the words that stand for several persons alone, with their number."""
+    lists = word_lists()
+    return {
+        **dict.fromkeys(lists.words_for_two, PAIR),
+        **dict.fromkeys(lists.words_for_three, PAIR + 1),
+    }
 
 
 @cache
@@ -42,6 +54,8 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
         number: The number of its sentence.
         recent: Who was mentioned before it, in text order.
     """
+    if token.lower_ in _bare():
+        return _several(token, number, recent)
     if not _is_pair(token):
         return ()
     kinds = _paired()[token.lower_]
@@ -54,6 +68,33 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
         if len(found) >= PAIR:
             break
     return tuple(found) if len(found) == PAIR else ()
+
+
+def _several(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
+    """Give the persons whom "the two", "the pair" or "the trio" means."""
+    article = any(child.lower_ == "the" for child in token.lefts)
+    if not article or token.dep_ not in ALONE:
+        return ()
+    wanted, above = _bare()[token.lower_], _verbs_above(token)
+    # "Ruiz said the pair had left": Ruiz is none of them.
+    recent = [seen for seen in recent if subject_of(seen.head) not in above]
+    found: dict[Actor, None] = {}
+    for back in range(SENTENCES_BACK + 1):
+        near = (seen.actor for seen in recent if seen.sentence == number - back)
+        found.update(dict.fromkeys(_of_kinds([*near], PERSON)))
+        if len(found) >= wanted:
+            break
+    return tuple(found) if len(found) == wanted else ()
+
+
+def _verbs_above(token: Token) -> frozenset[int]:
+    """Give the words above a word's own clause."""
+    above: set[int] = set()
+    token = token.head
+    while token.head.i != token.i and len(above) < MOST_ABOVE:
+        token = token.head
+        above.add(token.i)
+    return frozenset(above)
 
 
 def _is_public(body: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Words of a title in, the same with names for pronouns and bare surnames out."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from timeline.actors import Actor, ActorMention, ActorType
 from timeline.actors.identity.identified import names_somebody
@@ -105,7 +106,8 @@ def with_surnames(
         sentence: The sentence.
         mentions: Those of the article, in text order.
     """
-    by_head = {mention.head: mention for mention in near}
+    several = {a.head for a, b in pairwise(near) if a.head == b.head}  # "the two"
+    by_head = {one.head: one for one in near if one.head not in several}
     for word in sentence:
         missed = word.tag_ in PLURAL_TAGS and word.ent_type_ in MISSED
         if missed and word.text.istitle() and word.i not in by_head:
