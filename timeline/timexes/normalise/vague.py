@@ -40,9 +40,9 @@ def recent(phrase: Phrase) -> Meaning | None:
 def season_played(phrase: Phrase) -> Meaning:
     """Read a season of games, whose months each sport has for itself: "last season"."""
     over = phrase.number("step", "LAST") is not None
-    return Meaning(
-        TimexType.DATE, value="PAST_REF", window=SEASON_OVER if over else SEASON_ON
-    )
+    if over:
+        return Meaning(TimexType.DATE, value="PAST_REF", window=SEASON_OVER)
+    return Meaning(TimexType.DATE, value="PRESENT_REF", window=SEASON_ON)
 
 
 def nothing(_: Phrase) -> Meaning | None:
