@@ -188,7 +188,7 @@ class QuarterEnded:
 
 @dataclass(frozen=True, slots=True)
 class ShortYear:
-    """A year of two digits in the century of another: the 17 of "1915-17"."""
+    """A year in the century or the era of another: the 17 of "1915-17"."""
 
     digits: int
     origin: Origin

@@ -83,9 +83,13 @@ def _quarter_ended(target: QuarterEnded, context: Context) -> Place:
 def _short_year(target: ShortYear, context: Context) -> Place:
     """Put two digits in the century told last, or in the one nearest to now.
 
-    "In 2019 the class of '68 met" is of no year that is decades away.
+    "In 2019 the class of '68 met" is of no year that is decades away. Three digits are
+    of the era told last.
     """
     told = year_of_safe(context.told) if context.told else None
+    if target.digits >= CENTURY:
+        before = told is not None and told < 1
+        return Place(year_period(1 - target.digits if before else target.digits))
     year = short_year(target.digits)
     if told and told > 0:
         near = [

@@ -21,13 +21,12 @@ from timeline.timexes.counting.of_month import after_begun, still_to_come
 from timeline.timexes.counting.of_story import of_story
 from timeline.timexes.counting.of_told import (
     before_said,
-    first_meant,
     in_year_told,
     of_told,
 )
 from timeline.timexes.counting.tense_weights import WEIGHTS
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.reading.tense_words import NEAR, NEAR_FUTURES
+from timeline.timexes.reading.tense_words import MEANT, NEAR, NEAR_FUTURES
 from timeline.timexes.values import TextKind
 
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
@@ -35,6 +34,7 @@ LOOKS_BACK = 3
 SATURDAY = 6
 MONTHS = 12
 IN_YEAR = {Unit.DAY, Unit.MONTH, Unit.SEASON}  # what may end a range of the other
+MEANT_DAYS = 500  # after a time told, in which what was to follow lies
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 BACK_DAYS = 740  # trials look back on "Saturday 30 May" of the year before last
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
@@ -96,7 +96,7 @@ def _by_tense(
     target: Cyclic, known: list[Period], anchor: Period, context: Context
 ) -> Period | None:
     """Choose the nearest that the words' tense leaves, or one of the year told."""
-    meant_then = first_meant(known, context)
+    meant_then = _first_meant(known, context)
     if meant_then is not None:
         return meant_then
     # "in May 2011 it sank; they raised it in June"
@@ -106,6 +106,24 @@ def _by_tense(
     if found is nearest and by_words != context.tense:
         found = _nearest(target, known, anchor, context.tense)
     return before_said(target, found, context)
+
+
+def _first_meant(known: list[Period], context: Context) -> Period | None:
+    """Give the first after a time that had come, of what was to be done from then on.
+
+    "It was announced on 2 June and was to close in September" is of that September; and
+    "had forecast 5% in May and 4% in August" of the August after that May.
+    """
+    start, today = context.sentence_told or context.opening, context.published
+    meant = context.tense == MEANT or (context.paired and context.tense > 0)
+    begun, now = (first_and_last(one) if one else None for one in (start, today))
+    if not meant or begun is None or now is None or begun[0] > now[1]:
+        return None
+    days = ((one, first_and_last(one)) for one in known)
+    later = ((one, its[1]) for one, its in days if its and begun[1] < its[1])
+    return next(
+        (one for one, end in later if (end - begun[0]).days <= MEANT_DAYS), None
+    )
 
 
 def _is_in_story(target: Cyclic, anchor: Period, context: Context) -> bool:

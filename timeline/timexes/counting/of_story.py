@@ -17,6 +17,7 @@ from timeline.timexes.reading.tense_words import NEAR_FUTURES
 from timeline.timexes.sentence.entries import next_in_list
 from timeline.timexes.values import TextKind
 
+FINE = {Unit.DAY, Unit.MONTH, Unit.WEEK, Unit.SEASON}
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -67,7 +68,7 @@ def _next_in_story(
     target: Cyclic, anchor: Period, known: list[Period], back: int
 ) -> Period | None:
     """Choose for a narrative: in the year told, or soon after the date told."""
-    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
+    if anchor.unit not in FINE or year_of(anchor) < 1:
         return target.in_cycle(containing(target.cycle, anchor))
     floor = containing(Unit.DAY, anchor).index - back
     for period in known:

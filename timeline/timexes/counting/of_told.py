@@ -10,12 +10,11 @@ from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import LATELY, is_near
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.reading.tense_words import GONE, LONG_GONE, MEANT
+from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
 IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
 PUT_OFF = 300  # days
-MEANT_DAYS = 500  # after a time told, in which what was to follow lies
 APPOSED = 31  # days between a date and another way to say it
 
 
@@ -65,13 +64,13 @@ def _in_month_told(target: Cyclic, context: Context) -> Period | None:
 
 
 def _carried_on(target: Cyclic, context: Context) -> Period | None:
-    """Give the month after one of a past year that the sentence goes on from.
+    """Give the month or season after one of a past year that the sentence goes on from.
 
     "He was arrested in May 2014 and tried in September" is of 2014, "closed in the
     winter of 2013 and reopened in April" of 2014. None where the words look ahead.
     """
     told, today = context.carried_on, context.published
-    bare = target.unit is Unit.MONTH and target.steps is None
+    bare = target.unit in {Unit.MONTH, _season(told)} and target.steps is None
     if not bare or told is None or today is None or context.tense > 0:
         return None
     if context.told_aside:
@@ -82,17 +81,23 @@ def _carried_on(target: Cyclic, context: Context) -> Period | None:
     return _first_after(target, told)
 
 
+def _season(told: Period | None) -> Unit | None:
+    """Give the size of a season where one was told, which another goes on from."""
+    return Unit.SEASON if told and told.unit is Unit.SEASON else None
+
+
 def _in_sequel(target: Cyclic, context: Context) -> Period | None:
-    """Give the month or day after one of a past year that the paragraph told.
+    """Give the month, day or season after one of a past year that the paragraph told.
 
     "Sales fell in March 2020. In April they rose." None where the words look ahead, and
     for a day near publication.
     """
     told, today = context.sequel, context.published
-    bare = target.unit in {Unit.MONTH, Unit.DAY} and target.cycle is Unit.YEAR
+    units = {Unit.MONTH, Unit.DAY, _season(told)}
+    bare = target.unit in units and target.cycle is Unit.YEAR
     if not bare or target.steps is not None or told is None or today is None:
         return None
-    if is_near(target, today, LATELY) or told.unit not in {Unit.MONTH, Unit.DAY}:
+    if is_near(target, today, LATELY) or told.unit not in units:
         return None
     now = containing(Unit.YEAR, today)
     if context.tense > 0 or containing(Unit.YEAR, told) >= now:
@@ -278,21 +283,3 @@ def before_said(
     back = (since or context.tense in {GONE, LONG_GONE}) and told < found
     back = back and (context.said_that or found + -WEEK <= told)
     return found + -WEEK if back else found
-
-
-def first_meant(known: list[Period], context: Context) -> Period | None:
-    """Give the first after a time that had come, of what was to be done from then on.
-
-    "It was announced on 2 June and was to close in September" is of that September; and
-    "had forecast 5% in May and 4% in August" of the August after that May.
-    """
-    start, today = context.sentence_told or context.opening, context.published
-    meant = context.tense == MEANT or (context.paired and context.tense > 0)
-    begun, now = (first_and_last(one) if one else None for one in (start, today))
-    if not meant or begun is None or now is None or begun[0] > now[1]:
-        return None
-    days = ((one, first_and_last(one)) for one in known)
-    later = ((one, its[1]) for one, its in days if its and begun[1] < its[1])
-    return next(
-        (one for one, end in later if (end - begun[0]).days <= MEANT_DAYS), None
-    )

@@ -46,6 +46,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "deictic": relative.deictic,
     "edge_quarter": seasons.edge_quarter,
     "era_year": years.era_year,
+    "early_year": years.early_year,
     "group_day": dates.group_day,
     "group_time": clocks.group_time,
     "event_day": dates.event_day,

@@ -102,6 +102,11 @@ def era_year(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, Fixed(year_period(year)), mod=mod)
 
 
+def early_year(phrase: Phrase) -> Meaning | None:
+    """Read a year of the era told: the 241 of "from 264 BC, and ended in 241"."""
+    return Meaning(TimexType.DATE, ShortYear(int(phrase.word("digits")), Origin.TOLD))
+
+
 def far_date(phrase: Phrase) -> Meaning | None:
     """Read "31 December 9999"; "13 Oct, 2215" and "14 Oct 0140" name a time of day."""
     digits = phrase.word("digits")
