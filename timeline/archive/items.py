@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from timeline.article import Article
 from timeline.batches import batched
@@ -20,6 +20,7 @@ from timeline.sources import (
     list_files,
     no_articles,
 )
+from timeline.sources.ids import id_of_words, table_of, with_free_id
 
 FAILURES = ".failures.csv"
 MOST_IDS = 1_000_000
@@ -156,17 +157,15 @@ class _Ids:
         """Give an article an id of its own, where an earlier table has given its."""
         if isinstance(found, Failure):
             return found
-        table, text = found.name.rpartition(", ")[0], Article(found.article.text).id
+        table, text = table_of(found), id_of_words(found)
         if table != self._table:  # as in a .zip file of several
             self.end_table()
             self._table = table
-        number = found.article.id
-        for more in (PurePath(table).name, text):
-            if self._earlier.get(number, text) != text:
-                number = f"{found.article.id}, {more}"
+        apart = with_free_id(found, lambda one: self._earlier.get(one, text) != text)
+        number = apart.article.id
         if number != text and len(self._earlier) + len(self._own) < MOST_IDS:
             self._own.setdefault(number, text)
-        return replace(found, article=replace(found.article, id=number))
+        return apart
 
     def end_table(self) -> None:
         """Take the ids of a table that has been read for those of an earlier one."""

@@ -7,7 +7,7 @@ articles, or an address of the web.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import IO
 
 from timeline.errors import ArticleError, TimelineError, unopened
@@ -21,6 +21,7 @@ from timeline.sources.files import (
     no_articles,
     read_file,
 )
+from timeline.sources.ids import id_of_words, table_of, with_free_id
 from timeline.sources.json_files import read_json_file
 from timeline.sources.kinds import suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
@@ -223,24 +224,17 @@ class _Known:
 
     def once(self, one: SourceArticle, source: int) -> SourceArticle | Failure:
         """Give an article, or why it is left out: its text or id was there before."""
-        article, table = one.article, one.name.rpartition(", ")[0] or one.name
-        text = type(article)(article.text).id
+        number, text = one.article.id, id_of_words(one)
         if text in self.texts:
             before = self.texts[text]
             reason = f"It has the same text as {before}, which is read already."
             return Failure(one.name, reason)
-        given = source, table, article.id
+        given = source, table_of(one), number
         if given in self.given:
             before = self.given[given]
-            reason = f"Its id {article.id[:60]!r} is that of {before}. Give it another."
+            reason = f"Its id {number[:60]!r} is that of {before}. Give it another."
             return Failure(one.name, reason)
-        if article.id in self.ids:
-            article = replace(article, id=self._own(article.id, table, text))
         self.texts[text] = self.given[given] = one.name
-        self.ids.add(article.id)
-        return replace(one, article=article)
-
-    def _own(self, number: str, table: str, text: str) -> str:
-        """Add to an id its table's name, or what tells its text where that is taken."""
-        named = f"{number}, {PurePath(table).name}"
-        return f"{number}, {text}" if named in self.ids else named
+        apart = with_free_id(one, self.ids.__contains__)
+        self.ids.add(apart.article.id)
+        return apart
