@@ -24,7 +24,6 @@ ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 PLACES = frozenset({"GPE", "LOC"})
-SIGNED = frozenset({"signed", "ratified", "agreed"})
 STEPS = 6
 
 
@@ -88,7 +87,10 @@ def _thing_before(word: Token) -> Token | None:
     for _ in range(STEPS):
         above = noun.head
         led = above.dep_ == "prep" and above.head.tag_ in NOUN_TAGS
-        pact = word.lower_ in SIGNED and noun.lower_ not in mend_words()["pacts"]
+        pact = (
+            word.lower_ in mend_words()["signing"]
+            and noun.lower_ not in mend_words()["pacts"]
+        )
         if led and (noun.ent_type_ in PLACES or pact) and not _is_of_place(word):
             noun = above.head
     ends = noun.right_edge.i in {comma, comma - 1}
@@ -108,7 +110,9 @@ def _is_surely_of(word: Token, noun: Token) -> bool:
         return True
     own = any(c.dep_ == "nsubj" for c in word.head.lefts)
     ahead = own and any(c.lower_ == "to" for c in word.lefts)
-    return ahead or (word.lower_ in SIGNED and noun.lower_ in mend_words()["pacts"])
+    return ahead or (
+        word.lower_ in mend_words()["signing"] and noun.lower_ in mend_words()["pacts"]
+    )
 
 
 def _is_done_by_others(verb: Token) -> bool:

@@ -13,10 +13,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
-HEARS, HEARERS = (
-    frozenset({"hear"}),
-    frozenset({"court", "jury", "inquest", "tribunal"}),
-)
+HEARS = "hear"
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 OPENS = LISTS["begins"] | {"open"}
 GUILTY = "guilty"
@@ -52,7 +49,7 @@ def is_trial(word: Token) -> bool:
     things = list(_objects(word))
     if lemma(word) in LISTS["before_court"] and any(map(_is_of_court, things)):
         return True
-    if lemma(word) in HEARS and any(lemma(c) in HEARERS for c in word.lefts):
+    if lemma(word) == HEARS and any(lemma(c) in LISTS["hearers"] for c in word.lefts):
         return True
     return lemma(word) in PLEAS and any(map(_is_deed_or_cause, things))
 

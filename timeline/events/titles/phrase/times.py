@@ -185,7 +185,7 @@ def names_time(noun: Token) -> bool:
 
 def _counts_time(noun: Token) -> bool:
     """Tell "a number of years ago"; not "spent a number of years there"."""
-    if noun.lower_ not in {"number", "couple", "matter"}:
+    if noun.lower_ not in LISTS["lots_of_time"]:
         return False
     last = noun.right_edge.i
     of = (c for one in noun.children if one.lower_ == "of" for c in one.children)

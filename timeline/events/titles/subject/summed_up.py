@@ -63,7 +63,7 @@ def _summed_up_in(noun: Token) -> Token | None:
     verb = above.head if above.tag_ == "CD" else above
     ranked = noun.pos_ == "NOUN" and _is_ranked(noun) and is_event_noun(lemma(noun))
     told = noun.head.i > verb.i and verb.tag_ in {"VBD", "VBN", "VBG"}
-    happens = lemma(noun) in LISTS["harmful"] | {"loss", "defeat", "victory", "protest"}
+    happens = lemma(noun) in LISTS["harmful"] | LISTS["ranked_outcomes"]
     return verb if ranked and told and happens and verb.pos_ in VERB_POS else None
 
 
