@@ -18,11 +18,35 @@ from timeline.cli import SCRIPT, main
 ROOT = Path(__file__).parent.parent
 NAME = re.compile(r"[\w.-]+")
 WORD_FILES = sorted((ROOT / "timeline").rglob("en/*.toml"))
+MODULES = [ROOT / "dashboard.py", *sorted((ROOT / "timeline").rglob("*.py"))]
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40  # lines, as CONTRIBUTING.md tells
 
 
 def test_every_public_name_can_be_had() -> None:
     for name in timeline.__all__:
         assert getattr(timeline, name) is not None
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda one: str(one.relative_to(ROOT)))
+def test_modules_and_functions_are_as_short_as_promised(module: Path) -> None:
+    text = module.read_text("utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    long = [one.name for one in _functions(text) if _length(one) > LONGEST_FUNCTION]
+    assert long == []
+
+
+def _functions(text: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def _length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count a function's lines, but for its docstring."""
+    said = function.body[0] if ast.get_docstring(function) is not None else None
+    lines = [*range(function.lineno, (function.end_lineno or 0) + 1)]
+    skipped = 0 if said is None else (said.end_lineno or 0) - said.lineno + 1
+    return len(lines) - skipped
 
 
 def test_an_unknown_name_is_refused_as_python_does() -> None:

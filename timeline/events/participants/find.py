@@ -200,15 +200,14 @@ def _taking_part(
         for rank, tie in enumerate(event.ties)
         if tie.actor in matters
         and tie.actor not in told
-        and (
-            (accuses(tie) and is_told(tie, cast, title))
-            or (
-                chances[rank] >= SURE_IN_TITLE
-                and is_in_title(tie, chances[rank], title)
-            )
-        )
+        and _is_of_title(tie, chances[rank], cast, title)
     )
     return _with_who_acts(event, chances, chosen, cast, title)
+
+
+def _is_of_title(tie: Tie, chance: float, cast: Cast, title: str) -> bool:
+    accused = accuses(tie) and is_told(tie, cast, title)
+    return accused or (chance >= SURE_IN_TITLE and is_in_title(tie, chance, title))
 
 
 def _with_who_acts(

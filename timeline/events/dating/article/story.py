@@ -128,6 +128,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
     stems = _by_stem(walk.words, range(len(walk.words)))
     lead = tokens, walk.sentence, walk.headline
+    long_ago = _told_long_ago(placed, published)
     return Story(
         published=published,
         sentence=walk.sentence,
@@ -149,9 +150,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         dated_stems=_by_stem(walk.words, dated),
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
-        lives=find_lives(
-            *(tokens, walk.sentence, walk.paragraph), _told_long_ago(placed, published)
-        ),
+        lives=find_lives(tokens, walk.sentence, walk.paragraph, long_ago),
         last_days=find_last_days(tokens, placed, published),
         begins_with_trial=court.begins_with(court.is_past_trial, *lead),
         begins_with_execution=court.begins_with(court.is_past_execution, *lead),
