@@ -51,6 +51,7 @@ from timeline.events.dating.barred.trials import (
 from timeline.events.dating.barred.who_before import bars_since_main
 from timeline.events.dating.barred.youth import is_of_age, is_of_youth
 from timeline.events.dating.clause.after import bars_after
+from timeline.events.dating.clause.forerunners import is_of_forerunner
 from timeline.events.dating.clause.when import date_explained, is_explained
 from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
 from timeline.events.dating.values import Bar, Candidate, Source
@@ -82,6 +83,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_of_predecessor(token, story)
     yield from bars_since_main(token, story)
     yield partial(is_of_another, token, story)
+    yield _is_of_forerunner
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
@@ -145,6 +147,10 @@ def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
         yield lambda candidate: is_news(candidate, token, story)
     elif tells_who_died(token):
         yield lambda candidate: candidate.source is Source.LENGTH
+
+
+def _is_of_forerunner(candidate: Candidate) -> bool:
+    return candidate.placed is not None and is_of_forerunner(candidate.placed)
 
 
 def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:

@@ -1,0 +1,46 @@
+"""A date in, whether it is that of another one who did the same before out.
+
+"Ruiz became the second woman to win it, after Ana Ek in 1966" tells when Ek won, and
+"the first to keep the cup since Norland in 1962" when Norland did.
+"""
+
+from collections.abc import Iterable
+
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("dating")
+LINKS = frozenset({"in", "on", "at"})
+NAMES = frozenset({"PROPN", "NUM"})
+FARTHEST = 16  # words from the date back to "after"
+
+
+def is_of_forerunner(placed: PlacedTimex) -> bool:
+    """Tell the date of one who is named beside it, behind "after" or "since".
+
+    In a sentence that ranks who did it: "became mayor after Ek in 2010" may tell when
+    Ruiz became it.
+    """
+    doc, start = placed.head.doc, placed.head.sent.start
+    before = list(doc[max(start, placed.first - FARTHEST) : placed.first])
+    if len(before) < len(LINKS) or before[-1].lower_ not in LINKS:
+        return False
+    if before[-2].pos_ not in NAMES:
+        return False
+    for word in reversed(before[:-1]):
+        if word.lower_ in LISTS["followed"]:
+            return _ranks(doc[start : word.i])
+        if word.pos_ not in NAMES and word.lower_ not in LISTS["beside_names"]:
+            return False
+    return False
+
+
+def _ranks(words: Iterable[Token]) -> bool:
+    """Tell words with "the second", "only" or "the worst" among them."""
+    return any(
+        word.lower_ in LISTS["records"]
+        or word.tag_ == "JJS"
+        or word.ent_type_ == "ORDINAL"
+        for word in words
+    )
