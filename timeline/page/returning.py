@@ -131,7 +131,7 @@ def is_awaited() -> bool:
     It is about to tell which; what the address opens would only be in the way.
     """
     is_told = has_asked() or bool(history.query())
-    return not is_told and AWAITED in st.context.cookies
+    return not is_told and st.context.cookies.get(AWAITED) == "1"
 
 
 def has_own() -> bool:
