@@ -102,7 +102,7 @@ def test_a_pdf_that_only_limits_copying_is_read() -> None:
         ("a.html", b"<html><body></body></html>", "No article's text was found"),
         ("a.mhtml", b"Subject: x\r\n\r\nplain words", "holds no web page"),
         ("a.doc", b"x", "files of this kind are not read"),
-        ("a.ics", b"x", "Save its events as .csv, with a title and a day each"),
+        ("a.ics", b"x", "Open it on the page, or save its events as .csv"),
         ("a.xls", b"x", "Save it as .xlsx, or copy its cells with their head"),
         ("a.zip", b"x", "may hold several"),
     ],

@@ -41,8 +41,8 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, feeds (.xml), tables of"
-    " articles or of events (.xlsx, .csv, .tsv, .json, .jsonl, .parquet), or a project"
-    " (.timeline) and saved corrections."
+    " articles or of events (.xlsx, .csv, .tsv, .json, .jsonl, .parquet), calendars"
+    " (.ics), or a project (.timeline) and saved corrections."
 )
 
 

@@ -14,6 +14,11 @@ from timeline.sources.decoding import encoding_of
 from timeline.sources.published import Order
 from timeline.sources.tables import MAX_LINE
 from timeline.sources.workbooks import MAX_WORKBOOK, WORKBOOKS
+from timeline.table.calendar_files import (
+    CALENDARS,
+    MAX_CALENDAR,
+    table_of_calendar,
+)
 from timeline.table.csv import csv_header, table_from_csv
 from timeline.table.files import parquet_table
 from timeline.table.json import (
@@ -149,6 +154,13 @@ def _workbook(source: Source) -> Read | None:
     return read if is_table else None
 
 
+def _calendar(source: Source) -> Read:
+    name = name_of(source)
+    with _opened(source) as file:
+        data = file.read(MAX_CALENDAR + 1)
+    return lambda _: table_of_calendar(data, name=name)
+
+
 _FOUND: Mapping[str, Callable[[Source], Read | None]] = {
     CSV: _csv,
     TABBED: _csv,
@@ -156,6 +168,7 @@ _FOUND: Mapping[str, Callable[[Source], Read | None]] = {
     **dict.fromkeys(WORKBOOKS, _workbook),
     **dict.fromkeys(JSON_SUFFIXES, _json),
     **dict.fromkeys(LINES, _lines),
+    **dict.fromkeys(CALENDARS, _calendar),
     **dict.fromkeys(PAGES, partial(_json, inside=json_of_page)),
 }
 """What tells a table of events, by the file's ending."""

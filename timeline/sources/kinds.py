@@ -126,7 +126,7 @@ def _advice(suffix: str) -> str:
             " page"
         )
     if suffix == _CALENDAR:
-        return "Save its events as .csv, with a title and a day each"
+        return "Open it on the page, or save its events as .csv"
     if suffix in _PACKED:
         return "Unpack it and open what was in it, or pack that as .zip"
     return f"Save the article as one of these: {ARTICLE_SUFFIXES}"
