@@ -1,6 +1,7 @@
 """From sources of every kind to a timeline: on the command line and on the page."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,14 @@ def test_the_list_of_articles_takes_nothing_for_markup_or_script() -> None:
         read_document("Ships sank.").published_basis,
     )
     assert 'onmouseover="' not in list_html([quoted])
+
+
+def test_articles_without_a_date_are_listed_first_however_many_there_are() -> None:
+    day = date(2024, 6, 14)
+    dated = [read_document(f"Ship {at} sank.", published=day) for at in range(150)]
+    html = list_html([*dated, read_document("A ferry sank.", name="ferry.txt")])
+    assert html.index("ferry.txt") < html.index("14 June 2024")
+    assert "And 51 more" in html
 
 
 def draw(path: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from timeline.figure.text import isolated
 from timeline.page.alerts import show_problem
-from timeline.page.published import show_redated
+from timeline.page.published import about_words, show_redated
 from timeline.page.story import (
     UNTITLED,
     Story,
@@ -27,16 +27,20 @@ def about(story: Story) -> None:
     """Offer where the articles come from, with a way to correct their dates."""
     if not story.sources:
         return
-    count = len(story.sources)
-    words = f"The {count:,} articles" if count > 1 else "About the article"
-    with st.popover(words, help="Where it was read, and when it was published"):
+    with st.popover(
+        about_words(story), help="Where it was read, and when it was published"
+    ):
         st.html(list_html(story.sources))
         _correct(story)
 
 
 def list_html(sources: Sequence[SourceArticle]) -> str:
-    """Write articles as a list: title, publisher, publication date and its basis."""
-    items = "".join(f"<li>{_item(one)}</li>" for one in sources[:MOST_LISTED])
+    """Write articles as a list: title, publisher, publication date and its basis.
+
+    Those that have no date come first, for they may be few among many.
+    """
+    ordered = sorted(sources, key=lambda one: one.article.published is not None)
+    items = "".join(f"<li>{_item(one)}</li>" for one in ordered[:MOST_LISTED])
     more = len(sources) - MOST_LISTED
     rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""
     return f'<ul class="sources">{items}</ul>{rest}'

@@ -21,7 +21,7 @@ def ask_published(story: Story) -> None:
     """Ask for the publication day of articles that state none."""
     st.warning(
         f"{whose_date(story)} is not known, so words that count from it, such as"
-        " 'last week' or 'on Monday', are left without a date.",
+        f" 'last week' or 'on Monday', are left without a date.{_where_each(story)}",
         icon=":material/event_busy:",
     )
     form = st.form("ask_published", border=False)
@@ -44,6 +44,21 @@ def whose_date(story: Story) -> str:
     some = "" if count == every else f"{count:,} of "
     of = "" if every == 1 else f" of {some}the {every:,} articles"
     return f"The publication date{of}"
+
+
+def about_words(story: Story) -> str:
+    """Name what lists the articles of a story."""
+    count = len(story.sources)
+    return f"The {count:,} articles" if count > 1 else "About the article"
+
+
+def _where_each(story: Story) -> str:
+    """Say where several articles can be given a date of their own each."""
+    if len(story.undated_sources) <= 1:
+        return ""
+    return (
+        f" They come first under *{about_words(story)}*, where each can have its own."
+    )
 
 
 def _which(story: Story) -> str:
