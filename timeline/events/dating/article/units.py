@@ -6,6 +6,7 @@ day it fell": no date by themselves.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.dating.article.amounts import days_passed
 from timeline.events.word_lists import read_word_lists
@@ -15,10 +16,15 @@ from timeline.timexes import Timex, TimexType
 LISTS = read_word_lists("dating")
 DAY, OF = "day", "of"
 BESIDE = frozenset({"after", "before", "following"})
+COUNTING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "PRP$", "RB"})
 FRONTED = frozenset({"ccomp", "advcl"})
 COUNTED_DAYS = LISTS["counted_days"]
+# Told of so many, without a number: "hours after the blast".
+SEVERAL = LISTS["moments"] | {"hours"}
 LENGTHS = {
     **dict.fromkeys(COUNTED_DAYS, "P1D"),
+    **dict.fromkeys(LISTS["moments"], "PT1M"),
+    "hours": "PT1H",
     "week": "P1W",
     "month": "P1M",
     "year": "P1Y",
@@ -43,7 +49,7 @@ def counted_units(
     for article, token, link in _units(tokens, taken):
         beside = link.lower_ in BESIDE and leads(link, taken)
         if beside or _is_of_event(token, taken):
-            yield unit_length(article, token), [article, token]
+            yield unit_length(article, token), _tokens(article, token)
 
 
 def _numbered_days(
@@ -78,11 +84,22 @@ def units_before(
 def _units(
     tokens: Sequence[Token], taken: Collection[int]
 ) -> Iterator[tuple[Token, Token, Token]]:
-    """Give "the", the unit and the word behind it, which are no time by themselves."""
-    for article, token, link in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        known = token.lower_ in LENGTHS and token.i not in taken
-        if known and article.lower_ == "the":
+    """Give "the", the unit and the word behind it, which are no time by themselves.
+
+    "Hours after the blast" has no "the": there the unit stands for it.
+    """
+    for token, link in pairwise(tokens):
+        article = tokens[token.i - 1] if token.i else token
+        if token.lower_ not in LENGTHS or token.i in taken:
+            continue
+        if article.lower_ == "the":
             yield article, token, link
+        elif token.lower_ in SEVERAL and article.tag_ not in COUNTING:
+            yield token, token, link
+
+
+def _tokens(article: Token, unit: Token) -> list[Token]:
+    return [unit] if article.i == unit.i else [article, unit]
 
 
 def unit_length(article: Token, unit: Token) -> Timex:

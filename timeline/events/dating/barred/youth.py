@@ -34,7 +34,8 @@ def is_of_youth(token: Token) -> bool:
 def is_of_age(token: Token) -> bool:
     """Tell "she left home at 16" of whom the text does not tell to be 16.
 
-    Not "he died at 91" nor "it closed at 16".
+    And what is joined to it: "left school at 15 and was apprenticed to a baker". Not
+    "he died at 91" nor "it closed at 16".
 
     Args:
         token: The event's predicate.
@@ -45,7 +46,10 @@ def is_of_age(token: Token) -> bool:
     if doer is None or doer.pos_ not in NAMED or doer.lower_ in {"it", "they"}:
         return False
     beside = (c for one in token.rights if one.dep_ == "advmod" for c in one.rights)
-    return any(_tells_age(link) for link in (*token.rights, *beside))
+    if any(_tells_age(link) for link in (*token.rights, *beside)):
+        return True
+    joined = token.dep_ == "conj" and token.head.i < token.i
+    return joined and subject_of(token.head) == doer and is_of_age(token.head)
 
 
 def _tells_age(link: Token) -> bool:

@@ -43,9 +43,10 @@ def believe_origins(tokens: Sequence[Token], story: Story) -> None:
 def _believed(top: Token, number: int, story: Story) -> PlacedTimex | None:
     """Give the day or two that surely date the other words for a thing, or None."""
     for words in telling_words(top, number, story):
-        # What others count from tells no day: "two days after the explosion".
-        told = [word for word in words if word.i not in story.believed]
-        linked = list(link_events(told, story)) if told else []
+        known = [story.believed[one.i] for one in words if one.i in story.believed]
+        if known:
+            return known[0]
+        linked = list(link_events(words, story)) if words else []
         sure = [found for _, found, belief in linked if belief >= LEAST_SURE]
         days = {(one.start, one.end) for one in sure}
         if not days:

@@ -27,6 +27,7 @@ from timeline.events.dating.counting.measures import (
     is_of_other,
     lies_ahead,
     lies_behind,
+    lies_on,
     only_binds,
 )
 from timeline.events.dating.counting.ruled_out import (
@@ -42,6 +43,7 @@ from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 
 SAME_LENGTH = 3  # days between two months or years
+HOURS = re.compile(r"PT\d{1,2}H")
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
 
@@ -71,6 +73,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
         barred |= {Shape.LASTS} if lies_behind(placed) else set()
+        barred |= {Shape.LASTED} if gap is None and lies_on(placed) else set()
         anchors = anchors or of_plan(_anchors(number, story), token, number, story)
         near = until_then(anchors, placed, token)
         near = near if gap is None else of_gap(near, placed, (gap, days), story)
@@ -165,7 +168,8 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
 def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidate]:
     """Give the days that lie as far from an anchor as a length says.
 
-    Some minutes are no day; hours may be, and give none.
+    Some minutes are no day; six hours, or "the hours after it", are of that day or the
+    next.
 
     Args:
         placed: The length.
@@ -173,10 +177,13 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
         anchor: The days of that.
     """
     value = placed.timex.value
+    hours = HOURS.fullmatch(value) is not None
     days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
+    days = 0 if hours and days is None else days
     if days is None:
         return
     far = (0, 0) if gap.same or not days else distance(placed, days)
+    far = (0, 1) if hours and not days else far
     for shape, first, last in _so_far(gap, far, anchor):
         yield _counted(placed, shape, (first, last), anchor)
 

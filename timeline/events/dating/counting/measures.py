@@ -175,6 +175,15 @@ def lies_behind(placed: PlacedTimex) -> bool:
     return not LATELY.isdisjoint(placed.timex.text.lower().split())
 
 
+def lies_on(placed: PlacedTimex) -> bool:
+    """Tell a length that begins at what was told before: "within six weeks".
+
+    Args:
+        placed: The length.
+    """
+    return placed.preposition == WITHIN and not lies_behind(placed)
+
+
 def only_binds(placed: PlacedTimex, token: Token) -> bool:
     """Tell "was banned for four years", not "gave up after three weeks".
 

@@ -35,6 +35,7 @@ from timeline.events.dating.clause.until_now import (
     is_so_far,
 )
 from timeline.events.dating.counting.after_so_long import after_so_long, for_so_long
+from timeline.events.dating.counting.anniversaries import day_of_anniversary
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
 from timeline.events.dating.counting.from_start import within_start
@@ -138,6 +139,9 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     what it was a part of: "won a race held in 2022".
     """
     row = story.timexes[number]
+    kept = day_of_anniversary(token, row)
+    if kept is not None:
+        return [kept]
     within = day_of_harm(token, row) or day_of_gathering(token, row)
     within = within or had_come_by(token, row)
     if within is not None:

@@ -4,11 +4,14 @@
 day on, on no day that the text tells besides.
 """
 
+from collections.abc import Iterator
+
 from timeline.events.clause import clause_verb
 from timeline.events.dating.article.happening import has_just_happened
 from timeline.events.dating.article.since import shares_auxiliary
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -21,6 +24,8 @@ REACH = 3  # sentences back to what it counts from
 def since_told(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the one span of what has been done "in the weeks since"; else none.
 
+    Or "since the fire", where the text tells the day of that fire.
+
     Args:
         token: The event's predicate.
         number: Of its sentence.
@@ -31,7 +36,12 @@ def since_told(token: Token, number: int, story: Story) -> list[Candidate]:
         return []
     first = first_joined(verb)
     perfect = has_just_happened(verb) or shares_auxiliary(verb)
-    if not perfect or not any(_is_since(one) for one in first.children):
+    if not perfect:
+        return []
+    day = next((told_day(one, number, story) for one in _since_what(first)), None)
+    if day is not None and day.start <= today:
+        return [Candidate(Source.EARLIER, Shape.FROM, day.start, today, day)]
+    if not any(_is_since(one) for one in first.children):
         return []
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         told = [one for one in story.timexes[earlier] if not one.speech]
@@ -39,6 +49,13 @@ def since_told(token: Token, number: int, story: Story) -> list[Candidate]:
             last = told[-1]
             return [Candidate(Source.EARLIER, Shape.FROM, last.start, today, last)]
     return []
+
+
+def _since_what(verb: Token) -> Iterator[Token]:
+    """Give the fire of "has been closed since the fire"."""
+    for link in verb.children:
+        if link.lower_ == SINCE and link.dep_ == "prep":
+            yield from (one for one in link.children if one.dep_ == "pobj")
 
 
 def _is_since(word: Token) -> bool:
