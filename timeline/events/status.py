@@ -21,7 +21,13 @@ from timeline.events.clause import (
 from timeline.events.conditions import is_condition
 from timeline.events.negation import has_no, is_denied, was_to_have
 from timeline.events.still_so import has_been_so
-from timeline.events.turned_out import goes_onward, is_conditional, turned_out
+from timeline.events.turned_out import (
+    goes_onward,
+    is_compared,
+    is_conditional,
+    is_had_done,
+    turned_out,
+)
 from timeline.events.unproved import is_unproved
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
@@ -219,7 +225,8 @@ def _controller(verb: Token) -> Token | None:
         return _controller(verb.head)
     infinitive = any(child.tag_ == "TO" for child in verb.children)
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive:
-        return verb.head if verb.head.pos_ in {*VERB_POS, "ADJ", "NOUN"} else None
+        rules = verb.head.pos_ in {*VERB_POS, "ADJ", "NOUN"}
+        return verb.head if rules and not is_compared(verb.head) else None
     if verb.dep_ == "xcomp":
         # "The truce agreed in May collapsed": the parser has them agree to it.
         return verb.head if verb.tag_ != "VBD" else None
@@ -227,15 +234,7 @@ def _controller(verb: Token) -> Token | None:
         above = verb.head.head
         return above if above.pos_ in VERB_POS and not _is_cause(verb.head) else None
     of_noun = verb.dep_ in NOUN_CLAUSES and infinitive
-    return verb.head if of_noun or _is_had_done(verb) else None
-
-
-def _is_had_done(verb: Token) -> bool:
-    """Tell the "revoked" of "could have his licence revoked": no past tense."""
-    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
-    had = verb.dep_ == "ccomp" and lemma(verb.head) == "have" and verb.head.i < verb.i
-    bare = verb.tag_ in PAST_TAGS and all(c.dep_ != "mark" for c in verb.lefts)
-    return had and bare and bool(own) and own[0].left_edge.i == verb.head.i + 1
+    return verb.head if of_noun or is_had_done(verb) else None
 
 
 def _is_cause(preposition: Token) -> bool:

@@ -6,9 +6,10 @@ law down, only for it to be reinstated": as it was.
 
 from timeline.events.clause import SUBJECTS, VerbGroup
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PAST_TAGS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
+COMPARING = frozenset({"more", "less"})
 
 
 def turned_out(group: VerbGroup) -> bool:
@@ -68,3 +69,19 @@ def is_conditional(verb: Token) -> bool:
 def _had(verb: Token) -> bool:
     """Tell "had gone" of "if she had gone and he had stayed"."""
     return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
+
+
+def is_compared(word: Token) -> bool:
+    """Tell the "likely" of "nurses were more likely to fall", which is what was found.
+
+    Not that of "the mayor is likely to resign".
+    """
+    return word.pos_ == "ADJ" and any(c.lower_ in COMPARING for c in word.lefts)
+
+
+def is_had_done(verb: Token) -> bool:
+    """Tell the "revoked" of "could have his licence revoked": no past tense."""
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    had = verb.dep_ == "ccomp" and lemma(verb.head) == "have" and verb.head.i < verb.i
+    bare = verb.tag_ in PAST_TAGS and all(c.dep_ != "mark" for c in verb.lefts)
+    return had and bare and bool(own) and own[0].left_edge.i == verb.head.i + 1

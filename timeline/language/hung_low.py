@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, in_place_of, move_heads
+from timeline.language.garden_paths import is_bare
+from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
@@ -61,6 +62,34 @@ def _term(to: Token) -> dict[int, Head]:
             return {to.i: (verb.i, "prep"), **_place_of(terms[0])} if mended else {}
         here = noun
     return {}
+
+
+def _still(participle: Token) -> dict[int, Head]:
+    """Mend "Two hikers missing since May were found": it is they who were found."""
+    verb = participle.head
+    own = [c for c in participle.lefts if c.dep_ in NOUN_SUBJECTS]
+    if participle.tag_ != "VBG" or len(own) != 1 or verb.i < participle.i:
+        return {}
+    near = own[0].right_edge.i + 1 == participle.i
+    closed = participle.right_edge.i + 1 == first_of(verb).i
+    if not (near and closed and is_bare(verb)):
+        return {}
+    return {own[0].i: as_subject(verb), participle.i: (own[0].i, "acl")}
+
+
+def _alive(state: Token) -> dict[int, Head]:
+    """Mend "were found alive Thursday"; not "held last Thursday"."""
+    day, found = state.head, state.head.head
+    told = state.lower_ in mend_words()["states"] and day.dep_ == "npadvmod"
+    near = found.i == state.i - 1 and day.i == state.i + 1
+    return {state.i: (found.i, "oprd")} if told and near else {}
+
+
+def _termed(thing: Token) -> dict[int, Head]:
+    """Mend "termed the case unfair", where the case is what was termed so."""
+    unfair, verb = thing.head, thing.head.head
+    told = unfair.tag_ == "JJ" and unfair.dep_ == "oprd" and verb.pos_ == "VERB"
+    return {thing.i: (verb.i, "dobj")} if told and verb.i < thing.left_edge.i else {}
 
 
 def _in_court(charged: Token) -> dict[int, Head]:
@@ -264,10 +293,11 @@ def _hostage(hostage: Token) -> dict[int, Head]:
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _handed_in),
     "acl": (_in_court, _of_plan),
-    "advcl": (_main_verb, _then, _hostage),
+    "amod": (_alive,),
+    "advcl": (_main_verb, _then, _hostage, _still),
     "dep": (_then,),
     "conj": (_fellow, _next_verb),
-    "nsubj": (_victims, _day_before),
+    "nsubj": (_victims, _day_before, _termed),
     "nsubjpass": (_victims,),
     "relcl": (_of_thing,),
 }

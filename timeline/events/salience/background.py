@@ -130,9 +130,21 @@ def is_told_when(noun: Token) -> bool:
     return any(word.lower_.startswith(noun.lower_[:STEM]) for word in before)
 
 
+def is_on_way(verb: Token) -> bool:
+    """Tell the way and the meeting of "was on her way to meet him when it fell"."""
+    first = verb.left_edge
+    act = verb.tag_ == "VB" and first.tag_ == "TO" and first.i > 0
+    way = first.nbor(-1) if act else verb
+    on = way.lower_ == "way" and way.dep_ == "pobj" and way.head.lower_ == "on"
+    led = on and lemma(way.head.head) == "be"
+    return led or (verb.dep_ == "dobj" and is_on_way(verb.head))
+
+
 def is_pointed_at(noun: Token) -> bool:
     """Tell the failure of "folded after that failure", which was told before."""
-    pointed = any(c.lower_ in LISTS["pointing"] for c in noun.lefts)
+    # And the war of "during that country's war"
+    owners = [c for one in noun.lefts if one.dep_ == "poss" for c in one.lefts]
+    pointed = any(c.lower_ in LISTS["pointing"] for c in (*noun.lefts, *owners))
     return noun.dep_ == "pobj" and noun.pos_ == "NOUN" and pointed
 
 

@@ -24,6 +24,7 @@ from timeline.events.salience.background import (
     is_of_figure,
     is_of_records,
     is_of_reporting,
+    is_on_way,
     is_place,
     is_pointed_at,
     is_told_when,
@@ -224,11 +225,12 @@ def _is_background(story: Story, place: int) -> bool:
         or is_how_often(token)
         or is_told_when(token)
         or is_of_figure(token)
+        or is_on_way(token)
         or is_pointed_at(token)
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
-    kinds += [is_place, is_figure, says_only_when]
+    kinds += [is_place, is_figure, says_only_when, is_on_way]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)

@@ -11,7 +11,7 @@ from timeline.events.clause import VERB_POS
 from timeline.events.titles.own_pieces import own_pieces, with_joint
 from timeline.events.titles.phrase import idle, links, prepositions, times
 from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
-from timeline.events.titles.phrase.cores import core_of, is_way, opening_core, tight
+from timeline.events.titles.phrase.cores import core_of, is_way, parted_core, tight
 from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.kept import (
     is_half,
@@ -71,7 +71,7 @@ def noun_pieces(
         yield Piece(weight, (Word(zone, short.i, short.text),))
         return
     tokens = core_of(noun)
-    core, titles = opening_core(noun, tokens) if opens else (tokens, [])
+    core, titles = parted_core(noun, opens=opens)
     yield from own_pieces(noun, (core, titles), zone=zone, weight=weight)
     if weight > MODIFIER * DEPTH:
         return

@@ -257,12 +257,12 @@ def _telling_verb(noun: Token) -> Token | None:
         return harm
     if verb.pos_ not in VERB_POS:
         return verb_of_count(noun) or verb_of_state(noun)
-    base = lemma(verb)
+    base, absent = lemma(verb), noun.dep_ == "acomp" and noun.pos_ == "ADJ"
     idle = base in LISTS["idle_verbs"] and not is_due(verb)
     if noun.dep_ in NOUN_SUBJECTS and not idle:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
-    return verb if carried or is_same_event(noun) else None
+    return verb if carried or absent or is_same_event(noun) else None
 
 
 def _is_spoken_of(

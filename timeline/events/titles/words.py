@@ -15,8 +15,9 @@ from timeline.language import Token
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Zone of what the article tells before the clause and the title after it.
 LAST = 3
-# Owners that a title leaves out, where no name is known for them.
-UNKNOWN_OWNERS = frozenset({"its", "their"})
+# Owners that a title leaves out, where no name is known for them; "our" is of those
+# who write.
+UNKNOWN_OWNERS = frozenset({"its", "their", "our"})
 
 
 class Word(NamedTuple):

@@ -198,6 +198,8 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             return None
         if subject.lower_ != pronoun.lower_ and not _acts_on(subject, pronoun):
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
+            # "Nurses trained cooks. The fire spread after they left": either did.
+            suffers |= pronoun.lower_ == "they" and _is_told_beside(pronoun)
             objects = _objects(subject.head) if suffers else []
             if are_treated(pronoun, subject):
                 objects = [one for one in objects if are_people(one)]
@@ -208,6 +210,13 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             fits = may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
             return named if fits else None
     return None
+
+
+def _is_told_beside(pronoun: Token) -> bool:
+    """Tell the "they" of "the fire spread after they left", whose subject it is not."""
+    clause = pronoun.head
+    above = [c for c in clause.head.lefts if c.dep_ in NOUN_SUBJECTS]
+    return clause.dep_ == "advcl" and bool(above) and above[0] != pronoun
 
 
 def _acts_on(subject: Token, pronoun: Token) -> bool:

@@ -43,19 +43,21 @@ def core_of(noun: Token) -> Sequence[Token]:
     return tuple(words[place] for place in sorted(core))
 
 
-def opening_core(
-    noun: Token, tokens: Sequence[Token]
-) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Part the words that open a title from the office before a name.
+def parted_core(noun: Token, *, opens: bool) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Part a noun's words from the office before a name.
 
     Args:
-        noun: The noun whose core they are.
-        tokens: Its core.
+        noun: The noun.
+        opens: Whether it opens a title.
 
     Returns:
         The words that stay, and the office, which goes where room is short.
     """
+    tokens = core_of(noun)
     titles = [token for token in tokens if is_title(token, noun)]
+    if not opens:
+        first = list(tokens[: len(titles)]) == titles
+        return (tokens[len(titles) :], titles) if first else (tokens, [])
     owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
     # "Cut short her visit"
     core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]

@@ -1,7 +1,8 @@
 """Small words of a clause in, whether a title needs them: "also", "has until May"."""
 
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TIME_LABELS, Token, lemma
+from timeline.language import PAST_TAGS, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("titles")
 RELATIONS = frozenset({"prep", "agent"})
@@ -87,9 +88,12 @@ def is_deadline(preposition: Token) -> bool:
 def _is_set_for(preposition: Token) -> bool:
     """Tell "is set for 3 May", of which no more is told; not "set a price for May"."""
     verb = preposition.head
-    set_ = lemma(verb) in LISTS["set_for_days"] and verb.tag_ == "VBN"
-    alone = all(c.dep_ not in {"dobj", "xcomp", "agent"} for c in verb.rights)
-    set_ &= any(c.dep_ == "auxpass" for c in verb.lefts)
+    set_ = lemma(verb) in LISTS["set_for_days"] and verb.tag_ in PAST_TAGS
+    alone = all(c.dep_ not in {"xcomp", "agent"} for c in verb.rights)
+    # "Set sentencing for 3 May"
+    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    event = any(is_event_noun(lemma(one)) for one in objects)
+    set_ &= event or any(c.dep_ == "auxpass" for c in verb.lefts)
     led = preposition.lower_ in {"for", "to", "till", "until"} and set_ and alone
     # Not "for tomorrow", which the title alone does not tell.
     days = (c for c in preposition.rights if c.dep_ == "pobj" and led)

@@ -129,7 +129,7 @@ def _is_measure(token: Token) -> bool:
 
 def _is_length(noun: Token) -> bool:
     """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
-    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take"}
+    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take", "spend"}
 
 
 def _is_when(token: Token) -> bool:

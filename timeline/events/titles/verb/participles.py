@@ -26,6 +26,7 @@ from timeline.events.titles.verb.actives import (
 from timeline.events.titles.verb.reduced import is_reduced
 from timeline.events.titles.verb.shared_passives import (
     is_in_passive_run,
+    is_joined_in_aside,
     is_told_by_front,
     shares_passive,
 )
@@ -220,7 +221,7 @@ def is_bare_participle(group: VerbGroup) -> bool:
     verb = group.head
     if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
         return False
-    if is_in_passive_run(verb) or _opens_aside(verb):
+    if is_in_passive_run(verb) or is_joined_in_aside(verb) or _opens_aside(verb):
         return False
     if verb.dep_ in NOUN_CLAUSES:
         return may_be_past(verb) and not says_clause(verb)

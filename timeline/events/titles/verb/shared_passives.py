@@ -19,7 +19,7 @@ BUSY = SUBJECTS | HELPING | {"dobj", "ccomp"}
 def shares_passive(verb: Token) -> bool:
     """Tell "were seized but then freed", whose second verb looks like a past tense."""
     first = verb.head
-    if is_told_by_front(verb) or _is_joined_in_aside(verb) or _is_rushed(verb):
+    if is_told_by_front(verb) or is_joined_in_aside(verb) or _is_rushed(verb):
         return True
     if verb.tag_ != "VBD" or verb.dep_ != "conj":
         return False
@@ -84,13 +84,13 @@ def _shares_be(verb: Token) -> bool:
     return lemma(verb) in NEEDING
 
 
-def _is_joined_in_aside(verb: Token) -> bool:
+def is_joined_in_aside(verb: Token) -> bool:
     """Tell "rebuilt" of "the line, opened in 1911 and rebuilt in 1970, will close".
 
     No finite verb has a place between the commas.
     """
     first, doc = verb.head, verb.doc
-    if verb.tag_ != "VBD" or (verb.dep_, first.dep_) != ("conj", "acl"):
+    if verb.tag_ not in PAST_TAGS or (verb.dep_, first.dep_) != ("conj", "acl"):
         return False
     if first.tag_ != "VBN" or first.head.i > first.i:
         return False
