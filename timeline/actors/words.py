@@ -112,6 +112,8 @@ class Words:
     deeds_of_persons: frozenset[str]
     gangs: frozenset[str]
     deeds_of_bodies: frozenset[str]
+    body_endings: frozenset[str]
+    seats_of_officers: frozenset[str]
     taking_verbs: frozenset[str]
     polling_verbs: frozenset[str]
     officers_of_law: frozenset[str]

@@ -20,6 +20,7 @@ from timeline.language.misread_nouns import (
     mend_numbers,
     mend_offensives,
     mend_owners,
+    mend_reigns,
     mend_strikes,
     mend_wars,
 )
@@ -49,6 +50,7 @@ def mend_tags(doc: Doc) -> None:
     mend_drive_by(doc)
     mend_firms(doc)
     mend_hours_behind(doc)
+    mend_reigns(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue

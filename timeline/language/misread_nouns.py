@@ -121,6 +121,22 @@ def mend_firms(doc: Doc) -> None:
         move_heads(doc, heads)
 
 
+def mend_reigns(doc: Doc) -> None:
+    """Let "King Carol I received him" be no reader's "I", but the king's number."""
+    heads: dict[int, Head] = {}
+    for number in having(doc, "ORTH", ["I"]):
+        king = number.nbor(-1) if number.i else number
+        titled = king.tag_ == "NNP" and any(
+            child.text in mend_words()["reigning"] for child in king.lefts
+        )
+        if titled and number.tag_ == "PRP":
+            number.tag_, number.pos_ = "NNP", "PROPN"
+            heads |= {c.i: (number.i, c.dep_) for c in king.lefts}
+            heads[king.i] = number.i, "compound"
+    if heads:
+        move_heads(doc, heads)
+
+
 def mend_offensives(doc: Doc) -> None:
     """Let "launched an offensive Saturday" tell of an offensive.
 

@@ -48,6 +48,7 @@ RANKS = (
     *("Lt.", "Capt.", "Maj.", "Col.", "Brig.", "Cmdr.", "Sgt.", "Cpl.", "Pvt.", "Pte."),
     *("Det.", "Insp.", "Supt.", "Cllr.", "Msgr.", "Sr.", "Hon.", "Smt.", "Engr."),
     *("Barr.", "Alh.", "Atty.", "Const.", "Cdr.", "Cmdt.", "Amb.", "Spc.", "Pfc."),
+    *("Ven.", "Adv.", "Mgr.", "Ald."),
     "Rs.",
 )
 

@@ -52,7 +52,7 @@ def with_own_names(
     seen: set[Actor] = set()
     for first, second in pairwise(mentions):
         seen.add(first.actor)
-        between = text[first.char_end : second.char_start]
+        between = _without_title(text[first.char_end : second.char_start])
         country = ActorType.COUNTRY in {first.actor.type, second.actor.type}
         if second.actor in seen or country or not _byname().fullmatch(between):
             continue
@@ -61,6 +61,13 @@ def with_own_names(
     for mention in mentions:
         own = found.get(mention.actor)
         yield mention if own is None else replace(mention, actor=own)
+
+
+def _without_title(between: str) -> str:
+    """Cut the title off that stands before a byname: "known as Chairman Wolf"."""
+    words = between.rstrip().rsplit(" ", 1)
+    titled = len(words) > 1 and words[-1] in word_lists().titles
+    return f"{words[0]} " if titled else between
 
 
 def _nicknamed(

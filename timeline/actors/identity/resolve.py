@@ -66,6 +66,12 @@ class Resolver:
             or not name.text.istitle()
             or " " in name.text
         }
+        self._relatives = {
+            person
+            for name in persons(names)
+            if " " in name.text and is_relative(doc, name)
+            for person in self._people.resolve(name)
+        }
         self._told = Counter(
             name.alias.actor.name
             for name in names
@@ -110,7 +116,7 @@ class Resolver:
         alone = " " not in name.text and not name.title
         if alone and later and is_relative(doc, name):
             return (name.text,)
-        return people or self._of_gender(name, doc)
+        return people or self._of_gender(name, doc) or self._no_relative(name)
 
     def _of_gender(self, name: Name, doc: Doc) -> Sequence[str]:
         """Give the one Lund of several who is "he": "Lund sold it with his brother".
@@ -127,6 +133,15 @@ class Resolver:
                 return own if len(own) == 1 else ()
         return ()
 
+    def _no_relative(self, name: Name) -> Sequence[str]:
+        """Give the one Lund of several whom the article names as nobody's relative.
+
+        "Karl Lund fled. His wife, Ana Lund, stayed. Lund was caught": Karl was.
+        """
+        named = self._people.named_before(name)
+        own = [person for person in named if person not in self._relatives]
+        return own if len(own) == 1 else ()
+
     def _is_plain_word(self, name: Name, head: Token) -> bool:
         """Tell whether only a sentence's start gave a word its capital: "Scholars"."""
         if INITIAL.fullmatch(name.text):
@@ -137,6 +152,8 @@ class Resolver:
         if name.kind in COINED and is_no_word(name.text):
             # "Velmet, the weather agency," where no Karl Velmet is told of
             return list(self._people.resolve(name)) != [name.text]
+        if name.kind is NameKind.PERSON and len(self._people.named_before(name)) > 1:
+            return False  # two Lunds
         known = name.kind is NameKind.PERSON and self._people.resolve(name)
         return not known or known[0] == name.text  # "Banks": Willie Banks is known
 

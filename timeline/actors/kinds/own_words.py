@@ -42,7 +42,8 @@ def kind_by_words(text: str) -> NameKind | None:
     opened = words[0] in lists.body_openers
     whole = len(words) > 1 and (opened or head in lists.organisation_heads)
     whole &= head not in lists.surnames or not has_given_names(words)  # "Ana Church"
-    if whole or _is_firm(text):
+    ends = words[-1].casefold().endswith(tuple(lists.body_endings))
+    if whole or ends or _is_firm(text):
         return NameKind.ORGANISATION
     if head in lists.surnames and has_given_names(words):
         return None

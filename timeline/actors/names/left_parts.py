@@ -15,6 +15,8 @@ ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
 def with_left_part(doc: Doc, start: int, end: int) -> int:
     """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
     head = doc[end - 1]
+    if start == end - 1 and head.text in word_lists().seats_of_officers:
+        return _after_holder(doc, start)
     if start >= end or head.text not in word_lists().organisation_heads:
         return start
     field = doc.at(end).lower_ in {"of", "for"}
@@ -28,6 +30,16 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
         first += 1
     unit = head.text in word_lists().unit_heads
     return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
+
+
+def _after_holder(doc: Doc, office: int) -> int:
+    """Give where "Attorney General's Office" begins; the office itself without one."""
+    titles, first = word_lists().titles | {"-"}, office - 1
+    if first < 1 or doc[first].tag_ != "POS":
+        return office
+    while first and doc[first - 1].text in titles:
+        first -= 1
+    return office if first == office - 1 else first
 
 
 def with_given_name(

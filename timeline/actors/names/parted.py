@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Span
+from timeline.language import Doc, Span, Token
 from timeline.language.forms import is_word
 
-PERSON, BODY = "PERSON", "ORG"
+PERSON, BODY, PLACE = "PERSON", "ORG", "GPE"
 TWO_SURNAMES = 3  # tokens: "Lund and Ruiz"
 OF_THE = ["of", "the"]
 NAME = 2  # words of a body that stands in a list
@@ -52,7 +52,8 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
         return
     comma = _comma_before_person(ent)
     if comma is not None:
-        yield Span(doc, ent.start, comma, BODY)
+        town = comma - ent.start == 1 and _holds_office(ent[-1])
+        yield Span(doc, ent.start, comma, PLACE if town else BODY)
         yield Span(doc, comma + 1, ent.end, PERSON)
         return
     if link is None or not ent.start < link < ent.end - 1:
@@ -84,7 +85,18 @@ def _party_of_person(ent: Span) -> int | None:
 def _comma_before_person(ent: Span) -> int | None:
     """Give where a person follows a body: "(a founder of) Lund, Ana Ruiz"."""
     for token in ent[1:-NAME]:
-        named = token.text == "," and gender_of(token.nbor().text) is not None
+        given = gender_of(token.nbor().text) is not None or _holds_office(ent[-1])
+        named = token.text == "," and given
         if named and token.i == ent.end - NAME - 1:
             return token.i
     return None
+
+
+def _holds_office(name: Token) -> bool:
+    """Tell the Ruiz of "the bishop of Lund, Galvora Ruiz,", tagged as one name."""
+    lists, noun = word_lists(), name.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    holder = noun.lower_ in lists.offices | lists.person_nouns
+    holder |= noun.text.title() in lists.titles
+    return name.dep_ == "appos" and noun.pos_ == "NOUN" and holder

@@ -206,6 +206,7 @@ def _as_called(
         return person
     given, first, second = keys
     called = first in alone and second not in {*alone, *word_lists().name_suffixes}
+    called &= gender_of(words[1]) is None  # "his brother Umar" is no Ali Umar Lund
     others = bearers.get(first, frozenset()) - {given}
     return " ".join(words[:2]) if called and not others else person
 

@@ -21,9 +21,11 @@ CLAUSES_UP = 4
 def subject_of(token: Token) -> int | None:
     """Give the verb that a token, or the first of its list, is the subject of.
 
-    None where there is none.
+    So of "his partner, Ana Ruiz, fled". None where there is none.
     """
     first = first_conjunct(token)
+    if first.dep_ == "appos" and first.head.dep_ in NOUN_SUBJECTS:
+        first = first.head
     return first.head.i if first.dep_ in NOUN_SUBJECTS else None
 
 
@@ -41,16 +43,7 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         return frozenset()
     own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
-    return {
-        seen.actor
-        for seen in recent
-        if doing.i in {subject_of(seen.head), _apposed_to(seen.head)}
-    }
-
-
-def _apposed_to(name: Token) -> int | None:
-    """Give the verb whose subject a name explains: "its owner, Lund, sold it"."""
-    return subject_of(name.head) if name.dep_ == "appos" else None
+    return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
 
 
 def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:

@@ -16,7 +16,7 @@ PERSON = frozenset({ActorType.PERSON})
 ALONE = frozenset({"agent", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 SENTENCES_BACK = 2
 MOST_ABOVE = 8
-PAIR = 2
+PAIR, BOTH = 2, "both"
 
 
 def may_be_two(word: str) -> bool:
@@ -72,7 +72,7 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
 
 def _several(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
     """Give the persons whom "the two", "the pair" or "the trio" means."""
-    article = any(child.lower_ == "the" for child in token.lefts)
+    article = token.lower_ == BOTH or any(c.lower_ == "the" for c in token.lefts)
     if not article or token.dep_ not in ALONE:
         return ()
     wanted, above = _bare()[token.lower_], _verbs_above(token)
@@ -105,7 +105,7 @@ def _is_public(body: Actor) -> bool:
 
 def _is_pair(token: Token) -> bool:
     words = {child.lower_ for child in token.children if child.i < token.i}
-    return "both" in words or {"the", "two"} <= words
+    return BOTH in words or {"the", "two"} <= words
 
 
 def _of_kinds(actors: Sequence[Actor], kinds: frozenset[ActorType]) -> Iterator[Actor]:

@@ -28,7 +28,7 @@ from timeline.language import NOUN_SUBJECTS, TENSED, Token, lemma
 LISTS = read_word_lists("participants")
 ACTIVE = "VERB"
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
-JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
+JOINED = re.compile(r"((\^conj )+nsubj(pass)?|(\^conj )*\^xcomp nsubj)( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
@@ -39,6 +39,7 @@ IN_ASIDE = re.compile(
 )
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
+WRITE = "write"
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -164,10 +165,12 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
         return role
     if lemma(verb) in LISTS["speaking"] or _gives_statement(verb):
         return Role.SPEAKER
+    if role is Role.SPEAKER and _writes_no_words(verb):
+        return Role.AGENT
     suffers = lemma(verb) in LISTS["suffered"]
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
         return Role.TARGET
-    acts = verb.tag_ in TENSED | {"VBN"}
+    acts = verb.tag_ in TENSED | {"VB", "VBN"}
     acts &= any(c.dep_ in OBJECTS and c.i > verb.i for c in verb.children)
     befalls = lemma(verb) in LISTS["befalling"]
     acts &= role is Role.TARGET and not befalls and not is_passive(verb)
@@ -181,6 +184,15 @@ def _gives_statement(verb: Token) -> bool:
     return out and any(lemma(child) in LISTS["statements"] for child in given)
 
 
+def _writes_no_words(verb: Token) -> bool:
+    """Tell "wrote the software" from "wrote a letter" and "wrote that"."""
+    written = [child for child in verb.rights if child.dep_ == "dobj"]
+    words = any(c.dep_ == "ccomp" or c.is_quote for c in verb.rights)
+    works = bool(written) and not words and not verb.nbor(1).is_quote
+    letters = (lemma(child) in LISTS["letters"] for child in written)
+    return lemma(verb) == WRITE and works and not any(letters)
+
+
 def _only_is_kin(tie: Tie) -> bool:
     """Tell the Ruiz of "Ruiz's brother was charged", to whom nothing was done.
 
@@ -191,6 +203,8 @@ def _only_is_kin(tie: Tie) -> bool:
     own, lists = tie.placed.token.head, word_lists()
     kin = own.head if own.lower_ == "of" else own
     if tie.actor.type is ActorType.ORGANISATION:
+        if kin.ent_type_ == "PERSON":
+            return tie.path.endswith("of")  # "Ana Ruiz of Lund University wrote it"
         holder = kin.lower_ in lists.offices or is_person_noun(kin)
         return kin.tag_ == "NN" and holder  # "Lund Air's chief"
     if tie.actor.type is not ActorType.PERSON:
