@@ -50,6 +50,7 @@ ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 ALIKE_OR_STORY = ALIKE | {Source.STORY}
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
+WOULD = "would"
 HOW_OFTEN = frozenset({"once", "twice"})
 MONTH, YEAR = 31, 365  # days
 
@@ -78,7 +79,22 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield partial(_is_since_long_ago, story)
     if _was_over(token) and not story.timexes[number]:
         yield partial(_is_since_then, number)
+    if _would_be(token):
+        yield _is_since_told
     yield from _bars_of_what_lasted(token, number, story)
+
+
+def _would_be(token: Token) -> bool:
+    """Tell "said she would leave": on that day or later, at no time up to now."""
+    group = read_verb_group(token) if token.pos_ == "VERB" else None
+    told = group is not None and group.modal == WOULD and not group.has_have
+    return told and is_told(first_joined(token))
+
+
+def _is_since_told(candidate: Candidate) -> bool:
+    """Tell days of another sentence with those up to now, or soon after them."""
+    spans = candidate.shape in {Shape.FROM, Shape.SOON, Shape.BETWEEN}
+    return spans and candidate.source not in OWN
 
 
 def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Bar]:

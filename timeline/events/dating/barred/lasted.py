@@ -12,6 +12,7 @@ from timeline.events.dating.clause.clauses import joined_verbs
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
 from timeline.language import NOUN_CLAUSES, NOUN_SUBJECTS, Token
 
+AFTER = frozenset({"after", "once"})
 SINCE = frozenset({Shape.AT, Shape.FROM})
 
 
@@ -32,6 +33,34 @@ def bars_of_beginning(
         first = frozenset(one.first for one in dates)
         yield partial(_is_when_it_began, first)
         yield partial(_is_counted_from_elsewhere, first, token)
+    yield from _bars_of_end(token, row)
+
+
+def _bars_of_end(token: Token, row: Sequence[PlacedTimex]) -> Iterator[Bar]:
+    """Give the bar of "after frost shut it for a year, it was sold in April".
+
+    That year ended by April.
+    """
+    above = _verb_after(token)
+    dates = [one for one in row if above is not None and one.verb == above]
+    if dates:
+        yield partial(_is_no_time_up_to, dates[0])
+
+
+def _verb_after(token: Token) -> Token | None:
+    """Give "sold" of "sold after frost shut it" and of "sold after a long strike"."""
+    if token.dep_ == "pobj" and token.head.lower_ in AFTER:
+        return token.head.head
+    after = token.dep_ == "advcl" and any(one.lower_ in AFTER for one in token.lefts)
+    return token.head if after else None
+
+
+def _is_no_time_up_to(date: PlacedTimex, candidate: Candidate) -> bool:
+    """Tell the date itself, and so long from or up to another one."""
+    if candidate.source is Source.LENGTH:
+        up_to = candidate.other is not None and candidate.other.first == date.first
+        return not up_to or candidate.shape is not Shape.LASTED
+    return candidate.placed is not None and candidate.placed.first == date.first
 
 
 def _verbs_of_beginning(token: Token) -> frozenset[int]:

@@ -45,11 +45,21 @@ def is_of_deed(token: Token, published: date | None, candidate: Candidate) -> bo
     placed, within = _elsewhere(candidate), candidate.within
     if within is not None and is_of_plea(within, token, published):
         return True
+    if _is_of_deed_beside(within or candidate.placed, token):
+        return True
     if placed is None or placed.verb is None:
         return False
     done = candidate.shape in THEN and _tells_of_deed(placed.verb)
     done |= candidate.shape in THEN and _is_of_deed(placed)
     return done or _is_release(placed.verb)
+
+
+def _is_of_deed_beside(placed: PlacedTimex | None, token: Token) -> bool:
+    """Tell 1994 of "guilty of murdering her in 1994, after a retrial"."""
+    verb = placed.verb if placed is not None else None
+    if verb is None or verb.sent.start != token.sent.start or token.pos_ != "NOUN":
+        return False
+    return is_deed(verb) and not verb.is_ancestor(token)
 
 
 def _is_of_deed(placed: PlacedTimex) -> bool:

@@ -46,7 +46,8 @@ OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 def how_long(token: Token, number: int, story: Story) -> float | None:
     """Give how many days an event went on, as its words say; None where none do.
 
-    "Topped the charts for six weeks", "took seven years"; not "was banned for a year".
+    "Topped the charts for six weeks", "took seven years", "a trial that lasted a week";
+    not "was banned for a year".
 
     Args:
         token: The event's predicate.
@@ -54,7 +55,9 @@ def how_long(token: Token, number: int, story: Story) -> float | None:
         story: The article.
     """
     if token.pos_ not in VERB_POS:
-        return None
+        clauses = [one for one in token.rights if one.dep_ in NOUN_CLAUSES]
+        lasts = next((one for one in clauses if lemma(one) in TAKES), None)
+        return None if lasts is None else how_long(lasts, number, story)
     own = (one for one in story.undated[number] if _is_of_verb(one, token))
     lengths = [length_in_days(one.timex.value) for one in own]
     known = [one for one in lengths if one is not None]

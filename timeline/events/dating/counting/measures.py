@@ -60,7 +60,24 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
     if measures or is_in_record(placed, token) or _is_left_to(placed, token):
         return True
-    return any(here.dep_ == "relcl" for here in way_up(placed, above))
+    return any(
+        here.dep_ == "relcl" and not _lasts_so_long(here, placed, token)
+        for here in way_up(placed, above)
+    )
+
+
+def _lasts_so_long(clause: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell the clause of "a trial that lasted seven weeks" and "which took a year"."""
+    return clause.head.i == token.i and placed.verb == clause and takes_long(clause)
+
+
+def takes_long(verb: Token) -> bool:
+    """Tell "lasted" and "took", which tell behind them how long something went on.
+
+    Args:
+        verb: The verb.
+    """
+    return lemma(verb) in LISTS["takes_long"]
 
 
 def _is_left_to(placed: PlacedTimex, token: Token) -> bool:
