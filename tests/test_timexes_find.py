@@ -259,6 +259,22 @@ def test_a_year_in_the_headline_makes_no_history_of_a_report() -> None:
     assert find_timexes(story, PUBLISHED)[-1].value == "1984-11-20"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The king won in 878; in 886 he took the town. He died in 899.",
+            ["0878", "0886", "0899"],
+        ),
+        ("One in 500, one in 300, or one in 120, is ill.", []),
+    ],
+)
+def test_history_is_told_by_its_years_of_three_digits(
+    text: str, values: list[str]
+) -> None:
+    assert [timex.value for timex in find_timexes(text, PUBLISHED)] == values
+
+
 def test_year_named_in_passing_does_not_move_a_story() -> None:
     text = "On 10 May 1788 they met, as in 1614. On 12 May they left."
     found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)

@@ -69,7 +69,7 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
     """Read two numbers as the fewest and the most: "12 to 18", "two and three".
 
     The second is more than the first, as "a hundred and three" are one number, but in
-    "12,900 to 11,700 years ago".
+    "12,900 to 11,700 years ago" and between digits.
     """
     for at in range(1, len(forms) - 1):
         joined = forms[at] in DASHES and forms[0].isdigit()
@@ -78,9 +78,14 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
             high = _number(forms[at + 1 :], vocabulary)
             if low < high:
                 return Amount(low, high)
-            if low > high and vocabulary.number("DOWN", forms[at]):
+            digits = all(map(_is_digits, (forms[at - 1], forms[at + 1])))
+            if low > high and (digits or vocabulary.number("DOWN", forms[at])):
                 return Amount(high, low)
     return None
+
+
+def _is_digits(form: str) -> bool:
+    return form.replace(",", "").isdigit()
 
 
 def _number(forms: list[str], vocabulary: Vocabulary) -> float:

@@ -12,6 +12,7 @@ from timeline.timexes.values import TextKind
 # News places things by today, weekdays and "last week"; a history by years.
 NARRATIVE = TextKind.NARRATIVE
 FEWEST_YEARS = 5
+FEWEST_EARLY = 3  # years of three digits
 NARRATIVE_SHARE = 2
 LONG_AGO = 20  # years before publication of which even a short text only tells stories
 LEAD = 100  # words of a report that tell what is new in it
@@ -44,6 +45,7 @@ def tell_kind(
     told aside ("the plant, opened in 1974, closed"), and nothing counts from now.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
+    places = sorted((*places, *_early_years(words, code, grammar)))
     recent = [_is_recent(words.forms[place], published) for place in places]
     years = recent.count(False)
     if not years or recent[0]:
@@ -61,6 +63,22 @@ def tell_kind(
         return TextKind.NEWS
     now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
+
+
+def _early_years(words: Words, code: str, grammar: Grammar) -> list[int]:
+    """Give where years of three digits stand; empty where they may be numbers.
+
+    As "one in 500" is none, and a few others may be.
+    """
+    found = (match.start() for match in grammar.signs["early"].finditer(code))
+    number = grammar.vocabulary.number
+    before = ((place, words.forms[place - 1] if place else "") for place in found)
+    years = [
+        place
+        for place, form in before
+        if not (form.isdigit() or number("NUMBER", form))
+    ]
+    return years if len(years) >= FEWEST_EARLY else []
 
 
 def _are_of_old(forms: Sequence[str], published: date) -> bool:
