@@ -183,7 +183,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         meaning = meaning or this_weekday((phrase, plain), reading)
         meaning = meaning or in_part_told((phrase, bare), story)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
-        meaning = meaning or night_told((phrase, bare), story, reading)
+        meaning = meaning or night_told([(phrase, bare), *beside[1:]], story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None

@@ -6,17 +6,20 @@ from itertools import pairwise
 
 from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.context import Reading
+from timeline.timexes.counting.anchor import locate
 from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
-from timeline.timexes.meanings import Meaning, Origin, Relative
+from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.nights import BOTH_DAYS
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import (
     load_tense_signs,
 )
 from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (
     direction_before,
     goes_on,
+    is_of_speaker,
 )
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
@@ -28,6 +31,7 @@ NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 OVERNIGHT, WEEKDAY = "overnight", "weekday"
 MORNING, AFTERNOON = "TMO", "TAF"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
+AND_ROOM = 6  # words up to the day of "overnight and freed on Tuesday"
 BY, BY_ROOM, DEADLINE_ROOM = "by", 4, 12  # words up to the end of "by 6 p.m."
 LONG_PAST = 3  # days after which "overnight" is hardly last night
 
@@ -105,14 +109,21 @@ def _was_deadline(forms: Sequence[str], end: int) -> bool:
     )
 
 
-def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+def night_told(read: Sequence[Read], story: Story, reading: Reading) -> Meaning | None:
     """Put "overnight" in the night of a day told before, or else in last night.
 
     Last night is of both its days, as a report seldom says on which side of midnight
-    shells fell. None for what is told as to come, for a clause aside in a text that has
-    told of another time, and where nobody can tell.
+    shells fell. It is the one before the day on which they were told of, or after which
+    somebody was freed: "held overnight and freed on Tuesday". None for what is told as
+    to come, for a clause aside in a text that has told of another time, and where
+    nobody can tell.
+
+    Args:
+        read: The phrase, and those after it.
+        story: What the text has told before them.
+        reading: How the text is read.
     """
-    phrase, meaning = read
+    phrase, meaning = read[0]
     if phrase.rule.kind != OVERNIGHT or reading.published is None:
         return None
     tense = tense_of(phrase, reading)
@@ -120,7 +131,31 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
         return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
     if tense >= 0 or (is_in_clause(phrase) and story.told is not None):
         return None
+    morning = _morning_after(read, story, reading)
+    if morning is not None and morning < reading.published:
+        return replace(meaning, target=Fixed(morning + -1), days=BOTH_DAYS)
     return replace(meaning, target=Relative(Unit.DAY, -1), days=BOTH_DAYS)
+
+
+def _morning_after(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Period | None:
+    """Give the day that the words after "overnight" go on with; None where they do not.
+
+    "Overnight, police said on Tuesday", "overnight and freed on Tuesday".
+    """
+    end, later = read[0][0].match.end(), read[1:2]
+    if not later or not goes_on(later[0][0], end):
+        return None
+    phrase, meaning = later[0]
+    between = [form.lower() for form in phrase.words.forms[end : phrase.match.start()]]
+    linked = load_signs().pair.issuperset(between[:1]) and 0 < len(between) <= AND_ROOM
+    if not (linked or is_of_speaker(phrase)) or lacks_day(meaning):
+        return None
+    if meaning.target is None or not load_signs().apart.isdisjoint(between[1:]):
+        return None
+    day = locate(meaning.target, story.context(phrase, meaning, reading)).period
+    return day if day is not None and day.unit is Unit.DAY else None
 
 
 def _is_of_day_told(phrase: Phrase, story: Story, today: Period) -> bool:
