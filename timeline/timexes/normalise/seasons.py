@@ -63,8 +63,8 @@ def edge_quarter(phrase: Phrase) -> Meaning:
 
 
 def half(phrase: Phrase) -> Meaning | None:
-    """Read half a year: "the first half of 1989" -> 1989-H1."""
-    first = phrase.code("ordinal", "PIECE") == "START"
+    """Read half a year: "the first half of 1989", "the 1st half of 1989" -> 1989-H1."""
+    first = phrase.code("ordinal", "PIECE") == "START" or ordinal_of(phrase) == 1
     number = phrase.number("code", "HALFCODE") or (1 if first else 2)
     target = placed(phrase, Cyclic(Unit.HALF, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target)
