@@ -66,7 +66,7 @@ def test_rich_text_is_told_by_how_it_begins_in_files_of_other_names_and_pasted()
 
 
 def test_a_large_file_is_read_in_time_linear_in_its_length() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     content = r"{\b a}\'e9\u233? " * 40_000
     assert len(text_of(content)) > 100_000
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
