@@ -2,8 +2,7 @@
 
 In "sentenced a cook who stole a car to ten months in jail" it is the sentence that is
 of ten months, in "officials of Norva and Lund Lines" the officials are of both, in "a
-jet that crashed and killed all nine on board hit a ridge" the jet hit it, and in "a
-strike by teachers, which shut nine schools" the strike shut them.
+jet that crashed and killed all nine on board hit a ridge" the jet hit it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +14,7 @@ from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
+from timeline.language.hung_clauses import of_plan, of_thing
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
@@ -25,7 +25,6 @@ PAIR = 2
 DAY_BEFORE = 4  # words of "quake the day before"
 LONGEST = 12  # words of an aside
 PAST = "VBD"
-WHICH = "which"
 STEPS = 4  # from "to ten months" up to the crime that it hangs on
 
 
@@ -245,44 +244,6 @@ def _day_before(that: Token) -> dict[int, Head]:
     }
 
 
-def _of_thing(clause: Token) -> dict[int, Head]:
-    """Mend "a strike by teachers, which shut nine schools": no people are a "which".
-
-    So with "a letter to Ana Ruiz, which he signed" and "sent a letter to Ana Ruiz".
-    """
-    people = clause.head
-    asking = any(c.lower_ == WHICH and c.i > people.i for c in clause.lefts)
-    named = people.ent_type_ == "PERSON"
-    if not asking or not (named or people.lower_ in mend_words()["people"]):
-        return {}
-    while people.dep_ == "conj":
-        people = people.head
-    link, thing = people.head, people.head.head
-    if people.dep_ != "pobj" or link.dep_ not in {"prep", "dative"}:
-        return {}
-    if thing.pos_ == "VERB":
-        things = [c for c in thing.rights if c.dep_ == "dobj" and c.i < link.i]
-        thing = things[0] if things else thing
-    told = thing.tag_ in NOUN_TAGS and thing.lower_ not in mend_words()["people"]
-    told &= not named or thing.lower_ in mend_words()["written"]
-    return {clause.i: (thing.i, clause.dep_)} if told else {}
-
-
-def _of_plan(drawn: Token) -> dict[int, Head]:
-    """Mend "A plan to build a hall, drawn up in May, failed": no hall is drawn up."""
-    hall, doc = drawn.head, drawn.doc
-    first, end = drawn.left_edge.i, drawn.right_edge.i + 1
-    commas = [doc[max(first - 1, 0)].text, doc[end : end + 1].text] == [",", ","]
-    if drawn.tag_ != "VBN" or not commas or hall.i > drawn.i:
-        return {}
-    for above in hall.ancestors:
-        plan = above.head
-        to = above.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in above.lefts)
-        if to and plan.dep_ in NOUN_SUBJECTS and plan.right_edge.i in {end - 1, end}:
-            return {drawn.i: (plan.i, "acl")}
-    return {}
-
-
 def _hostage(hostage: Token) -> dict[int, Head]:
     """Mend "took several people hostage", which says what they took them for."""
     held = hostage.lower_ in mend_words()["taken_so"] and hostage.tag_ == "NN"
@@ -292,13 +253,13 @@ def _hostage(hostage: Token) -> dict[int, Head]:
 
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _handed_in),
-    "acl": (_in_court, _of_plan),
+    "acl": (_in_court, of_plan),
     "amod": (_alive,),
     "advcl": (_main_verb, _then, _hostage, _still),
     "dep": (_then,),
     "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _day_before, _termed),
     "nsubjpass": (_victims,),
-    "relcl": (_of_thing,),
+    "relcl": (of_thing,),
 }
 """What a word may be that hangs so, by its relation; the first that fits is mended."""

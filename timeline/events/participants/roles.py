@@ -16,6 +16,7 @@ from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
+from timeline.events.participants.elsewhere import is_of_another, others_act
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.tie_features import feature_groups
@@ -67,44 +68,11 @@ def with_roles(
             likely = model.role(feature_groups(tie, rank, cast), tie.path)
             roles[place] = plain_role(likely, tie, cast, title)
         lists[place].append(tie)
-    told = [place for place in lists if not _is_of_another(lists[place], roles[place])]
+    told = [place for place in lists if not is_of_another(lists[place], roles[place])]
     for place in sorted(told, key=lambda place: roles[place] not in ACTING):
         for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
             actor = tie.actor
             yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
-
-
-def _is_of_another(ties: Iterable[Tie], role: Role) -> bool:
-    """Tell who is named only in another sentence, where this one tells of others.
-
-    "Ruiz spoke. A team of divers stormed the house": Ruiz stormed none. "Three men and
-    a woman were killed": Ruiz was none of them. Of those that a noun stands for ("the
-    party picked a nurse") all had taken part, as the models had it in 294 articles; of
-    four that others are told for none.
-    """
-    return all(_is_only_elsewhere(tie, role) for tie in ties)
-
-
-def _is_only_elsewhere(tie: Tie, role: Role) -> bool:
-    """Tell a name of another sentence, where others play the part in this one."""
-    if not tie.distance or tie.placed.token.pos_ != "PROPN":
-        return False
-    if role is Role.TARGET:
-        part = tie.clause.sufferer
-    else:
-        part = tie.clause.doer if tie.clause.kind == ACTIVE else None
-    return part is not None and _are_others(part)
-
-
-def _are_others(noun: Token) -> bool:
-    """Tell "tourists", "police" and "a cook"; not "the cook", who may be named Ruiz."""
-    lists = word_lists()
-    if noun.pos_ != "NOUN":
-        return False
-    if noun.lower_ in lists.group_nouns:
-        return True
-    known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.lefts)
-    return is_person(noun) and (noun.tag_ == "NNS" or not known)
 
 
 def place_of(tie: Tie) -> Place:
@@ -139,7 +107,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     acted_on = role in ACTING and (_suffers(tie) or _receives(tie))
     if acted_on or _suffers_with(tie):
         return Role.TARGET
-    aside = role in ACTING and (_is_told_of_aside(tie) or _others_act(tie))
+    aside = role in ACTING and (_is_told_of_aside(tie) or others_act(tie))
     return Role.OTHER if aside else role
 
 
@@ -149,14 +117,6 @@ def _is_told_of_aside(tie: Tie) -> bool:
     So that of "a convoy with aid for Peru crossed".
     """
     return IN_ASIDE.search(tie.path) is not None
-
-
-def _others_act(tie: Tie) -> bool:
-    """Tell who is named in another sentence only, where this one says who acts."""
-    if not tie.distance or tie.placed.token.pos_ != "PROPN":
-        return False
-    doer = tie.clause.doer or tie.clause.sufferer
-    return doer is not None and doer.pos_ in {"NOUN", "PROPN"}
 
 
 def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
