@@ -186,7 +186,7 @@ def test_bad_input_is_explained_and_nothing_entered_is_lost(
 
 def test_reading_no_file_is_explained(page: AppTest) -> None:
     by_label(page.button, "Read these files").click().run()
-    assert "No file is chosen" in told(by_label(page.tabs, "Upload").error[0])
+    assert "above 20 MB are not taken" in told(by_label(page.tabs, "Upload").error[0])
     assert len(page.error) == 1
     by_label(page.button, "Fetch this page").click().run()
     assert "No address is entered" in told(by_label(page.tabs, "Address").error[0])

@@ -76,6 +76,8 @@ def test_marks_of_an_encoding_are_no_part_of_it(encoding: str) -> None:
         (b"", "is no JSON"),
         (b'"Dockers stopped work."', "holds no text"),
         (b'{"name": "port", "version": 1}', "holds no text"),
+        (b'[{"name": "port", "day": 3}]', "no column with the articles' text"),
+        (b'[{"title": "Vote", "date": "3 May"}]', "call 'date' 'start'"),
         (b'[[[[[[{"text": "Dockers struck."}]]]]]]', "holds no text"),
         (b'{"text": "Dockers struck."} {"text": 1}', "is no JSON"),
         (b'[{"event_id": "a", "date_basis": "none", "title": "b"}]', "timeline select"),
@@ -87,7 +89,7 @@ def test_what_holds_no_article_is_refused_with_advice(
 ) -> None:
     (failure,) = read_sources([("news.json", content)]).failures
     assert said in failure.reason
-    assert failure.reason.endswith(("each.", "select"))
+    assert failure.reason.endswith(("each.", "select", "'start'.", "'day'."))
 
 
 def test_a_file_that_would_fill_the_memory_is_refused_with_another_way() -> None:

@@ -203,7 +203,11 @@ def _on_upload() -> None:
     form = _upload_form()
     files = st.session_state[f"{form}_files"]
     if not files:
-        missing = "No file is chosen yet. Drop or browse for one first."
+        most = st.get_option("server.maxUploadSize")
+        missing = (
+            "No file is chosen yet that can be read. Drop or browse for one first;"
+            f" those above {most} MB are not taken."
+        )
         state.set_problem(missing, UPLOAD)
         return
     contents = tuple((file.name, file.getvalue()) for file in files)

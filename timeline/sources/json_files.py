@@ -13,7 +13,7 @@ from typing import IO
 
 from timeline.errors import ArticleError
 from timeline.sources.cells import flat
-from timeline.sources.columns import check_no_events, has_text, holder_names
+from timeline.sources.columns import find_columns, has_text, holder_names
 from timeline.sources.decoding import decode
 from timeline.sources.tables import Row, document_of, read_json_rows
 
@@ -52,7 +52,7 @@ def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
     articles = _articles(found)
     if articles is None:
         for one in _first_objects(found):
-            check_no_events(list(one), name)
+            find_columns(list(one), name)  # which says what is missing
         message = f"{name} holds no text. {ADVICE}"
         raise ArticleError(message)
     for number, one in enumerate(articles, start=1):
