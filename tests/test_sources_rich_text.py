@@ -70,3 +70,22 @@ def test_a_large_file_is_read_in_time_linear_in_its_length() -> None:
     content = r"{\b a}\'e9\u233? " * 40_000
     assert len(text_of(content)) > 100_000
     assert time.process_time() - start < 15
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (rb"{\f1 \'c8apek} struck.", "Čapek struck."),
+        (rb"\f1 \'c8apek\plain  \'e9 struck.", "Čapek é struck."),
+        (rb"\f2 \'cf\'ee\'f0\'f2\f0  \'e9.", "Порт é."),
+        (rb"\f0 Caf\'e9 {\f2 \'cf} \'e9.", "Café П é."),
+        (rb"\f9 Caf\'e9.", "Café."),
+    ],
+)
+def test_signs_are_read_as_those_of_their_font(words: bytes, said: str) -> None:
+    fonts = (
+        rb"{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fcharset238 Arial CE;}"
+        rb"{\f2\froman\fcharset204{\*\panose 02}Times CYR;}}"
+    )
+    data = rb"{\rtf1\ansi\ansicpg1252\deff0" + fonts + rb"\pard " + words + b"}"
+    assert read_file("a.rtf", data).article.text == said

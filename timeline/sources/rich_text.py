@@ -43,6 +43,13 @@ _SIGNS = {"~": "\N{NO-BREAK SPACE}", "_": "-", "\n": "\n\n", "\r": "\n\n"}
 _ESCAPED = frozenset("\\{}")
 _UNSEEN = frozenset({"v", "deleted"})
 _UNITS = 2**16
+_OF_FONTS = frozenset({"f", "fcharset", "plain"})
+_CHARSETS = {
+    "77": "mac_roman", "161": "cp1253", "162": "cp1254", "163": "cp1258",
+    "177": "cp1255", "178": "cp1256", "186": "cp1257", "204": "cp1251",
+    "222": "cp874", "238": "cp1250",
+}  # fmt: skip
+"""Encodings of fonts whose signs are a byte each, by the numbers of Windows."""
 
 
 def is_rich_text(opening: str) -> bool:
@@ -79,11 +86,13 @@ class _Group:
         is_aside: Nothing in it is text.
         unseen: Control words by which its text is deleted or hidden.
         spare: How many signs stand for a sign of Unicode before them.
+        font: The number of its font; empty for that of the file.
     """
 
     is_aside: bool = False
     unseen: frozenset[str] = frozenset()
     spare: int = 1
+    font: str = ""
 
 
 @dataclass(slots=True)
@@ -95,6 +104,7 @@ class _Reader:
         group: The group that is open.
         above: Those around it.
         encoding: Of signs that are bytes.
+        fonts: Number of a font -> encoding of its signs, where it has one of its own.
         passed: Signs that are still to be passed over.
         has_begun: Something stands in the group already.
     """
@@ -103,6 +113,7 @@ class _Reader:
     group: _Group = field(default_factory=_Group)
     above: list[_Group] = field(default_factory=list)
     encoding: str = _ANSI
+    fonts: dict[str, str] = field(default_factory=dict)
     passed: int = 0
     has_begun: bool = False
 
@@ -142,7 +153,8 @@ class _Reader:
         else:
             bare = bytes.fromhex(found["hex"]) if found["hex"] else b""
             signs = bare or found["text"].encode("latin-1")
-            self._say(signs.decode(self.encoding, "replace"))
+            encoding = self.fonts.get(self.group.font, self.encoding)
+            self._say(signs.decode(encoding, "replace"))
 
     def _obey(self, word: str, number: str | None) -> None:
         if word in _ASIDE and not self.has_begun:
@@ -158,8 +170,17 @@ class _Reader:
             self.group = replace(self.group, spare=max(int(number), 0))
         elif word == "ansicpg" and number:
             self.encoding = _known(f"cp{number}")
+        elif word in _OF_FONTS:
+            self._take_font(word, number or "")
         elif word in _WORDS:
             self._say(_WORDS[word])
+
+    def _take_font(self, word: str, number: str) -> None:
+        """Go on in another font, or note in the list of fonts what one's signs are."""
+        if word != "fcharset":
+            self.group = replace(self.group, font=number)
+        elif number in _CHARSETS:
+            self.fonts[self.group.font] = _CHARSETS[number]
 
     def _say(self, signs: str) -> None:
         passed = min(self.passed, len(signs))
