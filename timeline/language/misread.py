@@ -13,6 +13,7 @@ from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.misread_nouns import (
     SUBJECTS,
     having,
+    mend_actors,
     mend_bearers,
     mend_drive_by,
     mend_firms,
@@ -51,6 +52,7 @@ def mend_tags(doc: Doc) -> None:
     mend_firms(doc)
     mend_hours_behind(doc)
     mend_reigns(doc)
+    mend_actors(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
-from timeline.language.token import NOUN_SUBJECTS, TIME_LABELS
+from timeline.language.token import NOUN_SUBJECTS, TENSED, TIME_LABELS
 from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -117,6 +117,20 @@ def mend_firms(doc: Doc) -> None:
             heads |= {c.i: (verb.i, c.dep_) for c in firm.rights}
             heads |= {c.i: (firm.i, "compound") for c in own}
             heads |= {verb.i: in_place_of(firm, verb), firm.i: (names[0].i, "compound")}
+    if heads:
+        move_heads(doc, heads)
+
+
+def mend_actors(doc: Doc) -> None:
+    """Let "FIFA" of "FIFA inspected the hall" be who did it, not how it was done."""
+    heads: dict[int, Head] = {}
+    for name in having(doc, "DEP", ["advmod", "npadvmod"]):
+        verb = name.head
+        opens = name.is_sent_start and name.tag_ == "NNP" and name.text.isupper()
+        if not opens or name.ent_type_ == "DATE" or verb.i != name.i + 1:
+            continue
+        if verb.tag_ in TENSED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+            heads[name.i] = verb.i, "nsubj"
     if heads:
         move_heads(doc, heads)
 

@@ -40,7 +40,7 @@ def is_located(doc: Doc, name: Name) -> bool:
     if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
         return False
     if " " in name.text and name.kind is not NameKind.PERSON:
-        return False
+        return _are_towns(doc, name)
     owns, lists = end_of_owner(name, doc) > name.end, word_lists()
     before = doc.at(name.start - 1).lower_
     first = first_conjunct(doc[name.start])
@@ -52,6 +52,16 @@ def is_located(doc: Doc, name: Name) -> bool:
     prepositions = LOCATING if is_person else lists.beside_prepositions
     located = before in prepositions or _is_within(doc, name)
     return not owns and (located or (listed and first.i < name.start))
+
+
+def _are_towns(doc: Doc, name: Name) -> bool:
+    """Tell "in Galvo and Sala", tagged as one body, from "in Mills and Partners"."""
+    words = name.text.split()
+    pair = len(words) == len(["Galvo", "and", "Sala"]) and words[1] == "and"
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.legal_forms | lists.firm_heads
+    located = follows_where(doc, name) and not words[-1].endswith("s")
+    return pair and located and heads.isdisjoint(words)
 
 
 def _is_called_town(doc: Doc, name: Name) -> bool:

@@ -9,6 +9,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 UNTOLD = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
+SURNAME = "Co"  # of Zaldy Co, too
 
 
 def is_arm(doc: Doc, first: Name, second: Name) -> bool:
@@ -62,3 +63,10 @@ def is_broken(doc: Doc, first: Name, second: Name) -> bool:
     """Tell whether a sentence or a line ends between: a headline and its text."""
     between = doc[first.end : second.start].text
     return bool(doc[second.start].is_sent_start) or "\n" in between
+
+
+def is_form_of(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell the "SE" of "Porsche SE", left over behind a listed firm."""
+    firm = first.alias is not None and first.alias.actor.type is ActorType.ORGANISATION
+    form = doc[second.start].text in word_lists().legal_forms - {SURNAME}
+    return firm and form and second.end == second.start + 1

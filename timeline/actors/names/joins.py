@@ -9,7 +9,13 @@ from itertools import pairwise
 from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.firms import OWNING, SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
-from timeline.actors.names.arms import is_arm, is_broken, is_chamber_of, is_opened
+from timeline.actors.names.arms import (
+    is_arm,
+    is_broken,
+    is_chamber_of,
+    is_form_of,
+    is_opened,
+)
 from timeline.actors.names.fields import is_list_of_fields
 from timeline.actors.names.nicknames import with_nicknames
 from timeline.actors.names.one_person import (
@@ -38,7 +44,7 @@ ELIDED_ARTICLES = frozenset({"'t", f"{CURLY}t"})  # "Joost van 't Hoff"
 # What a lost blank adds to a name: "Karl LundgrenThe mine reopened".
 RUN_ON = re.compile(r"(?<=[a-z]{4})(After|But|The|This|When)$")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
-ARMS = (is_arm, is_opened, is_chamber_of)
+ARMS = (is_arm, is_form_of, is_opened, is_chamber_of)
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 

@@ -73,11 +73,11 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     while doc.at(first - 1).text in lists.titles:
         first -= 1  # "the ferry Princess Ana"
     vessels = lists.vessels
+    root = doc[name.start : name.end].root
     if _is_of_ships(doc.at(first - 1)):
         return True
-    if _is_called_ship(doc, name):
+    if _is_called_ship(doc, name) or _says_which_ship(root):
         return True
-    root = doc[name.start : name.end].root
     fleet = first_conjunct(root)  # "the ferries Ana and Karin"
     if root.dep_ == "conj" and any(map(_is_of_ships, _beside(fleet))):
         return True
@@ -86,6 +86,13 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     before = doc[max(name.start - 1, 0)]
     named = before.lower_ in {"the", "its", "her"} or before.tag_ == "POS"
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _says_which_ship(name: Token) -> bool:
+    """Tell "the twin spacecraft, Ana,"."""
+    ship = name.head
+    behind = name.dep_ == "appos" and ship.i < name.i
+    return behind and (_is_of_ships(ship) or ship.text in word_lists().craft)
 
 
 def _is_called_ship(doc: Doc, name: Name) -> bool:
