@@ -62,7 +62,7 @@ def shipped(name: str) -> Story:
     return replace(story, example=name, is_shared=True)
 
 
-@st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
+@st.cache_data(scope="session", max_entries=8, show_spinner="Reading the files…")
 def opened(
     files: tuple[tuple[str, bytes], ...], published: str, order: Order | None
 ) -> Story:

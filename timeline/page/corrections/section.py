@@ -16,7 +16,7 @@ from timeline.page.words import as_html, moment_words
 MOST_LISTED = 30
 NONE_YET = (
     "Nothing is corrected yet. Open an event and choose <b>Edit</b> at its top."
-    " What was read in the article is always kept, and everything can be undone."
+    " What was read is always kept, and everything can be undone."
 )
 OTHER_TEXT = (
     "Corrections of another text under this headline ({:,}) stay with that text, for"
