@@ -127,7 +127,9 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     if _tells_nothing(window, signs, arranged=arranged):
         return 0
     if arranged or signs.has("future", word):
-        return -1 if _was_due(earlier, before, signs) else 1
+        put_off = signs.has("was_past", before) and signs.has("moved", word)
+        over = put_off and signs.has("moved_then", following)  # "was postponed on"
+        return -1 if over or _was_due(earlier, before, signs) else 1
     if _was_to(before, word, signs):
         return 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
