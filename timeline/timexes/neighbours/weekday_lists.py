@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.timexes.calendar import Unit
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.neighbours.between import weekday_of
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_words import SURE, load_tense_signs
 from timeline.timexes.sentence.signs import load_signs, words_before
-from timeline.timexes.sentence.surroundings import to_stop
+from timeline.timexes.sentence.surroundings import goes_on, is_of_speaker, to_stop
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import TextKind
@@ -33,7 +33,7 @@ def weekday_in_list(
     """Give a weekday the days before the last one of its list; None where none follows.
 
     Nor in a list of two, where the words look ahead, or where the last one before
-    publication keeps the order.
+    publication keeps the order. What was called off was planned for a day after that.
 
     Args:
         read: The weekday, and the phrases after it.
@@ -44,8 +44,11 @@ def weekday_in_list(
     days = _list_of(read)
     then = _day_after(read, reading) if len(days) == 1 else None
     days = [*days, then] if then else days
-    if len(days) == 1 or today is None or reading.kind is not TextKind.NEWS:
+    if today is None or reading.kind is not TextKind.NEWS:
         return None
+    if len(days) == 1:
+        planned = _planned_then(read, today, reading)
+        return replace(meaning, target=Fixed(planned)) if planned else None
     back_to_last = (today.index - days[-1]) % WEEK
     if (today.index - days[0]) % WEEK >= back_to_last or tense_of(phrase, reading) >= 0:
         return None
@@ -55,6 +58,32 @@ def weekday_in_list(
     follows = days[1] == days[0] + 1
     kept = goes_on or follows or then or days[2:]
     return replace(meaning, target=Fixed(found)) if kept else None
+
+
+def _planned_then(
+    read: Sequence[Read], today: Period, reading: Reading
+) -> Period | None:
+    """Give a day that had come of what was planned for it when it was called off.
+
+    "The strike, due to start on Monday, was called off on Sunday" is of the day after
+    that Sunday. None where it is still to come.
+    """
+    (phrase, meaning), later = read[0], read[1:2]
+    planned = weekday_of(meaning.target)
+    if planned is None or not later:
+        return None
+    follower, undone = later[0][0], weekday_of(later[0][1].target)
+    if undone is None or not goes_on(follower, phrase.match.end(), LONGEST):
+        return None
+    between = follower.words.forms[phrase.match.end() : follower.match.start()]
+    if not load_signs().apart.isdisjoint(form.lower() for form in between):
+        return None  # "due on Monday against Lund, who won on Friday"
+    ahead = 0 < tense_of(phrase, reading) < SURE
+    if not ahead or is_of_speaker(follower) or tense_of(follower, reading) >= 0:
+        return None
+    back = (today.index - undone) % WEEK
+    found = today + ((planned - undone - 1) % WEEK + 1 - back)
+    return found if found < today else None
 
 
 def this_weekday(read: Read, reading: Reading) -> Meaning | None:
