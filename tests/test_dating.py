@@ -51,6 +51,7 @@ def test_what_a_page_that_is_kept_up_to_date_tells_as_past_is_not_planned() -> N
     [
         "A dam burst in 1911. Ana Ruiz resigned. A bridge fell in 1920.",
         "Ana Ruiz, who visited Lund on Tuesday, resigned.",
+        "The mill, which Lund bought in May, burned.",
         "Ana Ruiz won a prize on Tuesday. She was born in Lima. She studied law.",
         "Ana Ruiz died on Tuesday. Ruiz sued the port.",
     ],

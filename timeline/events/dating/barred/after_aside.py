@@ -63,7 +63,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
 
 def _is_visit(placed: PlacedTimex, today: date) -> bool:
     """Tell the August of "Osei, who visited in August, urged them", within a year."""
-    recent = today - YEAR <= placed.start and (placed.end - placed.start) < MONTH
+    recent = today - placed.start <= YEAR and (placed.end - placed.start) < MONTH
     return recent and placed.verb is not None and lemma(placed.verb) in VISITS
 
 
