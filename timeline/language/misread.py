@@ -15,6 +15,7 @@ from timeline.language.misread_nouns import (
     having,
     mend_actors,
     mend_bearers,
+    mend_blamed,
     mend_drive_by,
     mend_firms,
     mend_hours_behind,
@@ -46,6 +47,7 @@ def mend_tags(doc: Doc) -> None:
     mend_wars(doc)
     _mend_passives(doc)
     mend_bearers(doc)
+    mend_blamed(doc)
     mend_numbers(doc)
     _mend_gifts(doc)
     mend_drive_by(doc)

@@ -187,6 +187,26 @@ def mend_hours_behind(doc: Doc) -> None:
         move_heads(doc, heads)
 
 
+def mend_blamed(doc: Doc) -> None:
+    """Let "Norland blamed Ukrainian shelling" blame the shelling: it shelled nobody."""
+    heads: dict[int, Head] = {}
+    words = mend_words()
+    for act in having(doc, "LOWER", words["acts_of_others"]):
+        verb, before = act.head, word_before(act)
+        blaming = dictionary_form(verb.lower_, "verb") in words["blaming"]
+        if act.tag_ != "VBG" or not blaming or before is None:
+            continue
+        whose = before.i != verb.i and before.dep_ == "dobj" and before.head.i == verb.i
+        if before.i != verb.i and not (whose and before.i == verb.i + 1):
+            continue
+        act.tag_, act.pos_ = "NN", "NOUN"
+        heads[act.i] = verb.i, "dobj"
+        if whose:
+            heads[before.i] = act.i, "amod"
+    if heads:
+        move_heads(doc, heads)
+
+
 def mend_owners(doc: Doc) -> None:
     """Let an apostrophe tell of owners: "guards' hut", "the bus' roof".
 

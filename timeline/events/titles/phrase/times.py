@@ -30,7 +30,7 @@ def is_temporal(token: Token) -> bool:
         return as_of or _is_time_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
         # "Put the party ahead" is no time; "ahead of the vote" is one.
-        return token.lower_ != "ahead" or any(True for _ in token.children)
+        return token.lower_ != "ahead" or any(c.lower_ == "of" for c in token.children)
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
         return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
     return _is_when(token) or _counts_time(token)
