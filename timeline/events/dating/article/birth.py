@@ -45,12 +45,14 @@ def find_lives(
         where only "she" is named.
     """
     dead: set[str] = set()
+    named: list[str] = []  # by the last subject of a main verb that was a name
     harmless = not any(_tells_harm(one) for one in _lead(tokens, sentence))
     lives: dict[int, frozenset[str]] = {}
     for token in tokens:
         number = sentence[token.i]
-        if number < LEAD and lemma(token) in DEATHS and token.pos_ in DYING:
-            dead.update(_names_of(subject_of(token)))
+        if number < LEAD:
+            dead.update(_dead_by(token, named))
+            named = _subject_names(token) or named
         begins = _begins_life(token) or (dead and _is_young_age(token))
         if dead and harmless and number in long_ago:
             begins = begins or _is_main_of(token, dead)
@@ -62,6 +64,20 @@ def find_lives(
         after = bisect_right(paragraph, paragraph[number])
         lives.update(dict.fromkeys(range(number, after), names))
     return lives
+
+
+def _dead_by(verb: Token, named: Collection[str]) -> Iterator[str]:
+    """Give the names of who died, of "she" those of who was named last."""
+    if lemma(verb) not in DEATHS or verb.pos_ not in DYING:
+        return
+    subject = subject_of(verb)
+    yield from _names_of(subject)
+    if subject is not None and subject.lower_ in SOMEBODY:
+        yield from named
+
+
+def _subject_names(verb: Token) -> list[str]:
+    return list(_names_of(subject_of(verb))) if verb.dep_ == "ROOT" else []
 
 
 def _lead(tokens: Sequence[Token], sentence: Sequence[int]) -> Iterator[Token]:

@@ -21,6 +21,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.lasted import bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.barred.often import has_come_often
+from timeline.events.dating.barred.promised import bars_of_promise
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
@@ -50,7 +51,8 @@ ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 ALIKE_OR_STORY = ALIKE | {Source.STORY}
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
-WOULD = "would"
+BIRTHS = LISTS["births"]
+SINCE = frozenset({Shape.AT, Shape.FROM})
 HOW_OFTEN = frozenset({"once", "twice"})
 MONTH, YEAR = 31, 365  # days
 
@@ -79,28 +81,16 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield partial(_is_since_long_ago, story)
     if _was_over(token) and not story.timexes[number]:
         yield partial(_is_since_then, number)
-    if _would_be(token):
-        yield _is_since_told
+    yield from bars_of_promise(token)
     yield from _bars_of_what_lasted(token, number, story)
-
-
-def _would_be(token: Token) -> bool:
-    """Tell "said she would leave": on that day or later, at no time up to now."""
-    group = read_verb_group(token) if token.pos_ == "VERB" else None
-    told = group is not None and group.modal == WOULD and not group.has_have
-    return told and is_told(first_joined(token))
-
-
-def _is_since_told(candidate: Candidate) -> bool:
-    """Tell days of another sentence with those up to now, or soon after them."""
-    spans = candidate.shape in {Shape.FROM, Shape.SOON, Shape.BETWEEN}
-    return spans and candidate.source not in OWN
 
 
 def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Bar]:
     """Give the bars of what ended what had lasted, or has no day told around it."""
     if not is_born(token):
         yield _is_counted_from_birth
+        if token.pos_ in VERB_POS:
+            yield partial(_is_of_birth, token)
     ends = _ends_what_lasted(token, number, story)
     # "Rebels who fought for ten years until they signed a truce"
     of_whom = ends and first_joined(token).head.dep_ == "relcl"
@@ -116,6 +106,15 @@ def _is_counted_from_birth(candidate: Candidate) -> bool:
     lasts = candidate.shape in {Shape.LASTS, Shape.LASTED}
     other = candidate.other if candidate.source is Source.LENGTH else None
     return lasts and other is not None and is_born(other.verb)
+
+
+def _is_of_birth(token: Token, candidate: Candidate) -> bool:
+    """Tell the year of "born in Lund in 1938, a smith's child, she studied there"."""
+    placed = candidate.placed
+    if candidate.source is not Source.SENTENCE or placed is None or not placed.verb:
+        return False
+    fronted = placed.verb.i == placed.head.sent.start and placed.last < token.i
+    return fronted and placed.verb.lower_ in BIRTHS and candidate.shape in SINCE
 
 
 def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:
