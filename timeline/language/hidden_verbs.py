@@ -30,6 +30,7 @@ MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
+AFTER = frozenset({"after", "before", "as", "since", "until"})
 ASIDES = frozenset({"appos", "relcl"})
 
 
@@ -114,7 +115,14 @@ def _of_carrier(verb: Token) -> dict[int, Head]:
     bus = carrying.head
     if carried.i != verb.i - 1 or carried.dep_ != OBJECT or carrying.tag_ != "VBG":
         return {}
-    if carrying.dep_ != REDUCED or bus.tag_ not in NOUN_TAGS or bus.dep_ not in ALONE:
+    if carrying.dep_ != REDUCED or bus.tag_ not in NOUN_TAGS:
+        return {}
+    after = bus.head
+    if bus.dep_ == "pobj" and after.lower_ in AFTER and _acts(verb):
+        # "Nine died after a bus carrying pupils plunged into a lake."
+        heads: dict[int, Head] = {bus.i: (verb.i, SUBJECT), after.i: (verb.i, "mark")}
+        return heads | {verb.i: (after.head.i, "advcl")}
+    if bus.dep_ not in ALONE:
         return {}
     counted = any(c.dep_ == "det" for c in bus.lefts)
     ended = any(word.text == "." for word in verb.sent[-2:])

@@ -3,7 +3,8 @@
 In "They found a village beneath a lake, the university announced on Monday" the parser
 may hang the announcing on the finding, or the study of "they lost weight, a study
 found" on the loss, as if the study were what somebody found. In "police held two men,
-the mayor said" it may take the mayor for the two men.
+the mayor said" it may take the mayor for the two men, and in "killing nine people,
+police and medics said" the people, too, for those who say it.
 """
 
 from collections.abc import Iterator
@@ -43,7 +44,8 @@ def mend_said_behind(doc: Doc) -> None:
             speaker.i: (verb.i, SUBJECT),
         }
     for root in _saying(doc):
-        heads |= _done_by_first(root) or _said_by_apposed(root)
+        mended = _done_by_first(root) or _said_by_apposed(root)
+        heads |= mended or _said_by_joined(root)
     if heads:
         move_heads(doc, heads)
 
@@ -84,6 +86,23 @@ def _said_by_apposed(root: Token) -> dict[int, Head]:
         return {}
     comma = speaker.left_edge.i - 1
     return {speaker.i: (root.i, SUBJECT), comma: (root.i, "punct")}
+
+
+def _said_by_joined(root: Token) -> dict[int, Head]:
+    """Let police speak in "killed nine people, police and witnesses said"."""
+    last = root.nbor(-1) if root.i else root
+    speaker, thing = last.head, last.head.head
+    told = any(c.dep_ == "ccomp" for c in root.lefts)
+    ends = all(c.is_punct for c in root.rights)
+    joined = last.dep_ == speaker.dep_ == "conj" and speaker.i < last.i
+    known = joined and speaker.lower_ in mend_words()["tellers"]
+    if not (told and ends and known and speaker.left_edge.nbor(-1).text == ","):
+        return {}
+    heads: dict[int, Head] = {speaker.i: (root.i, SUBJECT)}
+    if thing.dep_ == SUBJECT and thing.head.i == root.i:
+        killing = thing.left_edge.nbor(-1)
+        return heads | {thing.i: (killing.i, "dobj")} if killing.tag_ == "VBG" else {}
+    return heads
 
 
 def _apposed_before(saying: Token, told: Token) -> Token | None:

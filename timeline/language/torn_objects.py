@@ -52,6 +52,7 @@ def mend_torn_objects(doc: Doc) -> None:
         ("nsubj", _given_back),
         ("nsubjpass", _counted_among),
         ("nsubj", _ranked_aside),
+        ("dobj", _of_next),
         ("advcl", _gone_on),
         ("pobj", _gone_on),
         ("pcomp", _gone_on),
@@ -174,6 +175,18 @@ def _ranked_aside(noun: Token) -> Iterator[tuple[int, Head]]:
         yield noun.i, (above.i, "npadvmod")
         yield verb.i, (above.i, "conj")
         yield from ((c.i, (above.i, "cc")) for c in noun.rights if c.dep_ == "cc")
+
+
+def _of_next(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Let the women win in "when it ended the women had won"; not "ended the war"."""
+    clause, verb = noun.head, noun.head.head
+    ends = clause.lower_ in mend_words()["ending"] and clause.dep_ == "advcl"
+    near = (
+        noun.left_edge.i == clause.i + 1 and first_of(verb).i == noun.right_edge.i + 1
+    )
+    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
+    if ends and near and not own and verb.i > noun.i and verb.pos_ == "VERB":
+        yield noun.i, as_subject(verb)
 
 
 def _lasting(length: Token) -> Iterator[tuple[int, Head]]:

@@ -31,6 +31,12 @@ def is_idle(adverb: Token) -> bool:
     return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)
 
 
+def is_after_all(adverb: Token) -> bool:
+    """Tell the "all" of "the fair will go ahead after all"."""
+    after = adverb.nbor(-1).lower_ == "after" if adverb.i else False
+    return adverb.lower_ == "all" and adverb.dep_ == "advmod" and after
+
+
 def _is_as_well_as(word: Token) -> bool:
     """Tell a word of "as well as", which joins like "and"."""
     if word.lower_ not in {"as", "well"}:

@@ -3,7 +3,7 @@
 from timeline.events.antecedents import person_of, thing_meant
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.phrase.cores import is_past_aside
-from timeline.events.titles.phrase.idle import is_idle
+from timeline.events.titles.phrase.idle import is_after_all, is_idle
 from timeline.events.titles.phrase.loose import ARTICLES
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.misread import opens_clause
@@ -160,7 +160,8 @@ def is_past(child: Token, clause: Token | None) -> bool:
 
 def is_manner(adverb: Token) -> bool:
     """Tell an adverb that a title keeps; not one that commas part from its verb."""
-    if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
+    idle = is_idle(adverb) or is_after_all(adverb)
+    if adverb.dep_ != "advmod" or idle or is_temporal(adverb):
         return False
     before = adverb.left_edge.i
     asides = (c for c in adverb.head.children if c.dep_ == "npadvmod")
