@@ -22,6 +22,7 @@ OBJECTS = frozenset({"dobj", "attr"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 THAT = ("that", "IN", "nsubj")
 PEOPLE_TAGS = frozenset({"NN", "NNS"})
+BEARING = frozenset({"PERSON", "ORG", ""})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
 STEPS = 3
 # Words looked at before a date for whom "whose" means.
@@ -70,9 +71,8 @@ def person_of(noun: Token) -> Token:
         # "The number of people who left"
         return next((p for of in noun.rights for p in _several(of)), noun)
     aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
-    if aside and noun.head.ent_type_ in {"PERSON", ""} and noun.head.pos_ == "PROPN":
-        # "Ana Ruiz, a baker who left"
-        return noun.head
+    if aside and noun.head.ent_type_ in BEARING and noun.head.pos_ == "PROPN":
+        return noun.head  # "Ana Ruiz, a baker who left"
     holder = noun.head.head
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     if of and _are_of_thing(holder, noun):

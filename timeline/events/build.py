@@ -21,8 +21,10 @@ from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.told_within import (
     LISTED_FROM,
     contents_stated,
+    tags_behind,
     with_nouns_joined,
     with_statements_joined,
+    with_tags_joined,
 )
 from timeline.events.values import Dating, Event, Participant
 from timeline.events.word_lists import read_word_lists
@@ -69,7 +71,8 @@ def build_events(
     ]
     nouns = {row.telling.main.char_start for row in rows if _is_noun(row)}
     joined = with_statements_joined(
-        with_nouns_joined(events, nouns), contents_stated(tokens)
+        with_tags_joined(with_nouns_joined(events, nouns), tags_behind(tokens)),
+        contents_stated(tokens),
     )
     return [e for e in with_deaths_joined(joined) if e.salience >= least]
 

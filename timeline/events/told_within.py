@@ -75,6 +75,41 @@ def contents_stated(told: Sequence[Token]) -> dict[int, int]:
     }
 
 
+def tags_behind(told: Sequence[Token]) -> dict[int, int]:
+    """Give where "it announced" of "the firm sold a mill, it announced" begins.
+
+    With where what it announced does. Who says so has just been told.
+
+    Args:
+        told: The head words of the events, in text order.
+    """
+    places = {verb.i for verb in told}
+    return {
+        verb.idx: content.idx
+        for verb in told
+        if verb.pos_ == "VERB" and lemma(verb) in STATING | LISTS["announcing"]
+        for content in verb.children
+        if content.dep_ == "ccomp" and content.i in places and content.i < verb.i
+        if any(c.tag_ == "PRP" and c.dep_ == "nsubj" for c in verb.lefts)
+    }
+
+
+def with_tags_joined(events: Sequence[Event], tags: Mapping[int, int]) -> list[Event]:
+    """Make mentions of such tags, as what they tell has a row of its own.
+
+    Args:
+        events: In text order.
+        tags: Where they begin, and where what they tell begins.
+    """
+    told = {event.char_start: event for event in events}
+    for event in events:
+        content = told.get(tags.get(event.char_start, -1))
+        if content is not None and min(content.salience, event.salience) >= LISTED_FROM:
+            del told[event.char_start]
+            told[content.char_start] = _with(content, event)
+    return list(told.values())
+
+
 def with_statements_joined(
     events: Sequence[Event], said: Mapping[int, int]
 ) -> list[Event]:

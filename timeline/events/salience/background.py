@@ -11,6 +11,7 @@ from timeline.language import PRESENT_TAGS, Token, lemma
 LISTS = read_word_lists("salience")
 # What opens a question or a heading.
 ASKING = frozenset({"WRB", "WP"})
+RANKS = frozenset({"JJS", "RBS"})
 STEM = 5  # letters that "attack" and "attacked", "resigned" and "resignation" share
 
 
@@ -128,6 +129,19 @@ def is_told_when(noun: Token) -> bool:
         return False
     before = noun.doc[: noun.sent.start]
     return any(word.lower_.startswith(noun.lower_[:STEM]) for word in before)
+
+
+def is_ranked_again(noun: Token) -> bool:
+    """Tell the attack of "it was the deadliest attack in years", told just before.
+
+    Not "it was an attack".
+    """
+    verb = noun.head
+    again = noun.dep_ == "attr" and lemma(verb) == "be" and verb.sent.start > 0
+    ranked = any(c.tag_ in RANKS for c in noun.lefts)
+    meant = (c for c in verb.lefts if c.dep_ == "nsubj")
+    known = any(c.lower_ in LISTS["pointing"] | {"it"} for c in meant)
+    return again and ranked and known and is_event_noun(lemma(noun))
 
 
 def is_on_way(verb: Token) -> bool:

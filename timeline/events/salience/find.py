@@ -27,6 +27,7 @@ from timeline.events.salience.background import (
     is_on_way,
     is_place,
     is_pointed_at,
+    is_ranked_again,
     is_told_when,
     opens_heading,
     says_only_when,
@@ -226,6 +227,7 @@ def _is_background(story: Story, place: int) -> bool:
         or is_told_when(token)
         or is_of_figure(token)
         or is_on_way(token)
+        or is_ranked_again(token)
         or is_pointed_at(token)
         for token in tokens
     )

@@ -5,12 +5,14 @@ from itertools import dropwhile
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import is_behind_comma
 from timeline.events.titles.phrase.cores import JOINED, core_of
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
 NAMES_OF_THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LOC", ""})
 
+OFFICES = read_word_lists("titles")["capital_offices"]
 # Between an office or a trade and its place.
 SEATED = frozenset({"of", "from", "in"})
 
@@ -22,7 +24,10 @@ def bearer_of(office: Token) -> list[Token]:
     Ruiz, resigned", which the parser hangs on Lund. Not of "its head, Ana Ruiz, and a
     deputy", nor of "a dancer, Ana Ruiz's sister".
     """
-    if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
+    # "The Speaker, Mr Jan Novak": many a paper writes offices like names.
+    titled = office.tag_ == "NNP" and office.lower_ in OFFICES and not office.ent_type_
+    plain = office.tag_ == "NN" or titled
+    if not plain or any(c.dep_ in JOINED for c in office.children):
         return []
     holders = (office, *_seats_of(office))
     asides = (c for one in holders for c in one.children if c.dep_ == "appos")
