@@ -96,7 +96,10 @@ def _said_by_joined(root: Token) -> dict[int, Head]:
     ends = all(c.is_punct for c in root.rights)
     joined = last.dep_ == speaker.dep_ == "conj" and speaker.i < last.i
     known = joined and speaker.lower_ in mend_words()["tellers"]
-    if not (told and ends and known and speaker.left_edge.nbor(-1).text == ","):
+    first = min(speaker.left_edge.i, thing.left_edge.i)
+    if not (told and ends and known and first):
+        return {}
+    if speaker.left_edge.nbor(-1).text != ",":
         return {}
     heads: dict[int, Head] = {speaker.i: (root.i, SUBJECT)}
     if thing.dep_ == SUBJECT and thing.head.i == root.i:
