@@ -57,8 +57,16 @@ def _summed_up_behind(noun: Token) -> Token | None:
 
 
 def _summed_up_in(noun: Token) -> Token | None:
-    """Give "collided" of "two trains collided in the worst crash in a decade"."""
+    """Give "collided" of "two trains collided in the worst crash in a decade".
+
+    And "hit" of "in a similar attack, a shell hit a mill".
+    """
     above = noun.head.head
+    alike = any(c.lower_ in LISTS["alike"] for c in noun.lefts)
+    if alike and noun.head.is_sent_start:
+        event = lemma(noun) in LISTS["happenings"] or is_event_noun(lemma(noun))
+        told = event and above.pos_ in VERB_POS and above.i > noun.i
+        return above if told and any(c.dep_ in SUBJECTS for c in above.lefts) else None
     # "Hurting more than 60 in the worst crash": hung on the number
     verb = above.head if above.tag_ == "CD" else above
     ranked = noun.pos_ == "NOUN" and _is_ranked(noun) and is_event_noun(lemma(noun))
