@@ -24,12 +24,12 @@ from timeline.language.token import (
     NOUN_CLAUSES,
     NOUN_SUBJECTS,
     NOUN_TAGS,
+    OTHER_SUBJECTS,
     TIME_LABELS,
 )
 from timeline.language.words import mend_words
 
 LEADING = ("in", "on", "by", "since")
-OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
 FAR_OFF = ("after", "before")

@@ -12,13 +12,18 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import (
+    FINITE,
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    OTHER_SUBJECTS,
+)
 from timeline.language.words import mend_words
 
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
 RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
 FRONTED = frozenset({"advcl", "prep"})
-OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST = 25  # tokens of a clause about a name
 STEPS = 6  # from a name up to what opens the sentence

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONJUNCT = "conj"
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """How a noun or a pronoun hangs on the verb whose subject it is."""
+OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
+"""How "there" hangs on its verb, and a clause on the verb whose subject it is."""
 HELPING = frozenset({"aux", "auxpass"})
 """How "has", "was" and "may" hang on the verb that they help."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

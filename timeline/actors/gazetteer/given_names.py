@@ -16,6 +16,13 @@ class Gender(StrEnum):
     FEMALE = "female"
 
 
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
+}
+"""What pronouns tell; "him" is left out, as it is mostly somebody else."""
+
+
 def gender_of(given_name: str) -> Gender | None:
     """Tell the gender that a given name is usual for; None if unlisted or both.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.gazetteer.aliases import Alias, AliasKind
-from timeline.actors.gazetteer.given_names import Gender, gender_of
+from timeline.actors.gazetteer.given_names import PRONOUNS, gender_of
 from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
@@ -37,10 +37,6 @@ FEWEST_LETTERS = 3
 # Along these a place lies; no government is meant by it.
 ALONG = frozenset({"up", "along", "down", "past", "across"})
 OBJECTS = frozenset({"dative", "dobj", "pobj"})
-GENDERS = {
-    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
-}
 INITIAL = re.compile("[A-Z][.]")
 
 
@@ -126,7 +122,7 @@ class Resolver:
         for token in doc[name.end : doc[name.start].sent.end]:
             if token.ent_type_ == "PERSON":
                 break
-            gender = GENDERS.get(token.lower_)
+            gender = PRONOUNS.get(token.lower_)
             if gender is not None and token.dep_ not in OBJECTS:
                 named = self._people.named_before(name)
                 own = [one for one in named if gender_of(one.split()[0]) is gender]

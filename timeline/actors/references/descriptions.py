@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, zip_longest
 
 from timeline.actors.gazetteer.firms import trades_known
-from timeline.actors.gazetteer.given_names import Gender, gender_of
+from timeline.actors.gazetteer.given_names import PRONOUNS, Gender, gender_of
 from timeline.actors.references.bearers import Bearers, is_under
 from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -21,10 +21,6 @@ LONGEST_NAMING = 30  # characters
 FEWEST_RIVALS = 2
 COMPANY = "company"
 GOVERNMENT = "government"
-PRONOUNS = {
-    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
-}
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
 

@@ -9,12 +9,11 @@ from timeline.events.antecedents import PERSON_ENDINGS, is_person_noun
 from timeline.events.titles.phrase.number import is_opening_plural
 from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Span, Token, lemma
+from timeline.language import HELPING, NOUN_TAGS, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
 PASSING = LISTS["passing"]
 # Not "after" and "over", which end like "driver".
-PERSON_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -71,7 +70,7 @@ def is_crowded(sentence: Span) -> bool:
         t
         for t in sentence
         if t.ent_type_ == "PERSON"
-        or (t.tag_ in PERSON_TAGS and is_person_noun(t) and not _is_passed_by(t))
+        or (t.tag_ in NOUN_TAGS and is_person_noun(t) and not _is_passed_by(t))
     )
     return len(list(islice(people, 2))) > 1
 

@@ -13,7 +13,7 @@ from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 LEADS = LISTS["leads"]
-LABEL = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 # Before an article that belongs to them: "half a point".
 BEFORE_ARTICLES = frozenset({"half", "such", "many", "quite"})
 # What "m" and "bn" may be taken for in "a \u00a355m bid".
@@ -136,7 +136,7 @@ def is_time_cut_off(word: Token) -> bool:
 
     The parser makes one noun of it and the subject after it.
     """
-    if word.is_sent_start and LABEL.fullmatch(word.lower_):
+    if word.is_sent_start and CLOCK.fullmatch(word.lower_):
         return True  # the "10:05" of "10:05 A woman was hurt"
     if word.dep_ != "compound" or word.lower_ not in LISTS["temporal_nouns"]:
         return False

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from timeline.events.titles.phrase.measures import CLOCK
 from timeline.events.titles.phrase.scores import HYPHENS
-from timeline.events.titles.phrase.times import CLOCK
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import TIME_LABELS, Doc, Token

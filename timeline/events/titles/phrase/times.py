@@ -3,7 +3,12 @@
 import re
 
 from timeline.events.titles.phrase.idle import RELATIONS
-from timeline.events.titles.phrase.measures import is_led_by, is_namesake, measures_lead
+from timeline.events.titles.phrase.measures import (
+    CLOCK,
+    is_led_by,
+    is_namesake,
+    measures_lead,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import TIME_LABELS, Token, lemma, once_a_word
 
@@ -13,7 +18,6 @@ MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
 SPENDABLE = LISTS["spendable"]
 YEAR = re.compile(r"\d{4}")
-CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 LATER = frozenset({"later", "earlier", "ago"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
