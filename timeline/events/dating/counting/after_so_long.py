@@ -5,22 +5,23 @@ two weeks of talks", which tells how long another thing went on. And "flew for t
 weeks after the crash" are those from the crash on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.events.clause import subject_of
 from timeline.events.dating.article.amounts import days_from, length_in_days
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, gap_behind
 from timeline.events.dating.counting.lengths import far_from
-from timeline.events.dating.counting.origin import told_day
+from timeline.events.dating.counting.origin import POINTING, told_day
 from timeline.events.dating.counting.ruled_out import Anchor
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-AFTER = "after"
+AFTER, LASTS = "after", "last"
 BINDING = read_word_lists("dating")["binding"]
 
 
@@ -51,7 +52,8 @@ def after_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate
 def for_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the three weeks of "flew for three weeks after the crash".
 
-    Only where the text tells on which day the crash was. Not "jailed for three years
+    And those of "the boycott lasted three weeks". Only where the text tells on which
+    day the crash was, or the boycott began. Not "jailed for three years
     after the crash".
 
     Args:
@@ -64,16 +66,33 @@ def for_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         return
     for placed in story.undated[number]:
         days = length_in_days(placed.timex.value)
-        gap = gap_behind(placed, token) if placed.verb == token else None
-        if gap is None or days is None or not gap.back:
+        top = _begun(placed, token, story.timexes[number])
+        if top is None or days is None:
             continue
-        day = told_day(gap.top, number, story)
+        day = told_day(top, number, story)
         end = days_from(day.start, round(days)) if day is not None else today
         if day is not None and end <= today:
             span = replace(placed, start=day.start, end=end)
             yield Candidate(
                 *(Source.LENGTH, Shape.LASTS, day.start, end, span), other=day
             )
+
+
+def _begun(
+    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> Token | None:
+    """Give the crash after which somebody flew so long, or what lasted so long."""
+    if placed.verb != token:
+        return None
+    gap = gap_behind(placed, token)
+    if gap is not None:
+        return gap.top if gap.back else None
+    if lemma(token) != LASTS or placed.preposition or row:
+        return None
+    subject = subject_of(token)
+    if subject is None or all(one.lower_ not in POINTING for one in subject.lefts):
+        return None
+    return subject if subject.pos_ == "NOUN" else None
 
 
 def _stands_alone(placed: PlacedTimex) -> bool:

@@ -34,6 +34,7 @@ from timeline.events.dating.counting.ruled_out import (
     Anchor,
     is_coarse,
     is_long_past,
+    is_of_aside,
     of_gap,
     of_plan,
     until_then,
@@ -76,7 +77,11 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         barred |= {Shape.LASTED} if gap is None and lies_on(placed) else set()
         anchors = anchors or of_plan(_anchors(number, story), token, number, story)
         near = until_then(anchors, placed, token)
-        near = near if gap is None else of_gap(near, placed, (gap, days), story)
+        near = (
+            [one for one in near if not is_of_aside(one, token, days)]
+            if gap is None
+            else of_gap(near, placed, (gap, days), story)
+        )
         for anchor in near:
             ruled_out = barred | not_from_now(
                 gap,

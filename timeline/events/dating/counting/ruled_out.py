@@ -88,6 +88,22 @@ def of_plan(
     return [*own, *ahead[-1:]] if ahead else anchors
 
 
+def is_of_aside(anchor: Anchor, token: Token, days: float) -> bool:
+    """Tell 2014 of "Lund, who won it in 2014, then stayed unbeaten for a month".
+
+    Args:
+        anchor: Days to count from.
+        token: The event's predicate.
+        days: How long it lasted.
+    """
+    placed = anchor.placed
+    verb = placed.verb if anchor.rank == 0 and placed is not None else None
+    if verb is None or verb.dep_ != "relcl" or verb.i == token.i:
+        return False
+    long = (anchor.end - anchor.start).days > days
+    return long and not verb.is_ancestor(token)
+
+
 def is_long_past(anchor: Anchor, story: Story) -> bool:
     """Tell days of another sentence that lie before the news."""
     today = story.published
