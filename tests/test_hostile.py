@@ -73,6 +73,11 @@ def cut_off() -> Iterator[str]:
                 yield " ".join(words[:end]).strip(".,;:!?").replace("[", "")
 
 
+def test_words_that_run_into_a_quotation_keep_their_place() -> None:
+    text = "Sales rose in th\u201dquarter ended 30 June\u201cas it said."
+    assert events_of(text)[0].predicate == "rose"
+
+
 @pytest.mark.slow
 def test_a_text_may_break_off_anywhere() -> None:
     texts = list(cut_off())

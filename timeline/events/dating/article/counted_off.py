@@ -106,10 +106,12 @@ def _whole_days(
 
 
 def _joined(length: PlacedTimex, behind: PlacedTimex) -> PlacedTimex:
-    words = length.head.doc[length.first : behind.last + 1].text
+    # A word may have more at its ends: "in th\u201dquarter ended 30 June".
+    begin, end = length.timex.char_start, behind.timex.char_end
+    words = length.head.doc.text[begin:end]
     timex = replace(
         length.timex,
-        char_end=behind.timex.char_end,
+        char_end=end,
         text=words,
         reason=f"'{plain(words)}' is {long_span(length.start, length.end)}.",
     )
