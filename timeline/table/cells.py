@@ -171,7 +171,10 @@ def _why(error: ValueError) -> str:
     return str(error) if is_own else "cannot be read"
 
 
-_CHOICE = "Choose on the page which is meant, or write days as YYYY-MM-DD."
+_CHOICE = (
+    "Choose on the page which is meant, or write days as YYYY-MM-DD; a spreadsheet may"
+    " have changed them."
+)
 _ADVICE = {
     DAY: " Write days as YYYY-MM-DD (in a table made by hand a month may be YYYY-MM, a"
     " year YYYY); a spreadsheet may have changed them.",
