@@ -5,7 +5,7 @@ where it has no days of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -64,13 +64,9 @@ def contents_stated(told: Sequence[Token]) -> dict[int, int]:
     Args:
         told: The head words of the events, in text order.
     """
-    places = {verb.i for verb in told}
     return {
         verb.idx: content.idx
-        for verb in told
-        if verb.pos_ == "VERB" and lemma(verb) in STATING
-        for content in verb.children
-        if content.dep_ == "ccomp" and content.i in places
+        for verb, content in _stated(told, STATING)
         if content.i < verb.i or verb.sent.start > told[0].sent.start
     }
 
@@ -83,15 +79,24 @@ def tags_behind(told: Sequence[Token]) -> dict[int, int]:
     Args:
         told: The head words of the events, in text order.
     """
-    places = {verb.i for verb in told}
     return {
         verb.idx: content.idx
-        for verb in told
-        if verb.pos_ == "VERB" and lemma(verb) in STATING | LISTS["announcing"]
-        for content in verb.children
-        if content.dep_ == "ccomp" and content.i in places and content.i < verb.i
+        for verb, content in _stated(told, STATING | LISTS["announcing"])
+        if content.i < verb.i
         if any(c.tag_ == "PRP" and c.dep_ == "nsubj" for c in verb.lefts)
     }
+
+
+def _stated(
+    told: Sequence[Token], stating: AbstractSet[str]
+) -> Iterator[tuple[Token, Token]]:
+    """Give each verb that states what is an event of its own, and that event's."""
+    places = {verb.i for verb in told}
+    for verb in told:
+        if verb.pos_ == "VERB" and lemma(verb) in stating:
+            for content in verb.children:
+                if content.dep_ == "ccomp" and content.i in places:
+                    yield verb, content
 
 
 def with_tags_joined(events: Sequence[Event], tags: Mapping[int, int]) -> list[Event]:

@@ -16,6 +16,7 @@ from timeline.language.parse import (
 from timeline.language.token import (
     FINITE,
     HELPING,
+    NOUN_ADVERBS,
     NOUN_CLAUSES,
     NOUN_POS,
     NOUN_SUBJECTS,
@@ -23,6 +24,7 @@ from timeline.language.token import (
     PAST_TAGS,
     PLURAL_TAGS,
     PRESENT_TAGS,
+    SUPERLATIVES,
     TENSED,
     TIME_LABELS,
     Token,
@@ -31,6 +33,7 @@ from timeline.language.token import (
 __all__ = [
     "FINITE",
     "HELPING",
+    "NOUN_ADVERBS",
     "NOUN_CLAUSES",
     "NOUN_POS",
     "NOUN_SUBJECTS",
@@ -38,6 +41,7 @@ __all__ = [
     "PAST_TAGS",
     "PLURAL_TAGS",
     "PRESENT_TAGS",
+    "SUPERLATIVES",
     "TENSED",
     "TIME_LABELS",
     "Doc",

@@ -21,6 +21,7 @@ from timeline.language.beside import word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     FINITE,
+    NOUN_ADVERBS,
     NOUN_CLAUSES,
     NOUN_SUBJECTS,
     NOUN_TAGS,
@@ -33,7 +34,6 @@ LEADING = ("in", "on", "by", "since")
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
 FAR_OFF = ("after", "before")
-ADVERBIAL = frozenset({"npadvmod", "tmod"})
 BOTH = 2  # the date and the noun, or the verb, after it
 
 
@@ -90,7 +90,7 @@ def _before_length(mark: Token) -> Iterator[tuple[int, Head]]:
     date = word_before(comma) if comma is not None and comma.text == "," else None
     if date is None or date.i <= above.i or not _is_date(date):
         return
-    if length.head == date.head == later and {date.dep_, length.dep_} <= ADVERBIAL:
+    if length.head == date.head == later and {date.dep_, length.dep_} <= NOUN_ADVERBS:
         yield date.i, (above.i, date.dep_)
         yield later.i, (above.i, "advcl")
 

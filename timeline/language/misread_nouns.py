@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, in_place_of, move_heads
-from timeline.language.token import NOUN_SUBJECTS, TENSED, TIME_LABELS
+from timeline.language.token import NOUN_ADVERBS, NOUN_SUBJECTS, TENSED, TIME_LABELS
 from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -17,7 +17,6 @@ APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
-ADVERBIAL = frozenset({"npadvmod", "tmod"})
 DRIVE_BY = ["drive", "-", "by"]
 
 
@@ -139,7 +138,7 @@ def mend_reigns(doc: Doc) -> None:
     """Let "King Carol I received him" be no reader's "I", but the king's number."""
     heads: dict[int, Head] = {}
     for number in having(doc, "ORTH", ["I"]):
-        king = number.nbor(-1) if number.i else number
+        king = word_before(number) or number
         titled = king.tag_ == "NNP" and any(
             child.text in mend_words()["reigning"] for child in king.lefts
         )
@@ -181,7 +180,7 @@ def mend_hours_behind(doc: Doc) -> None:
         timed = name.tag_ == "NNP" and units.tag_ == "NNS" and units.i == name.i + 1
         if not timed or units.ent_type_ not in TIME_LABELS or link is None:
             continue
-        if link.dep_ == "prep" and units.dep_ in ADVERBIAL and not list(link.rights):
+        if link.dep_ == "prep" and units.dep_ in NOUN_ADVERBS and not list(link.rights):
             heads[name.i] = link.i, "pobj"
     if heads:
         move_heads(doc, heads)

@@ -90,7 +90,7 @@ def _said_by_apposed(root: Token) -> dict[int, Head]:
 
 def _said_by_joined(root: Token) -> dict[int, Head]:
     """Let police speak in "killed nine people, police and witnesses said"."""
-    last = root.nbor(-1) if root.i else root
+    last = word_before(root) or root
     speaker, thing = last.head, last.head.head
     told = any(c.dep_ == "ccomp" for c in root.lefts)
     ends = all(c.is_punct for c in root.rights)

@@ -34,6 +34,10 @@ TENSED = PRESENT_TAGS | {"VBD"}
 """Forms of a verb that show a tense."""
 FINITE = TENSED | {"MD"}
 """Forms that a clause of its own has one of; "may" is one."""
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+"""Tags of "worst" and "most"."""
+NOUN_ADVERBS = frozenset({"npadvmod", "tmod"})
+"""How "Monday" hangs on the verb of "left Monday", as if it were an adverb."""
 NOUN_CLAUSES = frozenset({"acl", "relcl"})
 """How the verb of a clause about a noun hangs on it: "the boat seen", "that sank"."""
 TIME_LABELS = frozenset({"DATE", "TIME"})

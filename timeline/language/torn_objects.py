@@ -16,7 +16,13 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
+from timeline.language.token import (
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    SUPERLATIVES,
+    TENSED,
+)
 from timeline.language.words import mend_words
 
 CONTENT = "ccomp"
@@ -26,7 +32,6 @@ BESIDE = "appos"
 DURING = "for"
 PAIR = 2
 BESIDES = frozenset({"conj", "advcl"})
-RANKS = frozenset({"JJS", "RBS"})
 PARTICLES = frozenset({"RP", "RB"})
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 # With one of these a clause lacks nothing that its noun could be.
@@ -84,7 +89,7 @@ def _told(clause: Token) -> Iterator[tuple[int, Head]]:
 
 def _gone_on(verb: Token) -> Iterator[tuple[int, Head]]:
     """Let "went on working" tell of the working; not "went on, working hard"."""
-    on = verb.doc[verb.i - 1] if verb.i else verb
+    on = word_before(verb) or verb
     goes = on.head
     gone = goes.lower_ in mend_words()["going"] and goes.i == on.i - 1
     if verb.tag_ != "VBG" or on.lower_ != "on" or not gone:
@@ -165,7 +170,7 @@ def _ranked_aside(noun: Token) -> Iterator[tuple[int, Head]]:
     """Let bonds climb in "oil rose, its biggest gain in May, and bonds climbed"."""
     verb = noun.head
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
-    ranked = any(c.tag_ in RANKS for c in noun.lefts)
+    ranked = any(c.tag_ in SUPERLATIVES for c in noun.lefts)
     if len(own) != PAIR or own[0] != noun or not ranked or verb.dep_ not in BESIDES:
         return
     before, above = noun.doc[noun.left_edge.i - 1], verb.head

@@ -11,14 +11,13 @@ from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
 OWNER_AND_WORK = 2  # tokens: "its product"
 MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
 MOST_CHILDREN = 20
 FARTHEST, NOUN_AND_VERB = 4, 2  # tokens: "ferry, named the"
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 GOING_ON = frozenset({"ADJ", "NOUN", "PART", "PROPN"})
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 
@@ -148,7 +147,7 @@ def _is_craft(doc: Doc, name: Name) -> bool:
     And "the Velmo Star ran aground" from "Velmo sank to its lowest price".
     """
     root = doc[name.start : name.end].root
-    if name.alias or name.title or root.dep_ not in SUBJECTS or not name.start:
+    if name.alias or name.title or root.dep_ not in NOUN_SUBJECTS or not name.start:
         return False
     before, words = doc.at(name.start - 1), name.text.split()
     if not word_lists().organisation_heads.isdisjoint(words):

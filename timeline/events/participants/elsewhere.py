@@ -6,10 +6,9 @@ from timeline.actors.words import word_lists
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.ties import Tie
 from timeline.events.values import Role
-from timeline.language import Token
+from timeline.language import NOUN_POS, Token
 
 ACTIVE = "VERB"
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_of_another(ties: Iterable[Tie], role: Role) -> bool:
@@ -25,7 +24,7 @@ def is_of_another(ties: Iterable[Tie], role: Role) -> bool:
 
 def _is_only_elsewhere(tie: Tie, role: Role) -> bool:
     """Tell a name of another sentence, where others play the part in this one."""
-    if not tie.distance or tie.placed.token.pos_ != "PROPN":
+    if not _is_name_elsewhere(tie):
         return False
     if role is Role.TARGET:
         part = tie.clause.sufferer
@@ -47,7 +46,11 @@ def _are_others(noun: Token) -> bool:
 
 def others_act(tie: Tie) -> bool:
     """Tell who is named in another sentence only, where this one says who acts."""
-    if not tie.distance or tie.placed.token.pos_ != "PROPN":
+    if not _is_name_elsewhere(tie):
         return False
     doer = tie.clause.doer or tie.clause.sufferer
-    return doer is not None and doer.pos_ in NOUNS
+    return doer is not None and doer.pos_ in NOUN_POS
+
+
+def _is_name_elsewhere(tie: Tie) -> bool:
+    return tie.distance != 0 and tie.placed.token.pos_ == "PROPN"

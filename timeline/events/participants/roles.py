@@ -16,7 +16,7 @@ from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
-from timeline.events.participants.elsewhere import is_of_another, others_act
+from timeline.events.participants.elsewhere import ACTIVE, is_of_another, others_act
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.tie_features import feature_groups
@@ -27,7 +27,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, TENSED, Token, lemma
 
 LISTS = read_word_lists("participants")
-ACTIVE = "VERB"
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
 JOINED = re.compile(r"((\^conj )+nsubj(pass)?|(\^conj )*\^xcomp nsubj)( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})

@@ -6,12 +6,11 @@ But a habit, what holds in general, or how reporters came to know it.
 from timeline.events.clause import REAL_SUBJECTS, SPEECH
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PRESENT_TAGS, Token, lemma
+from timeline.language import PRESENT_TAGS, SUPERLATIVES, Token, lemma
 
 LISTS = read_word_lists("salience")
 # What opens a question or a heading.
 ASKING = frozenset({"WRB", "WP"})
-RANKS = frozenset({"JJS", "RBS"})
 STEM = 5  # letters that "attack" and "attacked", "resigned" and "resignation" share
 
 
@@ -138,7 +137,7 @@ def is_ranked_again(noun: Token) -> bool:
     """
     verb = noun.head
     again = noun.dep_ == "attr" and lemma(verb) == "be" and verb.sent.start > 0
-    ranked = any(c.tag_ in RANKS for c in noun.lefts)
+    ranked = any(c.tag_ in SUPERLATIVES for c in noun.lefts)
     meant = (c for c in verb.lefts if c.dep_ == "nsubj")
     known = any(c.lower_ in LISTS["pointing"] | {"it"} for c in meant)
     return again and ranked and known and is_event_noun(lemma(noun))

@@ -1,30 +1,27 @@
 """A day in, whether it is proclaimed for something out: it is still to come then."""
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import TenseSigns
+from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
+from timeline.timexes.sentence.signs import words_before
 
 ROOM = 8  # words from "declared" to "on", or from a day to what it is to be
 
 
-def is_proclaimed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+def is_proclaimed(phrase: Phrase) -> bool:
     """Tell "declared Friday a day of mourning", "declared a public holiday on Friday".
 
     Not "declared a truce on Friday", which was declared on that day, nor "had declared
     Friday a holiday", which may be long ago.
-
-    Args:
-        phrase: The day.
-        before: The words of the clause before it.
-        signs: Lists of telling words.
     """
     if not phrase.forms("weekday"):
         return False
-    recent = [form.lower() for form in before[-ROOM:]]
+    signs = load_tense_signs()
+    recent = [form.lower() for form in words_before(phrase)[-ROOM:]]
     at = [place for place, form in enumerate(recent) if signs.has("proclaims", form)]
     if not at or any(signs.has("was", form) for form in recent[: at[-1]]):
         return False
     between = recent[at[-1] + 1 :]
-    if all(form in {"that", "next", "this"} for form in between):
+    if all(signs.has("to_day", form) for form in between):
         return _is_called(phrase, signs)
     link, told = between[-1], between[:-1]
     a_day = any(signs.has("observed", form) for form in told)

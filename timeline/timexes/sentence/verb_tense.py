@@ -12,10 +12,8 @@ from timeline.timexes.reading.tense_words import (
     NEAR,
     PRESENT,
     SURE,
-    load_tense_signs,
 )
 from timeline.timexes.sentence.proclaimed import is_proclaimed
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.surroundings import ends_results
 from timeline.timexes.sentence.tense import tense_around
 from timeline.timexes.values import VerbTense
@@ -35,7 +33,7 @@ def tense_of(phrase: Phrase, reading: Reading) -> int:
     end of what results are of may be over when they "will be released". What a day was
     declared for is yet to come.
     """
-    if is_proclaimed(phrase, words_before(phrase), load_tense_signs()):
+    if is_proclaimed(phrase):
         return NEAR
     told = reading.verb_tense if not reading.in_entry else None
     verb = told(*phrase.span()) if told else None

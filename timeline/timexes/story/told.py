@@ -130,8 +130,8 @@ class Story:
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
-        end, told = self.last_end, self._told_for(phrase, meaning)
-        told = self.line if skips_years(meaning, told, self.line, reading) else told
+        end, scene = self.last_end, self._scene_of(phrase, meaning)
+        told = self._told_for(scene, meaning, reading)
         goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
         opening = self.told if self.opens and goes_on(phrase, end) else None
@@ -156,7 +156,7 @@ class Story:
             carried_on=self.told if goes_on_from else None,
             sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
             linked=is_linked(phrase, end),
-            day_told=self._scene_of(phrase, meaning) or self.day,
+            day_told=scene or self.day,
             opening=opening,
             staged=year_set(self.told, phrase, end),
             explained_from=self.told_from,
@@ -204,16 +204,18 @@ class Story:
         about_now = is_about_now(target, reading, self.told)
         return about_now and opens_part(phrase, self.last_end)
 
-    def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
-        """Give the period that a phrase goes back to.
+    def _told_for(
+        self, scene: Period | None, meaning: Meaning, reading: Reading
+    ) -> Period | None:
+        """Give the period that a phrase goes back to, which may be a day of its scene.
 
         The time of day of a new sentence goes back past a year, a day that something
         lasts since, and a clause aside: "They buried a man who drowned on Monday."
         """
         passed = self.aside or (self.told is not None and self.told.unit in YEARS)
-        day = self._scene_of(phrase, meaning)
-        aside = passed or self.told == self.day != day
-        return day if aside and day is not None else self.told
+        aside = passed or self.told == self.day != scene
+        told = scene if aside and scene is not None else self.told
+        return self.line if skips_years(meaning, told, self.line, reading) else told
 
     def _scene_of(self, phrase: Phrase, meaning: Meaning) -> Period | None:
         """Give the day of the scene for the time of day of a new sentence."""

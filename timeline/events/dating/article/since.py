@@ -9,10 +9,9 @@ from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, NOUN_CLAUSES, Token
+from timeline.language import HELPING, NOUN_CLAUSES, SUPERLATIVES, Token
 
 LISTS = read_word_lists("dating")
-SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
 MONTH = 27  # days, from the first to the last of a month
 ROOM = 20  # words up to "in May 2011": "the biggest since the fall of Diaz, in ..."

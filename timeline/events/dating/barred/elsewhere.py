@@ -18,7 +18,7 @@ from timeline.events.dating.article.happening import (
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.barred.lasted import bars_of_beginning
+from timeline.events.dating.barred.lasted import SINCE, bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.barred.often import has_come_often
 from timeline.events.dating.barred.promised import bars_of_promise
@@ -52,7 +52,6 @@ ALIKE_OR_STORY = ALIKE | {Source.STORY}
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
 BIRTHS = LISTS["births"]
-SINCE = frozenset({Shape.AT, Shape.FROM})
 HOW_OFTEN = frozenset({"once", "twice"})
 MONTH, YEAR = 31, 365  # days
 

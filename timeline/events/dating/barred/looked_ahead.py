@@ -10,7 +10,7 @@ from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
-LOOKS_AHEAD = frozenset(read_word_lists("dating")["looks_ahead"])
+LOOKS_AHEAD = read_word_lists("dating")["looks_ahead"]
 
 
 def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:

@@ -13,6 +13,7 @@ from timeline.language import Token
 LISTS = read_word_lists("dating")
 LINKS = frozenset({"in", "on", "at"})
 NAMES = frozenset({"PROPN", "NUM"})
+FEWEST = 2  # words before the "in" of "after Ek in"
 FARTHEST = 16  # words from the date back to "after"
 
 
@@ -23,12 +24,12 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
     Ruiz became it.
     """
     doc, start = placed.head.doc, placed.head.sent.start
-    before = list(doc[max(start, placed.first - FARTHEST) : placed.first])
-    if len(before) < len(LINKS) or before[-1].lower_ not in LINKS:
+    link = placed.first - 1
+    if doc.at(link).lower_ not in LINKS or link - start < FEWEST:
         return False
-    if before[-2].pos_ not in NAMES:
+    if doc.at(link - 1).pos_ not in NAMES:
         return False
-    for word in reversed(before[:-1]):
+    for word in reversed(doc[max(start, placed.first - FARTHEST) : link]):
         if word.lower_ in LISTS["followed"]:
             return _ranks(doc[start : word.i])
         if word.pos_ not in NAMES and word.lower_ not in LISTS["beside_names"]:

@@ -6,13 +6,7 @@ sold" has "will" beside it. Where the expression hangs on a verb, that verb tell
 
 from timeline.article import BlockKind
 from timeline.events.charges import charged_by
-from timeline.events.clause import (
-    SPEECH,
-    SUBJECTS,
-    VERB_POS,
-    Tense,
-    read_verb_group,
-)
+from timeline.events.clause import SPEECH, SUBJECTS, VERB_POS, Tense, read_verb_group
 from timeline.events.dating.article.happening import (
     has_happened,
     has_just_happened,
@@ -26,7 +20,14 @@ from timeline.events.dating.clause.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.turned_out import comes_of_it
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PRESENT_TAGS, ParsedArticle, Token, lemma
+from timeline.language import (
+    HELPING,
+    NOUN_ADVERBS,
+    PRESENT_TAGS,
+    ParsedArticle,
+    Token,
+    lemma,
+)
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
@@ -37,7 +38,6 @@ FROM = "from"
 UNTIL = frozenset({"until", "till"})
 LASTING = UNTIL | {FROM, "for", "through"}
 LOOKING = frozenset({"over", "after", "following", "about", "into"})
-ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 
 
@@ -185,7 +185,7 @@ def _verb_of(tokens: list[Token]) -> Token | None:
         verb = head.head.head
         reached = lemma(verb) in LISTS["reaches"]  # not "demanded it by Friday"
         return verb if reached or _was_meant(verb) else None
-    elif head.lower_ in WITHIN or head.dep_ in ADVERBIAL:
+    elif head.lower_ in WITHIN or head.dep_ in NOUN_ADVERBS:
         verb = head.head
     else:
         return None

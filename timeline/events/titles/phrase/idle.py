@@ -33,7 +33,7 @@ def is_idle(adverb: Token) -> bool:
 
 def is_after_all(adverb: Token) -> bool:
     """Tell the "all" of "the fair will go ahead after all"."""
-    after = adverb.nbor(-1).lower_ == "after" if adverb.i else False
+    after = adverb.nbor(-1).lower_ == "after"
     return adverb.lower_ == "all" and adverb.dep_ == "advmod" and after
 
 

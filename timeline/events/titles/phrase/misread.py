@@ -10,13 +10,20 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.fronts import first_finite, subject_after_front
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, NOUN_CLAUSES, PAST_TAGS, TENSED, Token, lemma
+from timeline.language import (
+    HELPING,
+    NOUN_CLAUSES,
+    PAST_TAGS,
+    SUPERLATIVES,
+    TENSED,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
 REACH = 25
 PAIR = 2
-RANKS = frozenset({"JJS", "RBS"})
 
 
 def misread_subject(verb: Token) -> Token | None:
@@ -74,7 +81,7 @@ def _subject_of_ranked(verb: Token) -> Token | None:
     """
     raid = verb.head
     first, doc = verb.left_edge.i, verb.doc
-    ranked = any(c.tag_ in RANKS or c.ent_type_ == "ORDINAL" for c in raid.lefts)
+    ranked = any(c.tag_ in SUPERLATIVES or c.ent_type_ == "ORDINAL" for c in raid.lefts)
     begun = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_by_events"]
     if not (ranked and begun and raid.dep_ == "attr" and raid.i < first - PAIR):
         return None

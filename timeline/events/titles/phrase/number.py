@@ -49,7 +49,7 @@ def _is_amount(noun: Token) -> bool:
     """Tell "$14 million" and "180mm of rain", told as one; not "$5 coins"."""
     number = noun.like_num or is_unit(noun)
     money = number and any(c.tag_ == "$" for c in noun.lefts)
-    before = noun.doc[noun.i - 1] if noun.i else noun
+    before = noun.nbor(-1)
     measured = noun.lower_ in LISTS["short_measures"] and not before.whitespace_
     return money or (measured and before.like_num)
 

@@ -5,10 +5,9 @@
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.words import ARGUMENT, Piece, told_at
-from timeline.language import Token, lemma
+from timeline.language import SUPERLATIVES, Token, lemma
 
 POINTING = frozenset({"it", "this", "that"})
-RANKS = frozenset({"JJS", "RBS"})
 LEADING = frozenset({"since", "in", "for"})
 TIME = "DATE"
 
@@ -39,7 +38,7 @@ def _ranked_in(noun: Token) -> list[Token]:
 
 def _is_ranked(noun: Token) -> bool:
     return any(
-        word.tag_ in RANKS or word.ent_type_ == "ORDINAL"
+        word.tag_ in SUPERLATIVES or word.ent_type_ == "ORDINAL"
         for child in noun.lefts
         for word in (child, *child.lefts)
     )

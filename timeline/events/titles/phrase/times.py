@@ -119,7 +119,7 @@ def _is_measure(token: Token) -> bool:
 
     So the "nine light years" that something is away.
     """
-    if token.lower_ == "years" and token.nbor(-1 if token.i else 0).lower_ == "light":
+    if token.lower_ == "years" and token.nbor(-1).lower_ == "light":
         return True
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)

@@ -6,10 +6,9 @@
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import SUPERLATIVES, Token, lemma
 
 LISTS = read_word_lists("titles")
-RANKS = frozenset({"JJS", "RBS"})
 ASIDES = frozenset({"dobj", "appos", "npadvmod", "attr", "dep"})
 OWNING = frozenset({"poss", "det"})
 HAS = frozenset({"has", "have"})
@@ -76,4 +75,6 @@ def _summed_up_in(noun: Token) -> Token | None:
 
 
 def _is_ranked(noun: Token) -> bool:
-    return any(c.tag_ in RANKS or c.lower_ in LISTS["ranking"] for c in noun.lefts)
+    return any(
+        c.tag_ in SUPERLATIVES or c.lower_ in LISTS["ranking"] for c in noun.lefts
+    )
