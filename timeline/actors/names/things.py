@@ -9,7 +9,7 @@ from itertools import islice
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.places import first_conjunct
-from timeline.actors.spans import Name
+from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
@@ -185,4 +185,20 @@ def _names_a_day(doc: Doc, name: Name) -> bool:
     return after in DAYS_OF_SAINTS
 
 
-SIGNS = (_is_model, _names_a_day, _is_vessel, _is_work, _is_craft, _is_river)
+def _is_counted(doc: Doc, name: Name) -> bool:
+    """Tell the satellites of "launched 26 more Velmos" from "two Hells Angels"."""
+    alone = name.end == name.start + 1 and not name.alias
+    several = doc[name.start].tag_ == "NNPS" and name.kind is NameKind.ORGANISATION
+    counted = any(child.dep_ == "nummod" for child in doc[name.start].lefts)
+    return alone and several and counted
+
+
+SIGNS = (
+    _is_model,
+    _names_a_day,
+    _is_vessel,
+    _is_work,
+    _is_craft,
+    _is_river,
+    _is_counted,
+)

@@ -11,6 +11,7 @@ MOVED_TO = frozenset({"from", "to", "until", "till", "for"})
 COMING = read_word_lists("dating")["comes_now"]
 COMING_AT = frozenset({"after", "before", "as", "amid"})
 CALLED_FOR = read_word_lists("dating")["called_for"]
+ASKING_FOR = read_word_lists("dating")["asking_for"]
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
 ON_COURSE = read_word_lists("dating")["on_course"]
@@ -142,7 +143,7 @@ def _is_waited_for(token: Token) -> bool:
 def is_awaited_now(noun: Token) -> bool:
     """Tell "the pending sale" and "an upcoming vote"; not "the planned march".
 
-    And the strike of "called for a strike".
+    And the strike of "called for a strike", the inquiry of "demanded an inquiry".
     """
     if noun.pos_ not in NOUN_POS:
         return False
@@ -151,7 +152,8 @@ def is_awaited_now(noun: Token) -> bool:
     day = noun.head.head if noun.head.lower_ == "of" else noun  # "a day of protest"
     link = day.head
     led = day.dep_ == "pobj" and link.lower_ == "for" and lemma(link.head) == "call"
-    return led and lemma(noun) in CALLED_FOR
+    asked = day.dep_ == "dobj" and lemma(link) in ASKING_FOR
+    return (led or asked) and lemma(noun) in CALLED_FOR
 
 
 def is_planned_now(token: Token) -> bool:
