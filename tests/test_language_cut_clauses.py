@@ -65,3 +65,16 @@ def test_a_verb_with_a_noun_before_its_hyphen_is_one_verb() -> None:
 def test_a_verb_with_half_of_it_for_a_subject_gets_the_noun_before_it() -> None:
     words = {t.text: t for t in parse_article(Article("The jet crash-landed.")).doc}
     assert (words["jet"].head, words["jet"].dep_) == (words["landed"], "nsubj")
+
+
+def test_a_clause_behind_once_is_waited_for() -> None:
+    text = "The army will leave once a treaty has been signed."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words["once"].head, words["once"].dep_) == (words["signed"], "mark")
+    assert (words["signed"].head, words["signed"].dep_) == (words["leave"], "advcl")
+
+
+def test_a_clause_behind_an_adverb_is_what_is_said() -> None:
+    text = "Ana Ruiz said once more that the vote had been rigged."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words["rigged"].head, words["rigged"].dep_) == (words["said"], "ccomp")

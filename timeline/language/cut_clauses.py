@@ -24,6 +24,7 @@ JOINED = frozenset({"cc", "conj"})
 ASTRAY = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 PAST = frozenset({"VBD", "VBN"})
 PAIR = 2
+ONCE = "once"
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
 # How the parser hangs the "crash" of "crash-landed".
 HALF = NOUN_SUBJECTS | {"dobj", "npadvmod", "compound"}
@@ -35,6 +36,9 @@ def mend_cut_clauses(doc: Doc) -> None:
     words = [doc.vocab.strings[word] for word in OPENING]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
         heads.update(_opened(doc[int(place)]))
+    once = doc.vocab.strings[ONCE]
+    for place in np.flatnonzero(doc.to_array("LOWER") == once):
+        heads.update(_waited_for(doc[int(place)]))
     noticing = [doc.vocab.strings[word] for word in mend_words()["noticing"]]
     for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), noticing)):
         heads.update(_noticed(doc[int(place)]))
@@ -61,6 +65,21 @@ def _fronted(front: Token) -> Iterator[tuple[int, Head]]:
             yield verb.i, (verb.i, "ROOT")
             yield front.i, (verb.i, "prep")
             yield from ((c.i, (verb.i, c.dep_)) for c in front.rights if c.is_punct)
+
+
+def _waited_for(once: Token) -> Iterator[tuple[int, Head]]:
+    """Let "once" lead the clause of "they will leave once a pact has been signed".
+
+    The parser may have them leave that it has been signed. Not "said once more it had".
+    """
+    verb = once.head
+    for clause in verb.rights if once.dep_ == "advmod" else ():
+        near = once.i > verb.i and clause.left_edge.i == once.i + 1
+        own = any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
+        if clause.dep_ == "ccomp" and near and own:
+            once.tag_ = "IN"
+            yield once.i, (clause.i, "mark")
+            yield clause.i, (verb.i, "advcl")
 
 
 def _first_done(sentence: Span) -> Iterator[tuple[int, Head]]:

@@ -71,9 +71,10 @@ def is_plainly_told(token: Token) -> bool:
 def has_just_happened(token: Token) -> bool:
     """Tell a present perfect, which names no day long ago: "has been charged".
 
-    "Having lost it in 1972" does, and "may have lost it in 1972".
+    "Having lost it in 1972" does, and "may have lost it in 1972". Nor has it happened
+    where it is waited for: "once he has been charged".
     """
-    if token.tag_ != "VBN":
+    if token.tag_ != "VBN" or will_happen(token):
         return False
     return any(c.lower_ in HAS and c.tag_ in PRESENT_TAGS for c in token.lefts)
 
@@ -115,8 +116,8 @@ def comes_now(token: Token) -> bool:
 def will_happen(token: Token) -> bool:
     """Tell a verb told as to come: "she said on Monday that it will close".
 
-    So is what a clause of the present waits for: "he leads it until she returns", and
-    what was said to be waited for.
+    So is what a clause of the present waits for: "he leads it until she returns", "once
+    she has returned", and what was said to be waited for.
     """
     if token.pos_ != "VERB":
         return False
@@ -125,7 +126,7 @@ def will_happen(token: Token) -> bool:
         return True
     if token.dep_ != "advcl":
         return False
-    if tense is Tense.PRESENT:
+    if tense in {Tense.PRESENT, Tense.PERFECT}:
         return any(child.lower_ in AWAITING for child in token.lefts)
     return tense is Tense.PAST and _is_waited_for(token)
 

@@ -109,8 +109,9 @@ def _measured(verb: Token) -> Iterator[Token]:
     yield verb
     if verb.dep_ == "pobj" and verb.head.head.pos_ == "NOUN":
         yield verb.head.head
-    # "The first time it has fallen since 1993"
-    if verb.dep_ in NOUN_CLAUSES and verb.head.lower_ == "time":
+    # "The first time it has fallen since 1993", "the first to win it in ten years"
+    to_do = any(child.tag_ == "TO" for child in verb.lefts)
+    if verb.dep_ in NOUN_CLAUSES and (to_do or verb.head.lower_ == "time"):
         yield verb.head
     for child in verb.children:
         if child.dep_ in NAMING:

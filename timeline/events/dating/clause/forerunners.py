@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import TIME_LABELS, Token
 
 LISTS = read_word_lists("dating")
 LINKS = frozenset({"in", "on", "at"})
@@ -21,7 +21,7 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
     """Tell the date of one who is named beside it, behind "after" or "since".
 
     In a sentence that ranks who did it: "became mayor after Ek in 2010" may tell when
-    Ruiz became it.
+    Ruiz became it. Not "became the first since 1966 on Sunday".
     """
     doc, start = placed.head.doc, placed.head.sent.start
     link = placed.first - 1
@@ -31,7 +31,9 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
         return False
     for word in reversed(doc[max(start, placed.first - FARTHEST) : link]):
         if word.lower_ in LISTS["followed"]:
-            return _ranks(doc[start : word.i])
+            between = doc[word.i + 1 : link]
+            named = any(one.ent_type_ not in TIME_LABELS for one in between)
+            return named and _ranks(doc[start : word.i])
         if word.pos_ not in NAMES and word.lower_ not in LISTS["beside_names"]:
             return False
     return False

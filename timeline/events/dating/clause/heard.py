@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from timeline.events.charges import OF_DEED
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up, with_above
 from timeline.events.dating.article.happening import had_happened
@@ -12,9 +13,10 @@ from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 OF, ACCUSING, HEARING = LISTS["of_what"], LISTS["accusing"], LISTS["hearing"]
-INTO = "into"
+IN, INTO = "in", "into"
 FOR = frozenset({"for"})
 WEEK, MONTH = 7, 31  # days
+LONGEST = 366  # days, in which somebody is accused once
 TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
 SPANNING = frozenset({"from", "between"})
 
@@ -85,8 +87,8 @@ def _is_past(verb: Token) -> bool:
 def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) -> bool:
     """Tell how long that went on which somebody is convicted of: "from 1995 to 2003".
 
-    Nobody is convicted from one year to another. A single date may be of both: "was
-    convicted of drunk driving in 2003".
+    Nobody is convicted from one year to another, nor "accused of acts in the 1980s" for
+    all of these. A single date may be of both: "convicted of drunk driving in 2003".
 
     Args:
         placed: The expression.
@@ -97,6 +99,9 @@ def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) 
         return False
     if not token.is_ancestor(placed.head):
         return False
+    told = any(c.lower_ in OF_DEED and c.i < placed.first for c in token.rights)
+    if told and placed.preposition == IN and (placed.end - placed.start).days > LONGEST:
+        return True
     return any(
         one.preposition in SPANNING and _is_charge(done, one)
         for done in way_up(placed, {token.i})

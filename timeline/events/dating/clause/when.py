@@ -15,7 +15,8 @@ from timeline.events.dating.values import Candidate, Source
 from timeline.language import NOUN_CLAUSES, Token, lemma
 
 Row = Sequence[PlacedTimex]
-WHEN, TIME = "when", "time"
+WHEN, WHICH, TIME = "when", "which", "time"
+DURING = frozenset({"in", "during"})
 IS = "be"
 
 
@@ -67,14 +68,24 @@ def _until_then(verb: Token, row: Row) -> PlacedTimex | None:
 
 
 def _before_when(verb: Token, row: Row) -> PlacedTimex | None:
-    """Give 2022 of "in 2022, when she lost"."""
-    when = next((c for c in verb.lefts if c.lower_ == WHEN), None)
+    """Give 2022 of "in 2022, when she lost", "a flood in 2022, in which six died"."""
+    when = next((c for c in verb.lefts if c.lower_ == WHEN or _is_during(c)), None)
     if when is None or when.i == 0:
         return None
-    before = when.i - 2 if when.nbor(-1).text == "," else when.i - 1
-    if any(one.first > when.i for one in row):
+    parted = when.nbor(-1).text == ","
+    if when.lower_ != WHEN and not parted:
+        return None  # "bought a mill in 2004 in which a fire later killed four"
+    before = when.i - 1 - parted
+    end = verb.i + 1 if when.lower_ != WHEN else verb.sent.end
+    end += next((n for n, word in enumerate(verb.doc[end:]) if word.text == ","), 0)
+    if any(when.i < one.first < end for one in row):
         return None
     return next((one for one in row if one.last == before), None)
+
+
+def _is_during(link: Token) -> bool:
+    """Tell the "in" of "in which"; not that of "the house in which she died"."""
+    return link.lower_ in DURING and any(c.lower_ == WHICH for c in link.rights)
 
 
 def _time_told(verb: Token) -> Token | None:

@@ -12,12 +12,14 @@ from timeline.events.dating.clause.ending import ends_before, is_put_off, runs_u
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
-from timeline.events.dating.clause.shapes import pair, spans_told
+from timeline.events.dating.clause.shapes import as_is, pair, spans_told
 from timeline.events.dating.offered.of_others import is_of_part_before
 from timeline.events.dating.values import Candidate, Source
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 FROM = "from"
+NEXT = read_word_lists("dating")["says_later"]
 Pair = tuple[PlacedTimex, PlacedTimex]
 
 
@@ -34,6 +36,9 @@ def spans_of_two(
     row = story.timexes[story.sentence[token.i]]
     framed = framing(row)
     for left, right, listed in _pairs(row):
+        if left.preposition == FROM and _comes_then(left, right, token):
+            yield as_is(Source.SENTENCE, right, row.index(right))
+            continue
         frame = framed.get(left.first)
         held = frame is not None and frame.holds(token)
         if held or _parts(left, right, token, row):
@@ -63,6 +68,12 @@ def _parts(
     if gap is not None and left.first < gap < right.first:
         return True
     return right in beside_clause(token, row) or only_describes(left, token)
+
+
+def _comes_then(left: PlacedTimex, right: PlacedTimex, token: Token) -> bool:
+    """Tell what came at the end of "flew from 1973 to 1980 and then joined a firm"."""
+    joined = token.dep_ == "conj" and left.verb == token.head and right.last < token.i
+    return joined and any(c.lower_ in NEXT for c in token.lefts)
 
 
 def _is_of_thing(right: PlacedTimex, token: Token, story: Story) -> bool:
