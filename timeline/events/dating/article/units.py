@@ -18,11 +18,11 @@ DAY, OF = "day", "of"
 BESIDE = frozenset({"after", "before", "following"})
 COUNTING = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "PRP$", "RB"})
 FRONTED = frozenset({"ccomp", "advcl"})
-COUNTED_DAYS = LISTS["counted_days"]
+COUNTED_DAYS, EVES = LISTS["counted_days"], LISTS["eves"]
 # Told of so many, without a number: "hours after the blast".
 SEVERAL = LISTS["moments"] | {"hours"}
 LENGTHS = {
-    **dict.fromkeys(COUNTED_DAYS, "P1D"),
+    **dict.fromkeys(COUNTED_DAYS | EVES, "P1D"),
     **dict.fromkeys(LISTS["moments"], "PT1M"),
     "hours": "PT1H",
     "week": "P1W",
@@ -36,9 +36,9 @@ def counted_units(
 ) -> Iterator[tuple[Timex, list[Token]]]:
     """Give "the day" of "the day before the vote" as a length, with its tokens.
 
-    And that of "on the day of the vote" and "on the night it fell", which lies no such
-    length off, but on the same day. "The fourth day" of "on the fourth day of the
-    strike" is a length of three days: so long it had gone on.
+    And "the eve" of "the eve of the vote". That of "on the day of the vote" and "on
+    the night it fell" lies no such length off, but on the same day. "The fourth day" of
+    "on the fourth day of the strike" is a length of three days: so long it had gone on.
 
     Args:
         tokens: All of a parsed article.
@@ -47,8 +47,8 @@ def counted_units(
     """
     yield from _numbered_days(tokens, taken)
     for article, token, link in _units(tokens, taken):
-        beside = link.lower_ in BESIDE and leads(link, taken)
-        if beside or _is_of_event(token, taken):
+        off = link.lower_ in BESIDE or is_eve(token, link)
+        if (off and leads(link, taken)) or _is_of_event(token, taken):
             yield unit_length(article, token), _tokens(article, token)
 
 
@@ -96,6 +96,16 @@ def _units(
             yield article, token, link
         elif token.lower_ in SEVERAL and article.tag_ not in COUNTING:
             yield token, token, link
+
+
+def is_eve(unit: Token, link: Token) -> bool:
+    """Tell "the eve of the vote", which is the day before it.
+
+    Args:
+        unit: The unit of time.
+        link: The word behind it.
+    """
+    return unit.lower_ in EVES and link.lower_ == OF
 
 
 def _tokens(article: Token, unit: Token) -> list[Token]:

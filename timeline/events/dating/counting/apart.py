@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from timeline.events.dating.article.amounts import WITHIN, is_numbered
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.article.units import OF, event_of_day
+from timeline.events.dating.article.units import OF, event_of_day, is_eve
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma
@@ -134,13 +134,14 @@ def is_off_with_object(placed: PlacedTimex, token: Token) -> bool:
 def _counted_from(placed: PlacedTimex, token: Token) -> Gap | None:
     after = placed.head.doc[placed.last + 1 : placed.last + 2]
     within = placed.preposition == WITHIN and after.text.lower() == "of"
-    if after.text.lower() not in FAR_OFF and not within:
+    eve = any(is_eve(placed.head, one) for one in after)
+    if after.text.lower() not in FAR_OFF and not within and not eve:
         return _same_day(placed, token)
     link = after[0]
     below = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]
     top = _clause_after(link, placed) or next(iter(below), link)
     inside = top.i == token.i or top.is_ancestor(token)
-    return Gap(top, link.lower_ != "before", inside)
+    return Gap(top, link.lower_ != "before" and not eve, inside)
 
 
 def _clause_after(link: Token, placed: PlacedTimex) -> Token | None:
