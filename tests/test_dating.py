@@ -158,6 +158,16 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
             "A tug sank on Monday. Ana Ruiz said it would be [raised].",
             "2023-05-15/..",
         ),
+        (
+            "The first shell hit a mill on Monday. The second [hit] a barn.",
+            "2023-05-15/..",
+        ),
+        (
+            "The first shell fell on Monday. In the third raid two [died].",
+            "2023-05-15/..",
+        ),
+        ("The first shell fell on Monday. It [hit] a barn.", "2023-05-15"),
+        ("The first and second fell on Monday. The second [hit] a barn.", "2023-05-15"),
     ],
 )
 def test_what_came_before_or_after_a_day_told_is_open_to_that_side(

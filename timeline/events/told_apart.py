@@ -10,7 +10,8 @@ from timeline.language import Token
 LISTS = read_word_lists("salience")
 OPENING = LISTS["opening"]  # words that part one from those after it
 ONE_MORE = LISTS["one_more"]
-APART = ONE_MORE | LISTS["ordinals"] - OPENING
+LATER_ONES = LISTS["ordinals"] - OPENING
+APART = ONE_MORE | LATER_ONES
 THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 MODIFIERS = frozenset({"amod", "det", "nummod"})
 

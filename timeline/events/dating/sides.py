@@ -15,6 +15,7 @@ from timeline.events.dating.barred.accounts import is_of_account
 from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
+from timeline.events.dating.clause.next_one import is_next_one
 from timeline.events.dating.clause.perfect import thing_of_perfect
 from timeline.events.dating.clause.studies import is_of_paper_seen, was_done_before
 from timeline.events.dating.clause.suits import was_brought_before
@@ -83,7 +84,8 @@ def _side_of_told(
     had = had_happened(token) and not story.timexes[story.sentence[token.i]]
     if had or charged_by(token) or is_of_account(token, story):
         return Direction.UNTIL
-    later = candidate.shape is Shape.AT and (_is_later_on(token) or _was_ahead(token))
+    later = _is_later_on(token) or _was_ahead(token) or is_next_one(token, placed)
+    later = later and candidate.shape is Shape.AT
     return Direction.SINCE if later and _is_over(placed.end, story) else None
 
 

@@ -14,6 +14,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 WHEN = "when"
+WITHIN = frozenset({"during", "throughout"})
 OPENING = frozenset({WHEN, "after", "as", "while"})
 LISTS = read_word_lists("dating")
 # "The fire that began on Friday" may have killed later.
@@ -101,6 +102,26 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     if _comes_in(verb) or _is_first_seen(verb):
         return bool(nouns)
     return goes_on and any(lemma(noun) in LISTS["lasting"] for noun in nouns)
+
+
+def falls_within(placed: PlacedTimex, token: Token) -> bool:
+    """Tell since when "they died during the siege, which began on 4 January".
+
+    So was closed what "a strike which began in March" closed.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb, first = placed.verb, first_joined(token)
+    if verb is None or lemma(verb) not in BREAKS_OUT:
+        return False
+    return any(
+        noun.dep_ == "pobj" and verb.i in {clause.i for clause in noun.rights}
+        for link in (*token.children, *first.children)
+        if link.lower_ in WITHIN or link.dep_ == "agent"
+        for noun in link.children
+    )
 
 
 def _comes_in(verb: Token) -> bool:

@@ -8,11 +8,13 @@ weeks after the crash" are those from the crash on.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.clause import subject_of
+from timeline.events.clause import read_verb_group, subject_of
 from timeline.events.dating.article.amounts import days_from, length_in_days
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.apart import Gap, gap_behind
 from timeline.events.dating.counting.lengths import far_from
 from timeline.events.dating.counting.origin import POINTING, told_day
@@ -22,7 +24,9 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 AFTER, LASTS = "after", "last"
-BINDING = read_word_lists("dating")["binding"]
+WOULD = "would"
+LISTS = read_word_lists("dating")
+BINDING, GOES_ON = LISTS["binding"], LISTS["goes_on_so_long"]
 
 
 def after_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -76,6 +80,40 @@ def for_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             yield Candidate(
                 *(Source.LENGTH, Shape.LASTS, day.start, end, span), other=day
             )
+
+
+def to_last_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the ten days of "a strike began on 3 May. They said it would last ten days".
+
+    These are from that 3 May on, not from publication. Only in the paragraph of what
+    began, and where the sentence tells no date itself.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    today, row = story.published, story.timexes[number - 1] if number else ()
+    if today is None or story.timexes[number] or not _would_last(token):
+        return
+    day = next((one for one in row if one.main and one.end <= today), None)
+    if day is None or story.paragraph[number] != story.paragraph[number - 1]:
+        return
+    for placed in story.undated[number]:
+        days = length_in_days(placed.timex.value)
+        if placed.verb == token and days is not None:
+            span = (day.start, days_from(day.end, round(days)))
+            length = replace(placed, start=span[0], end=span[1])
+            yield Candidate(Source.LENGTH, Shape.LASTS, *span, length, other=day)
+
+
+def _would_last(token: Token) -> bool:
+    """Tell "would last" of "they said it would last ten days"."""
+    if token.pos_ != "VERB" or lemma(token) not in GOES_ON:
+        return False
+    group = read_verb_group(token)
+    would = group.modal == WOULD and not group.has_have and group.negation is None
+    return would and is_told(first_joined(token))
 
 
 def _begun(

@@ -22,7 +22,11 @@ from timeline.events.dating.clause.ending import (
 )
 from timeline.events.dating.clause.finer import is_over, told_finer
 from timeline.events.dating.clause.gathering import day_of_gathering
-from timeline.events.dating.clause.occasion import day_of_harm, lasts_from_clause
+from timeline.events.dating.clause.occasion import (
+    day_of_harm,
+    falls_within,
+    lasts_from_clause,
+)
 from timeline.events.dating.clause.shapes import (
     as_is,
     as_told,
@@ -34,7 +38,11 @@ from timeline.events.dating.clause.until_now import (
     is_since_then,
     is_so_far,
 )
-from timeline.events.dating.counting.after_so_long import after_so_long, for_so_long
+from timeline.events.dating.counting.after_so_long import (
+    after_so_long,
+    for_so_long,
+    to_last_so_long,
+)
 from timeline.events.dating.counting.anniversaries import day_of_anniversary
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
@@ -89,6 +97,7 @@ def _told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
     told = told or list(within_start(token, number, story))
     told = told or list(after_so_long(token, number, story))
     told = told or list(for_so_long(token, number, story))
+    told = told or list(to_last_so_long(token, number, story))
     return told or [
         one
         for one in counted_from_told(token, number, story)
@@ -125,10 +134,15 @@ def _narrowed(
 
 
 def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
-    """Tell the span of what "the war that began in 2014" has done up to now."""
+    """Tell the span of what "the war that began in 2014" has done up to now.
+
+    So that of what was done "during the war, which began in 2014".
+    """
     own = candidate.source is Source.SENTENCE and candidate.shape is Shape.FROM
     placed = candidate.placed
-    return own and placed is not None and lasts_from_clause(placed, token)
+    if not own or placed is None:
+        return False
+    return lasts_from_clause(placed, token) or falls_within(placed, token)
 
 
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:

@@ -38,6 +38,7 @@ from timeline.events.dating.clause.joined import is_by_next, was_made_by
 from timeline.events.dating.clause.occasion import (
     begins_then,
     counts_since,
+    falls_within,
     lasts_from_clause,
     occasion_of,
 )
@@ -138,6 +139,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
         return True
     with_it = placed is event.occasion or counts_since(placed, token)
     with_it = with_it or lasts_from_clause(placed, token)
+    with_it = with_it or falls_within(placed, token)
     with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
     if not with_it and is_beside(placed, token, event.above):
         return True
@@ -201,6 +203,7 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
         or is_later(placed, token, above)
         or follows_clause(placed, token)
         or begins_then(placed, token)
+        or falls_within(placed, token)
         or follows_founding(placed, token)
     )
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
