@@ -35,6 +35,8 @@ STREET = (
             "boat",
         ),
         (STREET, "named", "council"),
+        ("A group of 40 cooks queued in Lund, police said.", "queued", "group"),
+        ("Thousands of fans celebrated in Lund on Monday.", "celebrated", "Thousands"),
         ("His wish to sell a third farm led to riots.", "led", "wish"),
     ],
 )
@@ -56,6 +58,7 @@ def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
         ("A man ordered to leave the town.", "ordered"),
         ("A hut, built in 1911 by a clerk.", "built"),
         ("A hut near Lund built last year.", "built"),
+        ("A feast celebrated in Lund.", "celebrated"),
     ],
 )
 def test_a_participle_stays_one(text: str, participle: str) -> None:

@@ -4,12 +4,21 @@ The parser hangs a relative clause on the noun right before it. Number, kind and
 show now and then that an earlier noun is meant.
 """
 
+from timeline.events.lexicon import is_event_noun
+from timeline.events.whole_clauses import (
+    STEPS,
+    doer_above,
+    doer_of_harm,
+    does_harm,
+    harm_around,
+    is_dated,
+    stirs,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     HELPING,
     NOUN_SUBJECTS,
     PLURAL_TAGS,
-    TIME_LABELS,
     Token,
     lemma,
 )
@@ -19,12 +28,10 @@ PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SINGULAR_FORMS = frozenset({"was", "is", "has"})
 PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
+STIRRING = LISTS["documents"] | LISTS["pacts"]
 THAT = ("that", "IN", "nsubj")
 PEOPLE_TAGS = frozenset({"NN", "NNS"})
 BEARING = frozenset({"PERSON", "ORG", ""})
-# Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
-STEPS = 3
 # Words looked at before a date for whom "whose" means.
 REACH = 15
 
@@ -36,11 +43,26 @@ def antecedent_of(subject: Token, verb: Token) -> Token:
     if verb.dep_ == "ccomp" and subject.i < verb.head.i:
         # "A vote that she said had been rigged"
         verb = verb.head
+    if pronoun and stirs(subject, verb) and (doer := _stirring(subject, verb)):
+        return doer
     if not pronoun or verb.dep_ != "relcl":
         return subject
     if subject.lower_ in {"who", "whom"}:
         return person_of(verb.head)
     return thing_meant(subject, verb)
+
+
+def _stirring(which: Token, verb: Token) -> Token | None:
+    """Give the firm of "the firm closed its mill in May, which angered Lund".
+
+    None for "announced a ban in May, which angered Lund".
+    """
+    things = [c for c in verb.head.rights if c.dep_ == "dobj"]
+    if verb.dep_ == "relcl":
+        things = [thing_meant(which, verb)]
+    nouns = {lemma(thing).lower() for thing in things}
+    itself = any(map(is_event_noun, nouns)) or nouns & STIRRING
+    return None if itself else doer_above(verb.head)
 
 
 def is_person_noun(noun: Token) -> bool:
@@ -153,8 +175,8 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
         verb: The verb of its clause.
     """
     noun = verb.head
-    harms = _does_harm(pronoun, verb)
-    if harms and (harm := _harm_around(noun) or _doer_above(noun, pronoun)):
+    harms = does_harm(pronoun, verb)
+    if harms and (harm := harm_around(noun) or doer_of_harm(noun, pronoun)):
         return harm
     if (above := _noun_above(noun)) and _ends(above, noun, verb):
         return above
@@ -167,7 +189,7 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
         if here is None or not _cannot_be(here, pronoun, verb):
             break
         here = _noun_above(here)
-    return here if here is not None and not _is_dated(here) else noun
+    return here if here is not None and not is_dated(here) else noun
 
 
 def holder_meant(noun: Token, owned: Token) -> Token | None:
@@ -181,7 +203,7 @@ def holder_meant(noun: Token, owned: Token) -> Token | None:
     """
     if noun.tag_ == "NNP" and lemma(owned) in LISTS["owned_by_firms"]:
         return noun
-    if not _is_dated(noun):
+    if not is_dated(noun):
         return person_of(noun)
     for word in reversed(noun.doc[max(noun.i - REACH, noun.sent.start) : noun.i]):
         if word.pos_ in {"VERB", "AUX", "PUNCT"}:
@@ -198,40 +220,6 @@ def _ends(event: Token, noun: Token, verb: Token) -> bool:
     return ends and people and lemma(verb) in LISTS["done_by_events"]
 
 
-def _does_harm(pronoun: Token, verb: Token) -> bool:
-    """Tell "that killed six", which is told of a fire sooner than of where it was."""
-    return pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["doing_harm"]
-
-
-def _harm_around(noun: Token) -> Token | None:
-    """Give the fire of "a fire at a mill near Lund".
-
-    None where the noun itself does harm.
-    """
-    for _ in range(STEPS):
-        preposition = noun.head
-        if lemma(noun) in LISTS["harmful"] or noun.dep_ != "pobj":
-            return None
-        if preposition.lower_ not in LISTS["where"] or preposition.i <= noun.sent.start:
-            return None
-        noun = preposition.nbor(-1)
-        if lemma(noun) in LISTS["harmful"] and noun.tag_.startswith("NN"):
-            return noun
-    return None
-
-
-def _doer_above(noun: Token, pronoun: Token) -> Token | None:
-    """Give who did what a "which" behind a place or a day sums up, and so the harm."""
-    where = noun.ent_type_ in PLACES and noun.dep_ == "pobj"
-    if pronoun.lower_ != "which" or not (where or _is_dated(noun)):
-        return None
-    for here in noun.ancestors:
-        own = [c for c in here.lefts if c.dep_ in NOUN_SUBJECTS]
-        if own:
-            return own[-1] if own[-1].dep_ == "nsubj" else None
-    return None
-
-
 def _act_above(noun: Token, verb: Token) -> Token | None:
     """Give the ban of "a ban on boats, which they imposed": nobody imposes boats."""
     above = _noun_above(noun)
@@ -243,7 +231,7 @@ def _act_above(noun: Token, verb: Token) -> Token | None:
 
 def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
-    if _is_dated(noun) or noun.lower_ in LISTS["people_only"]:
+    if is_dated(noun) or noun.lower_ in LISTS["people_only"]:
         return True
     if _is_no_paper(noun, verb):
         return True
@@ -294,7 +282,3 @@ def _noun_above(noun: Token) -> Token | None:
     beside = [c for c in above.children if c.dep_ in OBJECTS | {"nsubjpass"}]
     nouns = [c for c in beside if c.i < preposition.i and c.tag_.startswith("NN")]
     return nouns[-1] if nouns else None
-
-
-def _is_dated(noun: Token) -> bool:
-    return noun.ent_type_ in TIME_LABELS

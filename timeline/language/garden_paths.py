@@ -21,6 +21,7 @@ ADVERBIAL = "advcl"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
 # How the verb that comes second hangs on the one that leads astray.
 ASTRAY = ("ccomp", "conj", "dep", "parataxis", ADVERBIAL, REDUCED)
+NEAR = 6  # words in which the people who do something are named
 STEPS = 8  # from such a verb up to the first
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
@@ -171,7 +172,7 @@ def is_bare(verb: Token) -> bool:
 
 
 def is_done_by_subject(verb: Token, *, to_somebody: bool) -> bool:
-    """Tell a verb whose noun does it: "removed the premier", "collided".
+    """Tell a verb whose noun does it: "removed the premier", "collided", "fans sang".
 
     Args:
         verb: What may be a past tense or a participle; not the "given" of "given a
@@ -179,7 +180,11 @@ def is_done_by_subject(verb: Token, *, to_somebody: bool) -> bool:
         to_somebody: Whether an object stands behind it.
     """
     words, base = mend_words(), dictionary_form(verb.lower_, "verb")
-    return base not in words["giving"] if to_somebody else base in words["happening"]
+    if to_somebody:
+        return base not in words["giving"]
+    near = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    people = any(word.lower_ in words["people"] for word in near)
+    return base in words["happening"] or (people and base in words["done_by_people"])
 
 
 def _is_aside(noun: Token, first: Token, verb: Token) -> bool:

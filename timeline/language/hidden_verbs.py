@@ -3,7 +3,8 @@
 In "rain delayed play" it may make one noun of "delayed play", as in "delayed flight",
 in "a court in Lund on Monday sentenced an author" one of "sentenced author", and in
 "a bus carrying nine people plunged into a lake" it lets the people plunge. In "ten
-were hurt when a bus overturned, police said" it may let the bus say so as well.
+were hurt when a bus overturned, police said" and "a group of fans queued in Lund,
+police said" it may let the bus and the group say so as well.
 """
 
 from collections.abc import Iterator
@@ -23,10 +24,11 @@ from timeline.language.token import (
 )
 from timeline.language.words import mend_words
 
-PAST = "VBD"
+PAST, NUMBER = "VBD", "CD"
 LED, LEFT = "led", "left"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
+CLAUSES = frozenset({REDUCED, "relcl"})
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
@@ -43,13 +45,17 @@ def mend_hidden_verbs(doc: Doc) -> None:
         if word.dep_ == MODIFYING and word.head.i > word.i:
             heads.update(_with_subject(word) or _after_date(word))
         elif word.dep_ == REDUCED:
-            heads.update(_of_carrier(word) or _before_teller(word))
-            if word.i not in heads:
-                heads.update(_of_sentence(word) or _of_joined(word) or _of_both(word))
+            heads.update(_of_reduced(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
     if heads:
         move_heads(doc, heads)
+
+
+def _of_reduced(verb: Token) -> dict[int, Head]:
+    """Mend what hangs on a noun as "hurt" does in "men hurt in a fire"."""
+    told = _of_carrier(verb) or _before_teller(verb) or _before_sayer(verb)
+    return told or _of_sentence(verb) or _of_joined(verb) or _of_both(verb)
 
 
 def _is_helped(verb: Token) -> bool:
@@ -208,6 +214,34 @@ def _before_teller(verb: Token) -> dict[int, Head]:
         root.i: (told.i, "ccomp"),
     }
     return heads
+
+
+def _before_sayer(verb: Token) -> dict[int, Head]:
+    """Mend "a group of fans queued in Lund, police said", where the group says it too.
+
+    Before them stands a clause, whose verb is the only one there is.
+    """
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    told = noun.head
+    subjects = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS and c.i > noun.i]
+    counted = noun.tag_ in NOUN_TAGS or noun.tag_ == NUMBER
+    if not counted or noun.dep_ not in {SUBJECT, "ccomp"} or told.tag_ != PAST:
+        return {}
+    if len(subjects) != 1:
+        return {}
+    before = verb.doc[noun.i + 1 : verb.i]
+    between = verb.doc[verb.i + 1 : subjects[0].left_edge.i]
+    apart = text_before(subjects[0].left_edge) == ","
+    apart &= all(word.text != "," and word.dep_ not in CLAUSES for word in before)
+    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
+    said = dictionary_form(told.lower_, "verb") in words["saying"]
+    if not (apart and said) or base in words["done_to_people"] | words["giving"]:
+        return {}
+    if any(word.tag_ in FINITE and is_bare(word) for word in between):
+        return {}
+    return {verb.i: (told.i, "ccomp"), noun.i: (verb.i, SUBJECT)}
 
 
 def _as_sentence(

@@ -37,6 +37,7 @@ from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
 from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
+from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.told_of_one import mend_told_of_one
 from timeline.language.torn_objects import mend_torn_objects
@@ -113,6 +114,7 @@ def parse_articles(
             cut_at_hours(doc)
             mend_capital_nouns(doc)
             mend_front_dates(doc)
+            mend_sized_nouns(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)
             mend_cut_clauses(doc)

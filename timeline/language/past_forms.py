@@ -11,6 +11,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
+from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.token import HELPING
 from timeline.language.words import mend_words
@@ -65,7 +66,7 @@ def _must_be_past(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl":
         return own[0].tag_ in RELATIVE
-    if _ends_sentence(verb, own[0]):
+    if _ends_sentence(verb, own[0]) or _is_said(verb):
         return True
     marks = [c for c in verb.lefts if c.dep_ == "mark" or c.tag_ == "WRB"]
     if verb.dep_ in OPENED and marks:
@@ -80,6 +81,16 @@ def _ends_sentence(verb: Token, subject: Token) -> bool:
     after = [word.text for word in verb.doc[verb.i + 1 : verb.sent.end]]
     ends = "".join(after).strip() == "." and verb.dep_ == "ROOT"
     return told and ends and text_before(verb) == ","
+
+
+def _is_said(verb: Token) -> bool:
+    """Tell "cows drowned in Lund, farmers said": a whole clause; no heading's "say"."""
+    told = verb.head
+    tellers = [c for c in told.lefts if c.dep_ == ACTING and c.i > verb.i]
+    said = verb.dep_ == "ccomp" and told.tag_ == PAST and len(tellers) == 1
+    base, words = dictionary_form(verb.lower_, "verb"), mend_words()
+    harmed = base in words["done_to_people"] | words["giving"]
+    return said and not harmed and text_before(tellers[0].left_edge) == ","
 
 
 def _opens_no_event(mark: Token) -> bool:

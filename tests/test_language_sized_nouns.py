@@ -1,0 +1,26 @@
+"""What is as large as something else does what the parser lets its size do."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("A slab the size of Gozo broke off a glacier on Tuesday.", "broke", "slab"),
+        ("A python the length of a bus escaped from a zoo.", "escaped", "python"),
+        ("On Monday a hole the size of a car opened in Lund.", "opened", "hole"),
+    ],
+)
+def test_a_sized_thing_is_the_subject(text: str, verb: str, noun: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[noun].head, words[noun].dep_) == (words[verb], "nsubj")
+    assert words[verb].dep_ == "ROOT"
+
+
+def test_a_size_alone_stays_the_subject() -> None:
+    doc = parse_article(Article("In Lund the size of the crowd surprised him.")).doc
+    words = {token.text: token for token in doc}
+    assert (words["size"].head, words["size"].dep_) == (words["surprised"], "nsubj")

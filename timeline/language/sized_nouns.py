@@ -1,0 +1,48 @@
+"""What is as large as something else in, made the subject of what it does out.
+
+In "a slab the size of Malta broke off" the parser lets the size break off, and the slab
+stand for the sentence.
+"""
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.beside import word_before
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.words import mend_words
+
+ASIDE, LED, PAST = "appos", "pobj", "VBD"  # no "in Lund the size"
+
+
+def mend_sized_nouns(doc: Doc) -> None:
+    """Give such verbs the noun before the size for their subject, in place."""
+    known = [doc.vocab.strings[relation] for relation in sorted(NOUN_SUBJECTS)]
+    heads: dict[int, Head] = {}
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
+        size = doc[int(place)]
+        noun = _sized_before(size)
+        if noun is not None:
+            heads.update(_set_right(noun, size, size.head))
+    if heads:
+        move_heads(doc, heads)
+
+
+def _sized_before(size: Token) -> Token | None:
+    """Give the slab of "a slab the size of Malta broke"; None for other subjects."""
+    noun = word_before(size.left_edge)
+    sized = size.lower_ in mend_words()["sizes"] and size.left_edge.lower_ == "the"
+    if not sized or noun is None or noun.tag_ not in NOUN_TAGS or noun.dep_ == LED:
+        return None
+    return noun if any(c.lower_ == "of" for c in size.rights) else None
+
+
+def _set_right(noun: Token, size: Token, verb: Token) -> dict[int, Head]:
+    """Give the new heads: what stood beside the noun behind it is the verb's."""
+    heads: dict[int, Head] = {noun.i: as_subject(verb), size.i: (noun.i, ASIDE)}
+    if verb.head.i == noun.i:
+        heads[verb.i] = in_place_of(noun, verb)
+        heads |= {c.i: (verb.i, c.dep_) for c in noun.rights if c.i > verb.i}
+        if verb.tag_ in PAST_TAGS and all(c.dep_ not in HELPING for c in verb.children):
+            verb.tag_ = PAST
+    return heads
