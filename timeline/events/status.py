@@ -20,6 +20,7 @@ from timeline.events.clause import (
 )
 from timeline.events.conditions import is_condition
 from timeline.events.negation import has_no, is_denied, was_to_have
+from timeline.events.ranked import is_ranked
 from timeline.events.still_so import has_been_so
 from timeline.events.turned_out import (
     goes_onward,
@@ -130,7 +131,7 @@ def _status_below(governor: Token, verb: Token) -> Status:
 def _is_to_be_done(verb: Token, noun: Token) -> bool:
     """Tell "a plan to be unveiled"; not "the first plan to be unveiled"."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return passive and all(c.lower_ not in TITLES["ranking"] for c in noun.children)
+    return passive and not is_ranked(noun)
 
 
 def _noun_status(noun: Token) -> Status:

@@ -47,8 +47,7 @@ def mend_cut_clauses(doc: Doc) -> None:
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
         heads.update(_first_done(sentence))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _fronted(front: Token) -> Iterator[tuple[int, Head]]:

@@ -52,8 +52,7 @@ def mend_front_dates(doc: Doc) -> None:
     far_off = [doc.vocab.strings[one] for one in FAR_OFF]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), far_off)):
         heads.update(_before_length(doc[int(place)]))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:

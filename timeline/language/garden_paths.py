@@ -56,8 +56,7 @@ def mend_garden_paths(doc: Doc) -> None:
         verb = doc[int(place)].head
         if doc[int(place)].dep_ == "mark" and not heads.keys() & {verb.i, int(place)}:
             heads.update(_set_right_with(verb))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _set_right_clause(first: Token) -> Iterator[tuple[int, Head]]:

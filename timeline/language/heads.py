@@ -40,9 +40,11 @@ def move_heads(doc: Doc, heads: Mapping[int, Head]) -> None:
 
     Args:
         doc: The parsed text, changed in place.
-        heads: The new head of each word, by index; a root is its own.
+        heads: The new head of each word, by index; a root is its own. Mostly none.
     """
     kept = dict(heads)
+    if not kept:
+        return
     while ring := _ring(doc, kept):
         kept = {place: head for place, head in kept.items() if place not in ring}
     rows = doc.to_array(["HEAD", "DEP"])

@@ -28,8 +28,7 @@ def mend_heard_runs(doc: Doc) -> None:
             heads.update(_joined(verb))
     for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[RULED]):
         heads.update(_ruled_and_set(doc[int(place)]))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _ruled_and_set(ruled: Token) -> Iterator[tuple[int, Head]]:

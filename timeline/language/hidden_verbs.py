@@ -48,8 +48,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
             heads.update(_of_reduced(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _of_reduced(verb: Token) -> dict[int, Head]:

@@ -38,8 +38,7 @@ def mend_hung_high(doc: Doc) -> None:
         if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
     heads |= high_fellows(doc)
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _hung_on(noun: Token, word: Token) -> dict[int, Head]:

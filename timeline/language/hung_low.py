@@ -41,8 +41,7 @@ def mend_hung_low(doc: Doc) -> None:
             heads |= found
             if found:
                 break
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _term(to: Token) -> dict[int, Head]:

@@ -37,8 +37,7 @@ def mend_labels(doc: Doc, layout: Layout) -> None:
         told = [token for token in words if token.i >= after]
         heads.update(_of_subject(label, told))
         heads.update(_of_root(label, told))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_leads(doc: Doc) -> None:
@@ -54,8 +53,7 @@ def mend_leads(doc: Doc) -> None:
             verb, subject = word.head, word.dep_ in NOUN_SUBJECTS
             if subject and verb.i > colon.i and _has_subject(verb, colon):
                 heads[word.i] = verb.i, ADVERB
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _has_subject(verb: Token, colon: Token) -> bool:

@@ -38,8 +38,7 @@ def mend_lost_verbs(doc: Doc) -> None:
             heads.update(_with_verb(root))
         elif root.tag_ in FINITE or root.tag_ == PARTICIPLE:
             heads.update(_with_name(root))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:

@@ -81,8 +81,7 @@ def _mend_passives(doc: Doc) -> None:
             if child.i != verb.i:
                 dep = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
                 heads[child.i] = verb.i, dep
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _torn_from(be: Token) -> Token | None:
@@ -107,8 +106,7 @@ def _mend_gifts(doc: Doc) -> None:
         if near and given and gift.lower_ in words["awarded"]:
             her.tag_, her.pos_ = "PRP", "PRON"
             heads[her.i] = verb.i, "dative"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _mend_missing(doc: Doc) -> None:
@@ -124,8 +122,7 @@ def _mend_missing(doc: Doc) -> None:
         if dictionary_form(verb.lower_, "verb") == "go":
             heads |= {word.i: (verb.i, "acomp")}
             heads |= {c.i: (verb.i, c.dep_) for c in word.rights if c.dep_ != "dobj"}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _mend_due(doc: Doc) -> None:
@@ -140,8 +137,7 @@ def _mend_due(doc: Doc) -> None:
             to.tag_, to.pos_, last.tag_, last.pos_ = "TO", "PART", "VB", "VERB"
             heads |= {last.i: (due.i, "xcomp"), to.i: (last.i, "aux")}
             heads |= {weeks.i: (last.i, "dobj")}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _shares_modal(verb: Token) -> bool:

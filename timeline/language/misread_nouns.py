@@ -43,8 +43,7 @@ def mend_wars(doc: Doc) -> None:
         if war.dep_ == "pobj":  # "after World War I ended"
             heads[war.head.i] = verb.i, "mark"
         heads |= {war.i: (verb.i, word.dep_), word.i: (war.i, "nummod")}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_drive_by(doc: Doc) -> None:
@@ -58,8 +57,7 @@ def mend_drive_by(doc: Doc) -> None:
         act.tag_, act.pos_ = "NN", "NOUN"
         heads |= {act.i: (by.head.i, by.dep_), by.i: (act.i, "compound")}
         heads |= {c.i: (act.i, c.dep_) for c in by.lefts}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_numbers(doc: Doc) -> None:
@@ -74,8 +72,7 @@ def mend_numbers(doc: Doc) -> None:
         heads |= {c.i: (verb.i, c.dep_) for c in word.rights if c.dep_ != "dobj"}
         heads |= {c.i: (word.i, "advmod") for c in word.rights if c.dep_ == "dobj"}
         heads[word.i] = money.i, "nummod"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_bearers(doc: Doc) -> None:
@@ -97,8 +94,7 @@ def mend_bearers(doc: Doc) -> None:
             heads |= {c.i: (name.i, c.dep_) for c in office.lefts if c.dep_ == "det"}
         elif office.tag_ == "NN":
             heads |= {name.i: (office.i, "appos")}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_firms(doc: Doc) -> None:
@@ -116,8 +112,7 @@ def mend_firms(doc: Doc) -> None:
             heads |= {c.i: (verb.i, c.dep_) for c in firm.rights}
             heads |= {c.i: (firm.i, "compound") for c in own}
             heads |= {verb.i: in_place_of(firm, verb), firm.i: (names[0].i, "compound")}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_actors(doc: Doc) -> None:
@@ -130,8 +125,7 @@ def mend_actors(doc: Doc) -> None:
             continue
         if verb.tag_ in TENSED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
             heads[name.i] = verb.i, "nsubj"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_reigns(doc: Doc) -> None:
@@ -146,8 +140,7 @@ def mend_reigns(doc: Doc) -> None:
             number.tag_, number.pos_ = "NNP", "PROPN"
             heads |= {c.i: (number.i, c.dep_) for c in king.lefts}
             heads[king.i] = number.i, "compound"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_offensives(doc: Doc) -> None:
@@ -168,8 +161,7 @@ def mend_offensives(doc: Doc) -> None:
             article.i: (noun.i, article.dep_),
             day.i: (day.head.i, "npadvmod"),
         }
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_hours_behind(doc: Doc) -> None:
@@ -182,8 +174,7 @@ def mend_hours_behind(doc: Doc) -> None:
             continue
         if link.dep_ == "prep" and units.dep_ in NOUN_ADVERBS and not list(link.rights):
             heads[name.i] = link.i, "pobj"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_blamed(doc: Doc) -> None:
@@ -202,8 +193,7 @@ def mend_blamed(doc: Doc) -> None:
         heads[act.i] = verb.i, "dobj"
         if whose:
             heads[before.i] = act.i, "amod"
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_owners(doc: Doc) -> None:
@@ -223,8 +213,7 @@ def mend_owners(doc: Doc) -> None:
         if glued and owner.dep_ in OWNING and owner.head.i > mark.i:
             mark.tag_, mark.pos_ = "POS", "PART"
             heads |= {mark.i: (owner.i, "case"), owner.i: (owner.head.i, "poss")}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def mend_strikes(doc: Doc) -> None:
@@ -238,5 +227,4 @@ def mend_strikes(doc: Doc) -> None:
             noun.tag_, noun.pos_ = "NNS", "NOUN"
             heads |= {own[0].i: (noun.i, "compound")}
             heads |= {c.i: (noun.i, c.dep_) for c in own[0].lefts if c.dep_ == "det"}
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)

@@ -25,8 +25,7 @@ def mend_ranked_acts(doc: Doc) -> None:
         noun = _ranked_before(verb)
         if noun is not None:
             heads[verb.i] = noun.i, OF_NOUN
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _ranked_before(verb: Token) -> Token | None:

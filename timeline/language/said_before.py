@@ -24,8 +24,7 @@ def mend_said_before(doc: Doc) -> None:
     for place in np.flatnonzero(doc.to_array("ORTH") == colon):
         mark = doc[int(place)]
         heads.update(_parted(mark, mark.sent.start, mark.sent.root))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _parted(mark: Token, first: int, root: Token) -> dict[int, Head]:

@@ -46,8 +46,7 @@ def mend_said_behind(doc: Doc) -> None:
     for root in _saying(doc):
         mended = _done_by_first(root) or _said_by_apposed(root)
         heads |= mended or _said_by_joined(root)
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _saying(doc: Doc) -> Iterator[Token]:

@@ -35,8 +35,7 @@ def mend_told_objects(doc: Doc) -> None:
     of_noun = doc.vocab.strings[OF_NOUN]
     for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
         heads.update(_said_in(doc[int(place)]))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _said_in(verb: Token) -> Iterator[tuple[int, Head]]:

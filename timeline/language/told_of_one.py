@@ -22,8 +22,7 @@ def mend_told_of_one(doc: Doc) -> None:
     heads: dict[int, Head] = {}
     for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), known)):
         heads.update(_set_right(doc[int(place)]))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _set_right(whom: Token) -> dict[int, Head]:

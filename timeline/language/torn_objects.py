@@ -67,8 +67,7 @@ def mend_torn_objects(doc: Doc) -> None:
             new = dict(mend(doc[int(place)]))
             if not heads.keys() & new.keys():
                 heads.update(new)
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _told(clause: Token) -> Iterator[tuple[int, Head]]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.ranked import is_record
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, NOUN_CLAUSES, SUPERLATIVES, Token
 
@@ -21,8 +22,6 @@ STOPS = frozenset({".", ";", ":"})
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 MEASURING = frozenset({"in", "for"})
-ONE = frozenset({"a", "an", "one", "two"})
-RECORDS = LISTS["records"]
 
 
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
@@ -118,15 +117,6 @@ def _measured(verb: Token) -> Iterator[Token]:
             yield child
         elif child.lower_ in REACHING:
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
-
-
-def is_record(word: Token) -> bool:
-    """Tell "worst", "most serious", "ninth" and "the third"; not "a third of it"."""
-    if any(child.lower_ in ONE for child in word.lefts):
-        return False
-    counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
-    most = word.dep_ == "amod" and any(one.tag_ == "RBS" for one in word.lefts)
-    return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
 def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:

@@ -10,8 +10,9 @@ from timeline.events.dating.article.participles import (
     tells_of_thing,
 )
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.article.since import is_record, shares_auxiliary
+from timeline.events.dating.article.since import shares_auxiliary
 from timeline.events.lexicon import is_event_noun
+from timeline.events.ranked import is_ranked
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PAST_TAGS, Token, lemma
 from timeline.timexes import TimexType
@@ -133,7 +134,7 @@ def _tells_it_again(relative: Token, token: Token) -> bool:
     noun = relative.head
     if relative.tag_ == "VB":
         named = noun.dep_ in NAMING and noun.head.i == token.i
-        return named and any(map(is_record, noun.lefts))
+        return named and is_ranked(noun)
     during = noun.dep_ == "pobj" and noun.head.lower_ in DURING
     if not during or noun.head.head.i != token.i or not is_event_noun(lemma(noun)):
         return False

@@ -4,14 +4,12 @@
 "the first to keep the cup since Norland in 1962" when Norland did.
 """
 
-from collections.abc import Iterable
-
 from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.ranked import speaks_of_rank
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TIME_LABELS, Token
+from timeline.language import TIME_LABELS
 
 LISTS = read_word_lists("dating")
-LINKS = frozenset({"in", "on", "at"})
 NAMES = frozenset({"PROPN", "NUM"})
 FEWEST = 2  # words before the "in" of "after Ek in"
 FARTHEST = 16  # words from the date back to "after"
@@ -25,7 +23,7 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
     """
     doc, start = placed.head.doc, placed.head.sent.start
     link = placed.first - 1
-    if doc.at(link).lower_ not in LINKS or link - start < FEWEST:
+    if doc.at(link).lower_ not in LISTS["before_date_of_it"] or link - start < FEWEST:
         return False
     if doc.at(link - 1).pos_ not in NAMES:
         return False
@@ -33,17 +31,7 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
         if word.lower_ in LISTS["followed"]:
             between = doc[word.i + 1 : link]
             named = any(one.ent_type_ not in TIME_LABELS for one in between)
-            return named and _ranks(doc[start : word.i])
+            return named and speaks_of_rank(doc[start : word.i])
         if word.pos_ not in NAMES and word.lower_ not in LISTS["beside_names"]:
             return False
     return False
-
-
-def _ranks(words: Iterable[Token]) -> bool:
-    """Tell words with "the second", "only" or "the worst" among them."""
-    return any(
-        word.lower_ in LISTS["records"]
-        or word.tag_ == "JJS"
-        or word.ent_type_ == "ORDINAL"
-        for word in words
-    )

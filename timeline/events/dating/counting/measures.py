@@ -11,7 +11,7 @@ from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.amounts import WITHIN
 from timeline.events.dating.article.happening import will_happen
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.article.since import is_in_record, is_record
+from timeline.events.dating.article.since import is_in_record
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import DESCRIBING, only_describes
 from timeline.events.dating.counting.apart import (
@@ -19,6 +19,7 @@ from timeline.events.dating.counting.apart import (
     is_moved_by,
     is_off_with_object,
 )
+from timeline.events.ranked import is_record
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 

@@ -2,6 +2,7 @@
 
 from timeline.events.antecedents import person_of, thing_meant
 from timeline.events.clause import SUBJECTS
+from timeline.events.ranked import is_ranked
 from timeline.events.titles.phrase.cores import is_past_aside
 from timeline.events.titles.phrase.idle import is_after_all, is_idle
 from timeline.events.titles.phrase.loose import ARTICLES
@@ -190,7 +191,7 @@ def makes_first(clause: Token, noun: Token) -> bool:
     if noun.head.lower_ == "as" and passive and clause.dep_ == "relcl":
         # "treated it as a box to be ticked", not as a box
         return any(c.tag_ == "TO" for c in clause.children)
-    return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
+    return infinitive and is_ranked(noun)
 
 
 def told_of(verb: Token, own: list[Token]) -> list[Token]:

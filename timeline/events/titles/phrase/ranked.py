@@ -4,8 +4,9 @@
 """
 
 from timeline.events.clause import SUBJECTS
+from timeline.events.ranked import is_ranked
 from timeline.events.titles.words import ARGUMENT, Piece, told_at
-from timeline.language import SUPERLATIVES, Token, lemma
+from timeline.language import Token, lemma
 
 POINTING = frozenset({"it", "this", "that"})
 LEADING = frozenset({"since", "in", "for"})
@@ -23,7 +24,7 @@ def ranked_pieces(noun: Token) -> list[Piece]:
 
 def _ranked_in(noun: Token) -> list[Token]:
     copula = noun.head
-    if noun.dep_ != "attr" or lemma(copula) != "be" or not _is_ranked(noun):
+    if noun.dep_ != "attr" or lemma(copula) != "be" or not is_ranked(noun):
         return []
     if not any(c.dep_ in SUBJECTS and c.lower_ in POINTING for c in copula.lefts):
         return []
@@ -34,11 +35,3 @@ def _ranked_in(noun: Token) -> list[Token]:
             if any(word.ent_type_ == TIME for word in words):
                 return words
     return []
-
-
-def _is_ranked(noun: Token) -> bool:
-    return any(
-        word.tag_ in SUPERLATIVES or word.ent_type_ == "ORDINAL"
-        for child in noun.lefts
-        for word in (child, *child.lefts)
-    )

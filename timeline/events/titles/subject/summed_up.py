@@ -5,8 +5,9 @@
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.lexicon import is_event_noun
+from timeline.events.ranked import is_ranked
 from timeline.events.word_lists import read_word_lists
-from timeline.language import SUPERLATIVES, Token, lemma
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 ASIDES = frozenset({"dobj", "appos", "npadvmod", "attr", "dep"})
@@ -41,7 +42,7 @@ def _done_to_claim(noun: Token) -> Token | None:
 
 def _summed_up_behind(noun: Token) -> Token | None:
     first = noun.left_edge
-    if first.dep_ not in OWNING or first.nbor(-1).text != "," or not _is_ranked(noun):
+    if first.dep_ not in OWNING or first.nbor(-1).text != "," or not is_ranked(noun):
         return None
     event = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["summing_up"]
     if not event or any(c.dep_ == "conj" for c in noun.children):
@@ -68,13 +69,7 @@ def _summed_up_in(noun: Token) -> Token | None:
         return above if told and any(c.dep_ in SUBJECTS for c in above.lefts) else None
     # "Hurting more than 60 in the worst crash": hung on the number
     verb = above.head if above.tag_ == "CD" else above
-    ranked = noun.pos_ == "NOUN" and _is_ranked(noun) and is_event_noun(lemma(noun))
+    ranked = noun.pos_ == "NOUN" and is_ranked(noun) and is_event_noun(lemma(noun))
     told = noun.head.i > verb.i and verb.tag_ in {"VBD", "VBN", "VBG"}
     happens = lemma(noun) in LISTS["harmful"] | LISTS["ranked_outcomes"]
     return verb if ranked and told and happens and verb.pos_ in VERB_POS else None
-
-
-def _is_ranked(noun: Token) -> bool:
-    return any(
-        c.tag_ in SUPERLATIVES or c.lower_ in LISTS["ranking"] for c in noun.lefts
-    )
