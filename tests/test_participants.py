@@ -148,7 +148,7 @@ def test_of_a_list_all_are_named_or_none(
             for event in events
         ],
     )
-    event = replace(telling(token), salience=0.4)
+    event = replace(telling(token), salience=0.35)
     (found,) = find_participants([event], cast)
     assert {one.name for one in found} == expected
 
@@ -184,7 +184,7 @@ def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("The town [helped] Europol.", 0.5, ["Europol"]),
         ("Lund Glass [helped] the town.", 0.5, ["Lund Glass"]),
-        ("Lund Glass [helped] the town.", 0.45, []),
+        ("Lund Glass [helped] the town.", 0.35, []),
         ("The town [waited] near Europol.", 0.5, []),
     ],
 )
@@ -204,6 +204,7 @@ def test_who_is_named_in_plain_sight_in_a_main_event_is_no_bystander(
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.45, ["Lund Bridge Trust"]),
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.25, ["Lund Bridge Trust"]),
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.15, []),
+        ("The Lund Bridge Trust [sold] a ferry.", 0.45, 0.25, ["Lund Bridge Trust"]),
         ("The Lund Bridge Trust [sold] a ferry.", 0.2, 0.45, []),
         ("A man [left] the Lund Bridge Trust.", 0.6, 0.25, []),
         ("Ana Ruiz [sold] a ferry.", 0.6, 0.25, ["Ana Ruiz"]),

@@ -77,6 +77,7 @@ class Words:
     governments: frozenset[str]
     envoys: frozenset[str]
     kinds_of_groups: frozenset[str]
+    ranks: frozenset[str]
     successors: frozenset[str]
     local_offices: frozenset[str]
     fields_of_office: frozenset[str]

@@ -13,7 +13,7 @@ from timeline.actors.references.continuity import BODIES, MOST_CHILDREN, Seen
 from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language import NOUN_CLAUSES, NOUN_SUBJECTS, SUPERLATIVES, Token
 
 # "Lund Party is the oldest party in the country" tells of Lund Party.
 SELF = frozenset({"attr", "appos"})
@@ -64,6 +64,8 @@ class Elsewhere:
     def _is_another(self, noun: Token, actor: Actor) -> bool:
         if noun.dep_ in SELF:
             return False
+        if actor.type is ActorType.PERSON and _is_one_of_many(noun):
+            return True
         if noun.lower_ == GROUP and self._is_of_another_kind(noun, actor):
             return True
         fields = fields_beside(noun)
@@ -79,6 +81,16 @@ class Elsewhere:
         kinds = word_lists().kinds_of_groups
         told = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)} & kinds
         return bool(told) and told.isdisjoint(self._described.kinds(actor))
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Tell "the last mayor to resign was Karl Ek" from the mayor of the story."""
+    before = islice(noun.lefts, MOST_CHILDREN)
+    ranked = any(
+        c.lower_ in word_lists().ranks or c.tag_ in SUPERLATIVES for c in before
+    )
+    after = islice(noun.rights, MOST_CHILDREN)
+    return ranked and any(child.dep_ in NOUN_CLAUSES for child in after)
 
 
 def _is_of_successor(noun: Token, actor: Actor, recent: Sequence[Seen]) -> bool:

@@ -72,7 +72,7 @@ SURE_ALONE = 0.5
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
 # So does who acts through others in a main event, or runs the craft in it.
 LEAST_THROUGH = 0.1
-# So does who is named as the doer of a main event in the passive.
+# So does who is named as the doer in the passive.
 DOER_BY = "agent by"
 # And its own subject, where nobody else acts: else the title names one, the row none.
 PLAIN_DOERS = frozenset(
@@ -217,9 +217,12 @@ def _with_who_acts(
     cast: Cast,
     title: str,
 ) -> tuple[Participant, ...]:
-    """Give each a role; who plainly does a main event takes part where nobody acts."""
+    """Give each a role; who plainly does it takes part where nobody acts.
+
+    Not in the least events.
+    """
     parts = tuple(with_roles(chosen, cast, title))
-    if event.salience < MAIN or any(part.role in ACTING for part in parts):
+    if event.salience < LESSER or any(part.role in ACTING for part in parts):
         return parts
     told = {tie.actor for _, tie in chosen}
     best: defaultdict[Place, float] = defaultdict(float)
