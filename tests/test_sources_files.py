@@ -189,6 +189,11 @@ def test_the_day_on_which_a_file_was_made_is_never_the_day_of_publication() -> N
     assert read.article.published is None
 
 
+def test_lines_that_end_as_on_an_old_mac_are_lines() -> None:
+    text = "---\rpublished: 2024-05-03\r---\rDockers struck.\r"
+    assert read_file("a.txt", text.encode()).article.published == date(2024, 5, 3)
+
+
 def test_a_text_of_mixed_encodings_keeps_all_its_letters() -> None:
     mixed = "Zürich \u2013 “Ça va”, naïve ".encode() + "café".encode("cp1252")
     assert decode(mixed, "a.txt") == "Zürich \u2013 “Ça va”, naïve café"

@@ -102,6 +102,39 @@ def test_a_mail_that_was_sent_on_may_begin_a_text(above: str, quote: str) -> Non
     assert found.article.published == date(2024, 10, 14)
 
 
+@pytest.mark.parametrize(
+    ("head", "day", "title"),
+    [
+        (
+            "Port strike\nInbox\nAna Ruiz <a@a>\n14 Oct 2024, 4:32 (1h ago)\nto me\n",
+            date(2024, 10, 14),
+            "Port strike",
+        ),
+        (
+            "Ana Ruiz\nana@a.example\n14 Oct 2024, 16:32\nto desk\n",
+            date(2024, 10, 14),
+            "",
+        ),
+        ("Port strike\nAna Ruiz\nOct 14, 4:32 PM\nto me\n", None, "Port strike"),
+    ],
+)
+def test_a_mail_that_is_copied_from_a_browser_has_its_head_read(
+    head: str, day: date | None, title: str
+) -> None:
+    found = read_document(f"{head}\n{STRIKE}\n")
+    assert found.article.text.strip() == STRIKE
+    assert found.article.source == "Ana Ruiz"
+    assert found.article.published == day
+    assert found.article.title == title
+
+
+def test_an_article_that_tells_an_hour_below_its_headline_is_no_mail() -> None:
+    words = f"Port strike\n\nAna Ruiz\nOct 14, 2024, 4:32 PM\n\n{STRIKE}\n"
+    found = read_document(words)
+    assert "Ana Ruiz" in found.article.text
+    assert found.published_basis is PublishedBasis.DATELINE
+
+
 def test_other_lines_with_colons_are_no_mail() -> None:
     text = f"From: Tarn\nTo: Sala\nDeparture: 14 October 2024\n\n{STRIKE}"
     assert read_document(text).article.text == text

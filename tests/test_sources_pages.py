@@ -139,6 +139,36 @@ def test_other_days_on_a_page_are_not_taken(
     assert read(html).article.published == day
 
 
+REPORT = """<article><h2>Pier {pier}</h2>
+<time datetime=2024-05-{day}>{day} May 2024</time>
+<p>The dockers of pier {pier} in Mirov struck on Monday and closed the northern terminal
+for three days, the union said.</p><p>The Port Authority of pier {pier} said on Tuesday
+that it would talk to the union next week about pay and hours.</p></article>"""
+
+
+@pytest.mark.parametrize("days", ["13 14 15 16", "13 13 13 13"])
+def test_of_several_articles_on_a_page_none_gives_the_others_its_day(days: str) -> None:
+    told = "".join(
+        2 * REPORT.format(pier=pier, day=day) for pier, day in enumerate(days.split())
+    )
+    found = read(f"<html><head><title>News</title></head><body>{told}</body></html>")
+    assert "pier 3 in Mirov" in found.article.text
+    is_one_day = len(set(days.split())) == 1
+    assert found.article.published == (date(2024, 5, 13) if is_one_day else None)
+
+
+def test_comments_that_are_marked_as_articles_do_not_hide_the_articles_day() -> None:
+    said = "".join(
+        f"<article><time datetime=2024-05-{day}>{day} May</time>{BODY}</article>"
+        for day in ("05", "06")
+    )
+    html = HEAD.format(title="Port", more="") + (
+        f"<article><h1>Port</h1><time datetime=2024-05-03>3 May 2024</time>{BODY}"
+        f"</article><div>{said}</div>"
+    )
+    assert read(html).article.published == date(2024, 5, 3)
+
+
 @pytest.mark.parametrize(
     ("path", "day"),
     [

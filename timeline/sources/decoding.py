@@ -49,7 +49,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
         except (UnicodeError, LookupError):
             continue
         if is_text(text):
-            return text
+            return text if "\n" in text else text.replace("\r", "\n")  # of an old Mac
     message = f"{name} is not a text file. Save the article as plain text in UTF-8."
     raise ArticleError(message)
 

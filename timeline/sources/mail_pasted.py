@@ -1,7 +1,8 @@
 """A text that was copied from a mail program in, the same mail as a file out.
 
 What is copied begins with the lines that the program shows above a mail, or with a word
-of who sends one on and then these lines. A memo begins as a mail does.
+of who sends one on and then these lines. A memo begins as a mail does. A program in the
+browser shows no names of lines: the subject, then who sent it, when, and to whom.
 """
 
 import re
@@ -19,6 +20,11 @@ _LINE = re.compile(
 _MORE = re.compile(r"[ \t]+(?P<value>\S[^\n]{0,1000})\n")
 _QUOTED = re.compile(r"\s*>")
 _QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+_OPENED = (
+    r"(?:(?P<subject>\S[^\n]{0,300})\n(?:[^\n]{0,40}\n){0,5}?)??"
+    r"(?P<from>[^\W\d_][^\n]{0,100})\n(?:<?[^\s@]{1,80}@[^\s@]{1,80}\n)?"
+    r"(?P<date>\w[^\n]{0,60}\b\d{1,2}:\d\d\b[^\n(]{0,6})(?:\([^()\n]{0,40}\)[ \t]*)?\n"
+)
 _SAVED = "content-type"  # what only the file of a mail says of itself
 _BARE = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
 
@@ -34,6 +40,8 @@ def headed_as_mail(text: str) -> bytes | None:
     if not _are_of_mail(fields):
         mark = _mark().search(text, 0, NOTE)
         fields, end = _fields(text, mark.end()) if mark else ({}, 0)
+    if not _are_of_mail(fields):
+        fields, end = _opened(text)
     if not _are_of_mail(fields):
         return None
     if _SAVED in fields:
@@ -69,6 +77,22 @@ def _fields(text: str, at: int) -> tuple[dict[str, str], int]:
         else:
             found[name] = f"{found[name]} {value}"
     return found, at
+
+
+def _opened(text: str) -> tuple[dict[str, str], int]:
+    """Read what a program in the browser shows above a mail that is open."""
+    shown = _head_of_opened().match(text)
+    if shown is None:
+        return {}, 0
+    return {
+        name: (shown[name] or "").strip() for name in (*NEEDED, "date")
+    }, shown.end()
+
+
+@cache
+def _head_of_opened() -> re.Pattern[str]:
+    said = "|".join(map(re.escape, mail_words("receivers")))
+    return re.compile(rf"{_OPENED}(?:{said}) [^\n.]{{1,200}}\n")
 
 
 @cache

@@ -21,6 +21,10 @@ MAX_MEMBER = 200_000_000  # bytes, unpacked, of a table or a .zip
 MAX_MEMBERS = 50_000
 MAX_NESTED = 2
 ADVICE = "Unpack it, look at what is in it, and open the folder."
+BROKEN = (
+    "It may have broken off while it was copied or downloaded: get it again, or unpack"
+    " it and open the folder."
+)
 _ENCRYPTED = 0x1
 _COMPRESSIONS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """Those that Python unpacks piece by piece."""
@@ -50,7 +54,7 @@ def unpack(
     Raises:
         ArticleError: The .zip is broken or holds too many files.
     """
-    with reading(name, "a .zip file", ADVICE):
+    with reading(name, "a .zip file", BROKEN):
         package = zipfile.ZipFile(file)
     entries = package.infolist()
     if len(entries) > MAX_MEMBERS:

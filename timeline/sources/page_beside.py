@@ -17,6 +17,8 @@ RUNNING = "data-running"
 """Marks words that are no line of their own."""
 
 MAX_BOX = 1_500
+LEAST_ARTICLE = 150
+"""Letters that an article beside others has at least; what leads to one has fewer."""
 
 _BOX = re.compile(
     r"\b(?:barrier|reg-?wall|one-?trust|gdpr|piano-|tp-modal"
@@ -28,6 +30,7 @@ _BOX = re.compile(
 )
 """Classes of boxes that ask the reader to agree, pay or subscribe."""
 _CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
+_DAY = len("2024-10-14")
 _LOWERED = re.compile(r"\b[a-z]+")
 _DIGITS = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\d{4}(?:\d\d)?\s*")
 
@@ -45,6 +48,7 @@ def leave_out_days(tree: "HtmlElement") -> None:
         elif tag.getparent() is not None and not (is_inside and tag.tag == "footer"):
             tag.drop_tree()
     _unmark_times(tree)
+    _unmark_days_of_several(tree)
     for tag in tree.iter("meta"):
         digits = _DIGITS.fullmatch(tag.get("content", ""))
         if digits:
@@ -60,9 +64,33 @@ def _unmark_times(tree: "HtmlElement") -> None:
         if around not in running:
             running[around] = _is_running(around)
         if running[around]:
-            tag.tag = "span"  # lxml takes far longer to take a tag out
-            tag.attrib.clear()
-            tag.set(RUNNING, "")
+            _unmark(tag)
+
+
+def _unmark_days_of_several(tree: "HtmlElement") -> None:
+    """Of several whole articles none gives the others its day.
+
+    Comments, which some sites mark as articles, have no headings.
+    """
+    days: dict[str, list[HtmlElement]] = {}
+    for article in tree.iter("article"):
+        times = list(article.iter("time"))
+        heading = next(article.iter("h1", "h2", "h3"), None)
+        is_inside = next(article.iterancestors("article"), None) is not None
+        if not times or heading is None or is_inside:
+            continue
+        if len(_words(article, LEAST_ARTICLE)) > LEAST_ARTICLE:
+            day = times[0].get("datetime", times[0].text_content())[:_DAY]
+            days.setdefault(day, []).extend(times)
+    if len(days) > 1:
+        for tag in (one for times in days.values() for one in times):
+            _unmark(tag)
+
+
+def _unmark(tag: "HtmlElement") -> None:
+    tag.tag = "span"  # lxml takes far longer to take a tag out
+    tag.attrib.clear()
+    tag.set(RUNNING, "")
 
 
 def _is_running(tag: "HtmlElement") -> bool:
