@@ -192,7 +192,10 @@ def test_damaged_events_are_read_anew_from_the_articles() -> None:
         (b"PK\x03\x04", "no project, or its end is missing"),
         (pack(made_project())[:-30], "no project, or its end is missing"),
         (repacked(pack(made_project()), about=None), "does not say which format"),
-        (repacked(pack(made_project()), about=b"7"), "another format"),
+        (
+            repacked(pack(made_project()), about=b"7"),
+            "another format. Choose a .timeline",
+        ),
         (repacked(pack(made_project()), about=b"["), "does not say which format"),
         (
             repacked(pack(made_project()), articles=None, events=None),

@@ -86,7 +86,9 @@ def test_a_cell_that_no_event_can_have_is_named(
 
 
 def test_days_in_the_wrong_order_and_half_a_span_are_named() -> None:
-    with pytest.raises(TableError, match=r"row 3, column end: .* before the start"):
+    with pytest.raises(
+        TableError, match=r"row 3, column end: .* before the start\. Correct it"
+    ):
         table_from_csv(csv_with("end", "1999-01-01"))
     with pytest.raises(TableError, match=r"row 3, column end: .* no day beside"):
         table_from_csv(csv_with("end", ""))

@@ -86,8 +86,8 @@ WORDS = {
     "date_basis": BASIS_WORDS,
 }
 UNDATED_WHY = (
-    "The article does not say when these happened, or says it in words that cannot be"
-    " counted out."
+    "The article does not say when these happened, says it in words that cannot be"
+    " counted out, or names years before the year 1."
 )
 UNDATED_IN_TABLE = (
     "These have no date in the table that was opened, or one before the year 1."

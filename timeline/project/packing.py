@@ -25,6 +25,7 @@ from timeline.table.check import sound
 from timeline.table.files import parquet_bytes, parquet_table
 
 SUFFIX = ".timeline"
+OWN = f"Choose a {SUFFIX} file that was saved here."
 FORMAT = "event timeline project"
 MAX_BYTES = 500_000_000
 """Of all files in a project together, unpacked: against archives that swell."""
@@ -158,10 +159,10 @@ def _about(members: Members, name: str) -> dict[str, object]:
     try:
         about = json.loads(members[ABOUT])
     except (KeyError, ValueError, RecursionError) as error:
-        message = f"{name} is no project: it does not say which format it has."
+        message = f"{name} is no project: it does not say which format it has. {OWN}"
         raise ProjectError(message) from error
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        message = f"{name} is no project: it has another format."
+        message = f"{name} is no project: it has another format. {OWN}"
         raise ProjectError(message)
     return about
 

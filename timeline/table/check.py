@@ -175,7 +175,8 @@ def checked(
             number = numbers[at] if numbers else at + 1
             message = (
                 f"{name}, row {number}, column {column}:"
-                f" {_named(table[column].iloc[at])} is {wish}."
+                f" {_named(table[column].iloc[at])} is {wish}. Correct it, or remove"
+                " the row."
             )
             raise TableError(message)
     return table
