@@ -15,7 +15,7 @@ from timeline.page.memory import kept_index, kept_whole
 from timeline.page.story import Story
 from timeline.page.uncut import uncut
 
-WIDTH, PHONE_WIDTH = 1040, 358
+WIDTH, PHONE_WIDTH = 1020, 358  # in windows of 1,400 and 390 pixels
 
 
 def story() -> Story | None:
