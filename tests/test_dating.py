@@ -168,6 +168,16 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ),
         ("The first shell fell on Monday. It [hit] a barn.", "2023-05-15"),
         ("The first and second fell on Monday. The second [hit] a barn.", "2023-05-15"),
+        ("He left Lund in 1952. He [married] a nurse.", "1952/.."),
+        ("He left Lund on 3 May 1952. It rained. He [sold] it.", "1952-05-03/.."),
+        ("He left Lund on 3 May 1952. It rained. He [died].", "1952-05-03"),
+        ("They marched on Monday for a man who was [arrested].", "../2023-05-15"),
+        ("They marched on Monday, and a man was [arrested].", "2023-05-15"),
+        ("He left Lund in May 1952. He [married] a nurse.", "1952-05/.."),
+        ("He left Lund in 1952. In that year he [married] a nurse.", "1952"),
+        ("A bus fell into the Rena in 1952. Nine women [died].", "1952"),
+        ("The hall, which burned in 1952, was [built] by Ruiz.", "../1952"),
+        ("The hall, which burned in 1952, was [painted] in 1960.", "1960"),
     ],
 )
 def test_what_came_before_or_after_a_day_told_is_open_to_that_side(

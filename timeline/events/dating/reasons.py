@@ -24,6 +24,11 @@ TOLD_THEN = {
     Direction.UNTIL: "it was told of then as past, so that day or earlier",
     Direction.SINCE: "it was told of then as to come, so that day or later",
 }
+# Of a month or year.
+TOLD_ABOUT = {
+    Direction.UNTIL: "it was over by what came then, so then or earlier",
+    Direction.SINCE: "no words say that it was then, so then or later",
+}
 BY_NEXT = "it is told before what came then, so then or earlier"
 CARRIED = {
     Direction.UNTIL: TOLD_THEN[Direction.UNTIL],
@@ -87,7 +92,8 @@ def reason_of(event: EventView, candidate: Candidate, story: Story) -> str:
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
     lead += _lowered(placed)
     if candidate.side is not None:
-        return f"{lead.removesuffix('.')}; {CARRIED[candidate.side]}."
+        beside = (CARRIED if placed.start == placed.end else TOLD_ABOUT)[candidate.side]
+        return f"{lead.removesuffix('.')}; {beside}."
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
 
 
@@ -96,7 +102,8 @@ def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
     lead = placed.timex.reason
     if candidate.side is not None:
         told = (candidate.start, candidate.end) == (placed.start, placed.end)
-        beside = (TOLD_THEN if told else BESIDE)[candidate.side]
+        there = TOLD_THEN if placed.start == placed.end else TOLD_ABOUT
+        beside = (there if told else BESIDE)[candidate.side]
         beside = BY_NEXT if is_by_next(placed, event.token) else beside
         return f"{lead.removesuffix('.')}; {beside}."
     if ended_then(event, candidate, placed):

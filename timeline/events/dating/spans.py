@@ -43,8 +43,8 @@ def make_dating(
         return Dating(reason=why_undated(event, story), certainty=certainty)
     placed = candidate.placed
     side = open_side(event, candidate, story)
-    if side is not None:
-        end = start  # not soon after it
+    if side is not None and placed is not None:
+        end = placed.end  # not soon after it
         candidate = replace(candidate, end=end, shape=Shape.AT, side=side)
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)

@@ -39,6 +39,7 @@ from timeline.events.dating.barred.life import (
 )
 from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
+from timeline.events.dating.barred.market_days import bars_market_days
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.tolls import bars_of_toll
 from timeline.events.dating.barred.trials import (
@@ -91,6 +92,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_elsewhere(token, story.sentence[token.i], story)
     yield from bars_recent(token, story)
     yield from bars_feast(token)
+    yield from bars_market_days(token)
     yield from bars_looked_ahead(token, story)
     yield from bars_of_toll(token)
     yield from _bars_of_date(token, story)

@@ -7,7 +7,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
-WHICH = frozenset({"which", "that", "who"})
+THINGS = frozenset({"which", "that"})  # who is jailed may have been freed before
+WHICH = THINGS | {"who"}
 
 
 def is_by_next(placed: PlacedTimex, token: Token) -> bool:
@@ -31,8 +32,9 @@ def is_by_next(placed: PlacedTimex, token: Token) -> bool:
 def was_made_by(placed: PlacedTimex, token: Token) -> bool:
     """Tell the Tuesday of "they sent doses, which came on Tuesday", for the sending.
 
-    Only of what must come first: not "they bought a house, which was sold in 1820" nor
-    "jailed Ruiz, who led them in 1990".
+    So "the bridge, which opened in 1967, was designed by Ruiz". Only of what must come
+    first: not "they bought a house, which was sold in 1820" nor "jailed Ruiz, who led
+    them in 1990".
 
     Args:
         placed: The expression.
@@ -46,6 +48,7 @@ def was_made_by(placed: PlacedTimex, token: Token) -> bool:
     thing = verb.head
     while thing.dep_ == "pobj" and thing.head.lower_ == "of":
         thing = thing.head.head
-    made = thing.dep_ == "dobj" and thing.head.i == token.i
-    led = any(c.lower_ in WHICH and c.dep_ in SUBJECTS for c in verb.lefts)
+    made = thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == token.i
+    known = WHICH if thing.dep_ == "dobj" else THINGS
+    led = any(c.lower_ in known and c.dep_ in SUBJECTS for c in verb.lefts)
     return made and led and lemma(verb) in LISTS["made_since"]

@@ -25,7 +25,7 @@ from timeline.language import Token, lemma
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 CARRIED = 4
 NEAR = 3  # sentences
-TO = "to"
+TO, SINCE = "to", "since"
 REACH = 15
 
 
@@ -69,7 +69,7 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
     """Tell a date that sentences after its own may be of."""
     if is_of_outlook(placed, story.published) or is_of_somebody(placed):
         return False
-    if _was_awaited(placed):
+    if _was_awaited(placed) or _is_since_when(placed, story):
         return False
     behind = is_plainly_told(token) and _is_left_behind(placed, story)
     return not (behind or is_of_background(placed))
@@ -81,6 +81,17 @@ def _was_awaited(placed: PlacedTimex) -> bool:
     if verb is None or verb.dep_ != "relcl" or lemma(verb) not in SET_AHEAD:
         return False
     return read_verb_group(verb).tense is Tense.PLUPERFECT
+
+
+def _is_since_when(placed: PlacedTimex, story: Story) -> bool:
+    """Tell 1 May of "shot on Thursday, the worst day since the war began on 1 May".
+
+    What other sentences go on to tell is of that Thursday.
+    """
+    verb = placed.verb
+    if verb is None or all(w.lower_ != SINCE or w.dep_ != "mark" for w in verb.lefts):
+        return False
+    return any(one.main for one in story.timexes[placed.sentence])
 
 
 def _is_left_behind(placed: PlacedTimex, story: Story) -> bool:
