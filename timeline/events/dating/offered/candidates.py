@@ -20,7 +20,6 @@ from timeline.events.dating.clause.ending import (
     last_days,
     lasts_until,
 )
-from timeline.events.dating.clause.finer import is_over, told_finer
 from timeline.events.dating.clause.gathering import day_of_gathering
 from timeline.events.dating.clause.occasion import (
     day_of_harm,
@@ -55,6 +54,7 @@ from timeline.events.dating.counting.spread import is_up_to_now, spread_over
 from timeline.events.dating.offered.allowed import Allowed
 from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
+from timeline.events.dating.offered.inside import inside
 from timeline.events.dating.offered.moved_on import without_left_behind
 from timeline.events.dating.offered.own import own_days
 from timeline.events.dating.offered.pairs import spans_of_two
@@ -225,7 +225,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         own = own_days(token, above, story)
         yield from (one for one in own if _is_told_in_entry(one, above))
         return
-    yield from own_days(token, above, story)
+    told = list(own_days(token, above, story))
+    yield from told
     yield from vague(token, number, story)
     if lemma(token) not in TURNING:
         yield from measured(token, number, story)
@@ -233,7 +234,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     else:
         # "A day after the strike began"
         yield from (one for one in measured(token, number, story) if _is_far(one))
-    yield from _inside(number, story)
+    yield from inside(told, number, story)
     yield from carried(token, above, story)
     yield from _same_word(token, number, story)
     yield from _alike(number, story)
@@ -250,18 +251,6 @@ def _is_far(candidate: Candidate) -> bool:
     """Tell days so far from another event, not from who tells it on a day."""
     told = candidate.other is not None and candidate.other.speech
     return candidate.shape in {Shape.BACK, Shape.AHEAD} and not told
-
-
-def _inside(number: int, story: Story) -> Iterator[Candidate]:
-    """Give dates told elsewhere that say a month or year of the sentence exactly."""
-    wide = [one for one in story.timexes[number] if is_over(one, story)]
-    for placed in wide[:SAME_WORD]:
-        finer = told_finer(placed, number, story)
-        for rank, other in enumerate(finer[:SAME_WORD]):
-            yield Candidate(
-                *(Source.INSIDE, Shape.AT, other.start, other.end, other, rank),
-                within=placed,
-            )
 
 
 def _alike(number: int, story: Story) -> Iterator[Candidate]:
