@@ -18,6 +18,8 @@ REACH = 2  # sentences
 THEN, THAT = "then", "that"
 DURING = frozenset({"in", "during"})
 ANY_EVENT = read_word_lists("dating")["any_event"]
+# Of these it says no more than that they happened.
+ANY_THING = ANY_EVENT | read_word_lists("dating")["mishaps"]
 
 
 def told_back_then(token: Token, story: Story) -> int | None:
@@ -63,6 +65,10 @@ def date_of_that(token: Token, story: Story) -> PlacedTimex | None:
 def date_of_same(token: Token, story: Story) -> PlacedTimex | None:
     """Give 1951 for what "that eruption" did, after "the eruption of 1951".
 
+    So after a sentence with one date in which it is named, or for "that accident" with
+    any one date: "the worst since 1987, when a jet hit a hill. That accident led to a
+    ban".
+
     Args:
         token: The event's predicate.
         story: The article.
@@ -70,11 +76,20 @@ def date_of_same(token: Token, story: Story) -> PlacedTimex | None:
     Returns:
         None for other events, and where the sentence before tells no date of the thing.
     """
-    subject = subject_of(token)
-    if token.pos_ != "VERB" or subject is None or not _is_that_event(subject):
+    verb = clause_verb(token)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i >= token.i or not _is_that_event(subject):
         return None
     told = _told_before(token, story)
-    return next((one for one in told if _is_of(one, lemma(subject))), None)
+    outright = (one for one in told if _is_of(one, lemma(subject)))
+    only = told[0] if len(told) == 1 and _may_mean(subject, told[0]) else None
+    return next(outright, only)
+
+
+def _may_mean(thing: Token, placed: PlacedTimex) -> bool:
+    """Tell "that accident", and "that ban" of a sentence with a date and a ban."""
+    word = lemma(thing)
+    return word in ANY_THING or any(lemma(one) == word for one in placed.head.sent)
 
 
 def _told_before(token: Token, story: Story) -> list[PlacedTimex]:
