@@ -1,7 +1,7 @@
 """An event in, days of the news that it has not as somebody's predecessor did it, out.
 
 "Strand resigned on Thursday. Her predecessor, Jon Fells, served two terms. He was fined
-after he retired": neither on that Thursday.
+after he retired": neither on that Thursday. Nor did "then-mayor Fells" act on it.
 """
 
 from collections.abc import Iterator
@@ -19,13 +19,15 @@ LISTS = read_word_lists("dating")
 BEFORE_THEM = LISTS["predecessors"]
 REACTING = SPEECH | LISTS["decides_on"] | LISTS["tells_at_once"] | LISTS["reacts"]
 SOMEBODY = frozenset({"he", "she", "they"})
+THEN, HYPHEN, ARTICLES = "then", "-", frozenset({"the", "its", "their"})
 NAMES = frozenset({"appos", "compound"})
 
 
 def bars_of_predecessor(token: Token, story: Story) -> Iterator[Bar]:
     """Give what tells days of the news, for what somebody's predecessor did.
 
-    But for what he says of the news: "her predecessor called it a mistake".
+    But for what he says of the news: "her predecessor called it a mistake". And for
+    what "then-mayor Fells" did or said.
 
     Args:
         token: The event's predicate.
@@ -34,9 +36,9 @@ def bars_of_predecessor(token: Token, story: Story) -> Iterator[Bar]:
     verb, today = clause_verb(token), story.published
     if verb is None or today is None or not is_plainly_told(verb):
         return
-    if lemma(verb) in REACTING or not _did_predecessor(verb):
-        return
-    yield partial(_is_of_news, partial(is_lately, today))
+    reacts = lemma(verb) in REACTING
+    if _was_by_holder_then(verb) or (not reacts and _did_predecessor(verb)):
+        yield partial(_is_of_news, partial(is_lately, today))
 
 
 def _is_of_news(lately: Bar, candidate: Candidate) -> bool:
@@ -56,6 +58,20 @@ def _did_predecessor(verb: Token) -> bool:
         return False
     before = verb.doc[first - 1].sent.root
     return any(one.dep_ in SUBJECTS and _is_predecessor(one) for one in before.lefts)
+
+
+def _was_by_holder_then(verb: Token) -> bool:
+    """Tell what "then-mayor Fells" did, or was done by "the then mayor"."""
+    links = (child for child in verb.rights if child.dep_ == "agent")
+    doers = [one for link in links for one in link.rights]
+    doers += [one for one in verb.lefts if one.dep_ in SUBJECTS]
+    return any(
+        word.lower_ == THEN
+        and (word.nbor().text == HYPHEN or word.nbor(-1).lower_ in ARTICLES)
+        for one in doers
+        for word in one.subtree
+        if one.left_edge.i <= word.i < one.i
+    )
 
 
 def _is_predecessor(noun: Token) -> bool:
