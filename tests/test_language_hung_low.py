@@ -31,6 +31,7 @@ THIEF = "The woman believed to be the thief was found nearby."
         ("The barn was buried under 9m of mud.", "of", "m", "prep"),
         ("The vote in Lund after a long row ended a feud.", "vote", "ended", "nsubj"),
         ("It was not at all contained as of Sunday.", "It", "contained", "nsubjpass"),
+        ("They hope to bring both together in Lund.", "together", "bring", "advmod"),
         ("A blast left nine dead and injured 40 in Lund.", "injured", "left", "conj"),
         (
             "It followed a quake the day before that killed two.",

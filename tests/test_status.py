@@ -64,3 +64,11 @@ def test_what_was_blocked_is_told_as_the_blocking() -> None:
     told = {event.title: event.status for event in events}
     assert told.pop("Watchdog blocks merger") is Status.HAPPENED
     assert set(told.values()) == {Status.NEGATED}
+
+
+def test_what_nobody_has_said_is_no_event() -> None:
+    text = "No group has said it carried out the raid. The army said it fled."
+    events = extract_events(Article(text), min_salience=0.0)
+    told = {event.title: event.status for event in events}
+    assert told["No group says it carried out raid"] is Status.NEGATED
+    assert told["Army flees"] is Status.HAPPENED

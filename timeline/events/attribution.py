@@ -9,6 +9,7 @@ from itertools import islice
 from timeline.actors import ActorMention
 from timeline.events.clause import CHAIN_LIMIT, is_behind_comma, subject_of
 from timeline.events.nearby import mentions_between
+from timeline.events.negation import is_nobody
 from timeline.events.speaker_before import speaker_before
 from timeline.events.speaker_words import called, heads_of, plain_words
 from timeline.events.word_lists import read_word_lists
@@ -110,7 +111,8 @@ def _accuser(verb: Token) -> Token | None:
 
 def _may_speak(speaker: Token, token: Token) -> bool:
     """Tell a speaker from what is said of: "a verdict is expected"."""
-    return speaker.i != token.i and speaker.dep_ != "nsubjpass"
+    apart = speaker.i != token.i and speaker.dep_ != "nsubjpass"
+    return apart and not is_nobody(speaker)  # "no group has said"
 
 
 def _says(verb: Token, content: Token) -> bool:

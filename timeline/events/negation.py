@@ -40,9 +40,7 @@ def _only_waits(word: Token, verb: Token) -> bool:
 def has_no(verb: Token) -> bool:
     """Tell whether the subject or object says "no": "no one was hurt"."""
     for child in verb.children:
-        if child.dep_ in ARGUMENTS and (
-            _is_nobody(child) or is_denied(child) or _begins_not_one(child)
-        ):
+        if child.dep_ in ARGUMENTS and is_nobody(child):
             return True
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
@@ -58,7 +56,12 @@ def _follows_nor(verb: Token) -> bool:
     return verb.dep_ == "conj" and last is not None and last.lower_ == "nor"
 
 
-def _is_nobody(noun: Token) -> bool:
+def is_nobody(noun: Token) -> bool:
+    """Tell "nobody", "no group" and "not one group"."""
+    return _is_none(noun) or is_denied(noun) or _begins_not_one(noun)
+
+
+def _is_none(noun: Token) -> bool:
     """Tell "nobody", and the "one" of "No-one", which is cut in three at a start."""
     cut = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()
     return not LISTS["nobody"].isdisjoint({noun.lower_, cut})

@@ -28,6 +28,7 @@ def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status
     saying = (one for one in token.ancestors if lemma(one) in SPEECH)
     above = next(saying, None) if quoted else _asker_of(token, title, beside)
     above = above or _backer_of(token, beside) or _ender_of(token, beside)
+    above = above or _unsaid_by(token, title)
     return read_status(token if above is None else above)
 
 
@@ -41,6 +42,14 @@ def _asker_of(token: Token, title: str, beside: Sequence[Predicate]) -> Token | 
     told = is_passive(verb) and verb.lower_ in title.split()
     told |= any(one.token.i == verb.i for one in beside)
     return verb if asked and told and verb.tag_ in PAST_TAGS | PRESENT_TAGS else None
+
+
+def _unsaid_by(token: Token, title: str) -> Token | None:
+    """Give the "says" of "no group says it did it", which nobody has said."""
+    verb = token.head
+    said = token.dep_ == "ccomp" and verb.i < token.i and lemma(verb) in SPEECH
+    told = {lemma(verb), f"{lemma(verb)}s"} & set(title.split())
+    return verb if said and told and read_status(verb) is Status.NEGATED else None
 
 
 def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:

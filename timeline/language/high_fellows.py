@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.beside import text_before
+from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head
 from timeline.language.token import NOUN_TAGS, PAST_TAGS
@@ -59,6 +59,23 @@ def _fellow(word: Token) -> dict[int, Head]:
         return {}
     word.tag_ = PARTICIPLE
     return {word.i: (begun[0].i, "conj"), joints[0].i: (begun[0].i, "cc")}
+
+
+def _said_by_firm(said: Token) -> dict[int, Head]:
+    """Mend "shares fell after the firm cut jobs and said it lost": no shares say it."""
+    fell = said.head
+    who = [c for c in fell.lefts if c.dep_ == "nsubj"]
+    silent = len(who) == 1 and who[0].lower_ in mend_words()["silent"]
+    told = dictionary_form(said.lower_, "verb") in mend_words()["saying"]
+    own = any(c.dep_ in {"nsubj", "mark"} for c in said.lefts)
+    joint = word_before(said)
+    if not (silent and told) or own or joint is None or joint.dep_ != "cc":
+        return {}
+    before = word_before(joint) or joint
+    for cut in before.ancestors:
+        if cut.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in cut.lefts):
+            return {said.i: (cut.i, "conj"), joint.i: (cut.i, "cc")}
+    return {}
 
 
 def _listed(second: Token) -> dict[int, Head]:
@@ -158,7 +175,7 @@ def _has_number(verb: Token) -> bool:
 
 Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Sequence[Mend]]] = (
-    ("conj", (_fellow, _listed, _of_several)),
+    ("conj", (_fellow, _listed, _of_several, _said_by_firm)),
     ("appos", (_named,)),
     ("advcl", (_left_dead, _with_doing, _of_since, _done_there)),
 )

@@ -22,6 +22,7 @@ AFTER = frozenset({"after", "before"})
 TENSED = frozenset({"VBZ", "VBD"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PAIR = 2
+TOGETHER = "together"
 DAY_BEFORE = 4  # words of "quake the day before"
 LONGEST = 12  # words of an aside
 PAST = "VBD"
@@ -73,6 +74,16 @@ def _still(participle: Token) -> dict[int, Head]:
     if not (near and closed and is_bare(verb)):
         return {}
     return {own[0].i: as_subject(verb), participle.i: (own[0].i, "acl")}
+
+
+def _together(together: Token) -> dict[int, Head]:
+    """Mend "brought both together in Lund": no place is "together in"."""
+    verb = together.head.head
+    led = together.head.dep_ == "prep" and together.head.i == together.i + 1
+    led &= together.head.lower_ != "with"
+    if together.lower_ != TOGETHER or not led or not 0 < verb.i < together.i:
+        return {}
+    return {together.i: (verb.i, "advmod")} if verb.pos_ == "VERB" else {}
 
 
 def _alive(state: Token) -> dict[int, Head]:
@@ -254,6 +265,7 @@ MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _handed_in),
     "acl": (_in_court, of_plan),
     "amod": (_alive,),
+    "advmod": (_together,),
     "advcl": (_main_verb, _then, _hostage, _still),
     "dep": (_then,),
     "conj": (_fellow, _next_verb),

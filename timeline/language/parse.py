@@ -17,6 +17,7 @@ from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
 from timeline.language.capital_nouns import mend_capital_nouns
+from timeline.language.comma_clauses import mend_comma_clauses
 from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
 from timeline.language.ended_hours import cut_at_hours
@@ -120,6 +121,7 @@ def parse_articles(
             mend_cut_clauses(doc)
             mend_torn_objects(doc)
             mend_heard_runs(doc)
+            mend_comma_clauses(doc)
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)
             mend_hung_low(doc)

@@ -33,6 +33,7 @@ from timeline.events.titles.polish import (
 from timeline.events.titles.quotes import hangs_within, only_quotes, quotation
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.subject.headings import told_with
+from timeline.events.titles.subject.relatives import gap_object
 from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.titles.subject.tellers import is_aimed_at
 from timeline.events.titles.that import with_that
@@ -193,6 +194,7 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         return told
     is_noun = token.pos_ not in VERB_POS
     stands = opens_well(token, [word.place for word in words])
+    stands &= not _lacks_object(words, token.doc)
     if stands and len(words) >= FEWEST and (is_noun or words[0].place < token.i):
         return words
     if is_noun:
@@ -210,6 +212,13 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         if opens_well(above, kept) and not bare:
             return whole
     return words
+
+
+def _lacks_object(words: Sequence[Word], doc: Doc) -> bool:
+    """Tell "she holds until the coup" of "a post that she held until the coup"."""
+    places = {word.place for word in words}
+    verbs = (doc[place] for place in places if doc[place].pos_ in VERB_POS)
+    return any(noun.i not in places for verb in verbs for noun in gap_object(verb))
 
 
 def _verbs_above(token: Token) -> Iterator[Token]:

@@ -99,11 +99,20 @@ def _done_to_before(verb: Token) -> Token | None:
     """
     first = verb.head
     if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        first = _told_of_subject(verb) or verb
+    if first == verb:
         return None
     done_to = [c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i]
     led = any(c.dep_ == "prep" and not _tells_where(c) for c in first.rights)
     alone = len(done_to) == 1 and not led
     return done_to[0] if alone and done_to[0].tag_ in NOUNS else None
+
+
+def _told_of_subject(verb: Token) -> Token | None:
+    """Give "tabled" of "the party, which had tabled a motion, withdrew it"."""
+    own = subject_of(verb)
+    about = [] if own is None else [c for c in own.rights if c.dep_ == "relcl"]
+    return about[0] if len(about) == 1 and about[0].i < verb.i else None
 
 
 def _tells_where(prep: Token) -> bool:

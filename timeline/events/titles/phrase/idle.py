@@ -19,8 +19,7 @@ def is_idle(adverb: Token) -> bool:
     if adverb.lower_ == "first" and adverb.i == adverb.head.i + 1:
         # "Came first in the vote"
         return lemma(adverb.head) not in LISTS["placing"]
-    if any(child.lower_ == "too" for child in adverb.children):
-        # "worked too long"
+    if _is_needed(adverb):
         return False
     if adverb.lower_ == "so" and (
         lemma(adverb.nbor(-1)) == "do" or adverb.head.lower_ == "far"
@@ -29,6 +28,12 @@ def is_idle(adverb: Token) -> bool:
     # "yet to be told", "even if it rains"
     after = adverb.doc[adverb.i + 1 : adverb.i + 2]
     return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)
+
+
+def _is_needed(adverb: Token) -> bool:
+    """Tell "worked too long" and "knew who lived there"."""
+    there = adverb.lower_ == "there" and lemma(adverb.nbor(-1)) in LISTS["being_there"]
+    return there or any(child.lower_ == "too" for child in adverb.children)
 
 
 def is_after_all(adverb: Token) -> bool:

@@ -71,7 +71,7 @@ def is_namesake(preposition: Token) -> bool:
         # "He was named manager after Ruiz."
         return False
     nouns = [c for c in preposition.children if c.dep_ == "pobj"]
-    return any(not is_event_noun(lemma(one)) for one in nouns)
+    return any(c.pos_ == "PROPN" or not is_event_noun(lemma(c)) for c in nouns)
 
 
 def distance_before(preposition: Token) -> list[Token]:

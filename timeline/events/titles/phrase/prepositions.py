@@ -51,9 +51,14 @@ def is_bare(noun: Token) -> bool:
 
 
 def _is_of_something(noun: Token) -> bool:
-    """Tell "one of the parties", "the help of the fleet": alone they say nothing."""
+    """Tell "one of the parties", "the help of the fleet": alone they say nothing.
+
+    So "by years of neglect".
+    """
     after = noun.doc[noun.i + 1 : noun.i + 2]
-    return noun.lower_ in LISTS["of_something"] and any(w.lower_ == "of" for w in after)
+    told = noun.lower_ in LISTS["of_something"]
+    told |= noun.lower_ in LISTS["measures"] and noun.left_edge == noun
+    return told and any(w.lower_ == "of" for w in after)
 
 
 def joined_preposition(prep: Token) -> list[tuple[list[Token], Token]]:

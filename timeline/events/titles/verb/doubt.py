@@ -19,7 +19,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.negation import has_no_sign
+from timeline.events.negation import has_no_sign, is_nobody
 from timeline.events.turned_out import is_conditional
 from timeline.events.unproved import is_unproved
 from timeline.events.word_lists import read_word_lists
@@ -228,7 +228,8 @@ def _doubts_clause(above: Token, clause: Token) -> bool:
         # "did not say when it sank" takes the sinking for granted.
         return False
     base = lemma(above)
-    denied = clause.i > above.i and read_verb_group(above).negation is not None
+    denied = read_verb_group(above).negation is not None or _says_nobody(above)
+    denied &= clause.i > above.i
     if base in LISTS["doubting"] or (denied and base not in LISTS["granting"]):
         return True
     subjects = {c.lower_ for c in clause.children if c.dep_ in SUBJECTS}
@@ -236,6 +237,12 @@ def _doubts_clause(above: Token, clause: Token) -> bool:
     open_ = bool(subjects) and is_conditional(clause)
     open_ |= is_unproved(clause)
     return alone or open_ or _asks(clause) or _is_doubtful(above)
+
+
+def _says_nobody(verb: Token) -> bool:
+    """Tell "no group has said that it did it": they may have, who knows."""
+    subject = subject_of(verb) if lemma(verb) in LISTS["clause_taking"] else None
+    return subject is not None and subject.head == verb and is_nobody(subject)
 
 
 def _is_undone(verb: Token) -> bool:

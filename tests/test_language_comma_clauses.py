@@ -1,0 +1,38 @@
+"""Words hang where the commas of their sentence show that they belong."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+BRIDGE = "A bridge on the only road was washed away, so heavy diggers have yet to come."
+BEATEN = "They have not lost since August, when they were beaten 4-0 at Lund."
+ENVOY = "Ruiz was named envoy in 1991, a post she held until the coup of 1994."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "relation"),
+    [
+        (BRIDGE, "washed", "washed", "ROOT"),
+        (BRIDGE, "have", "washed", "advcl"),
+        (BEATEN, "at", "beaten", "prep"),
+        (ENVOY, "post", "envoy", "appos"),
+    ],
+)
+def test_a_word_hangs_where_it_belongs(
+    text: str, word: str, head: str, relation: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[word].head, words[word].dep_) == (words[head], relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Norva, who won in May, lost at Lund.", "at", "lost"),
+        ("Ruiz was named envoy in 1991.", "envoy", "named"),
+    ],
+)
+def test_other_words_stay(text: str, word: str, head: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[word].head == words[head]

@@ -1,0 +1,91 @@
+"""Words that the parser hangs across a comma in, hung where the comma shows out.
+
+In "the bridge was swept away, so the diggers wait" it may have the diggers tell that,
+in "not lost since May, when they were beaten at Lund" nobody lost at Lund, and in "was
+named envoy, a post she held" she may be named both.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.beside import text_before
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, in_place_of, move_heads
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.words import mend_words
+
+COMMA, SO = ",", "so"
+OFFICES = frozenset({"oprd", "attr"})
+OF_NOUN, ASIDE, BESIDE = "relcl", "appos", "advcl"
+
+
+def mend_comma_clauses(doc: Doc) -> None:
+    """Give such words the heads that the commas show, in place."""
+    heads: dict[int, Head] = {}
+    relations = doc.to_array("DEP")
+    for relation, mend in MENDS:
+        for place in np.flatnonzero(relations == doc.vocab.strings[relation]):
+            heads |= mend(doc[int(place)])
+    if heads:
+        move_heads(doc, heads)
+
+
+def _so(washed: Token) -> dict[int, Head]:
+    """Let nobody tell "it was swept away" in "it was swept away, so diggers wait"."""
+    wait = washed.head
+    so = washed.doc[min(washed.right_edge.i + 2, wait.i)]
+    apart = so.lower_ == SO and text_before(so) == COMMA and so.head.i == wait.i
+    if not (apart and washed.i < so.i and _is_finite(wait) and _is_finite(washed)):
+        return {}
+    own = [c for c in wait.lefts if c.dep_ in NOUN_SUBJECTS]
+    said = dictionary_form(wait.lower_, "verb") in mend_words()["saying"]
+    if said or not own or own[0].i < so.i:
+        return {}
+    before = (c for c in wait.lefts if c.i < washed.left_edge.i)
+    heads = {c.i: (washed.i, c.dep_) for c in before}
+    ends = (c for c in wait.rights if c.dep_ == "punct")
+    heads |= {c.i: (washed.i, c.dep_) for c in ends}
+    return heads | {washed.i: in_place_of(wait, washed), wait.i: (washed.i, BESIDE)}
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(
+        c.dep_ in HELPING and c.tag_ in FINITE for c in verb.lefts
+    )
+
+
+def _within(where: Token) -> dict[int, Head]:
+    """Hang "at Lund" of "not lost since May, when they were beaten at Lund" lower.
+
+    An aside that a comma opens ends with a comma, too.
+    """
+    for verb in reversed(where.doc[where.head.i + 1 : where.i]):
+        if verb.text == COMMA:
+            break
+        first = verb.left_edge
+        if verb.dep_ == OF_NOUN and _is_finite(verb) and text_before(first) == COMMA:
+            behind = verb.head.i == first.i - 2
+            return {where.i: (verb.i, where.dep_)} if behind else {}
+    return {}
+
+
+def _second_office(post: Token) -> dict[int, Head]:
+    """Let "envoy" be the post of "was named envoy in May, a post that she held"."""
+    named = [c for c in post.head.rights if c.dep_ in OFFICES and c.i < post.i]
+    bare = post.tag_ in NOUN_TAGS and text_before(post.left_edge) == COMMA
+    told = any(c.dep_ == OF_NOUN for c in post.rights)
+    if len(named) != 1 or not (bare and told) or named[0].tag_ not in NOUN_TAGS:
+        return {}
+    return {post.i: (named[0].i, ASIDE)}
+
+
+Mend = Callable[[Token], dict[int, Head]]
+MENDS: Sequence[tuple[str, Mend]] = (
+    ("ccomp", _so),
+    ("prep", _within),
+    ("oprd", _second_office),
+    ("attr", _second_office),
+)
+"""How a word hangs, and where it belongs."""
