@@ -35,9 +35,12 @@ def with_family_names(
         at[mention.head].add(mention.actor)
     named = {mention.actor.name: mention.actor for mention in mentions}
     found: dict[Actor, Actor] = {}
+    whole = [one for one in mentions if _is_whole(doc, one)]
+    first_whole = {one.actor: one.char_start for one in reversed(whole)}
     for mention in mentions:
         actor = mention.actor
-        if actor.type not in MAY_BE_NAMED:
+        named_later = first_whole.get(actor, -1) > mention.char_start
+        if actor.type not in MAY_BE_NAMED or named_later:
             continue
         span = doc.char_span(mention.char_start, mention.char_end)
         if span is None:

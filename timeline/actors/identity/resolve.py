@@ -105,10 +105,13 @@ class Resolver:
         """Give whom a person's name means.
 
         A relative's first name is not that of somebody named later: "Ruiz's son Karl
-        fled. Karl Lund, a guard, stayed".
+        fled. Karl Lund, a guard, stayed". It is where another Lund is told of.
         """
         people = self._people.resolve(name)
-        later = not all(self._people.is_named_by(one, name.start) for one in people)
+        later = not all(
+            self._people.is_named_by(one, name.start) or self._people.has_family(one)
+            for one in people
+        )
         alone = " " not in name.text and not name.title
         if alone and later and is_relative(doc, name):
             return (name.text,)

@@ -16,12 +16,15 @@ MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
 def is_governed_place(doc: Doc, name: Name) -> bool:
-    """Tell "mayor of Lund", "the island of Lund", and states and provinces."""
+    """Tell "mayor of Lund", "the base at Lund", and states and provinces."""
     if name.text in us_states() and not gender_of(name.text):
         return True
     if name.text in word_lists().provinces:
         return True
-    if doc.at(name.start - 1).lower_ != "of":
+    before = doc.at(name.start - 1)
+    if before.lower_ == "at":
+        return doc.at(name.start - OFFICE_OF).lower_ in word_lists().sites
+    if before.lower_ != "of":
         return False
     return doc.at(name.start - OFFICE_OF).lower_ in word_lists().before_places
 

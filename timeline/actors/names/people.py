@@ -14,6 +14,7 @@ from itertools import pairwise
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.names.misspelt import as_first_spelled, by_initials, misspelt
+from timeline.actors.names.titles import offices_of, other_gender
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 
@@ -38,25 +39,28 @@ class People:
             if " " in name.text and folded(name.text) not in inner
         ]
         alone = {key for key in texts if " " not in key}
-        women = (n.text for n in names if _other_gender(n.title) is Gender.MALE)
+        women = (n.text for n in names if other_gender(n.title) is Gender.MALE)
         self._alone = alone
         self._wives = {folded(text) for text in women if " " not in text}
         forms = _canonical_forms(full)
         bearers: defaultdict[str, set[str]] = defaultdict(set)
         for words in map(str.split, forms):
             bearers[words[-1]].add(words[0])
+        self._families = {last for last, given in bearers.items() if len(given) > 1}
         self._canonical = {
             key: _as_called(person, alone, bearers) for key, person in forms.items()
         }
         self._first_seen: dict[str, int] = {}
         self._seen: defaultdict[str, list[int]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
+        self._offices: defaultdict[str, set[str]] = defaultdict(set)
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
             self._first_seen.setdefault(person, name.start)
             self._seen[person].append(name.start)
             self._counts[person] += 1
+            self._offices[person].update(offices_of(name.title))
             for part in parts_of_person(folded(name.text)):
                 by_part[part][person] = None
         self._by_part: Mapping[str, Sequence[str]] = {
@@ -69,7 +73,7 @@ class People:
         if key in self._canonical:
             return (self._canonical[key],)
         candidates = self._by_part.get(key, ())
-        other = _other_gender(name.title)
+        other = other_gender(name.title)
         if len(candidates) > 1 and key in self._wives:
             other = other or Gender.FEMALE  # of Karl and "Mrs Lund" Lund is Karl
         if candidates and other is not None:
@@ -79,6 +83,9 @@ class People:
         if not candidates:
             family = self._by_part.get(key.removesuffix("s"), ())
             return family if len(family) > 1 else (name.text,)
+        offices = offices_of(name.title)
+        holders = [one for one in candidates if self._offices[one] & offices]
+        candidates = holders or candidates
         if len(candidates) == 1:
             return candidates
         return tuple(self._only(candidates, key, name.start))
@@ -91,6 +98,10 @@ class People:
     def is_named_by(self, person: str, position: int) -> bool:
         """Tell whether a person's full name stands before a token."""
         return self._first_seen.get(person, position) < position
+
+    def has_family(self, person: str) -> bool:
+        """Tell whether somebody else of the article bears a person's surname."""
+        return folded(person).split()[-1] in self._families
 
     def _only(
         self, candidates: Sequence[str], key: str, position: int
@@ -135,14 +146,6 @@ class People:
     def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
         most = max(self._counts[each] for each in candidates)
         return [each for each in candidates if self._counts[each] == most]
-
-
-def _other_gender(title: str) -> Gender | None:
-    """Tell the gender that nobody called so has: "Mrs Lund" is not Peter Lund."""
-    words = set(title.split())
-    if words & word_lists().female:
-        return Gender.MALE
-    return Gender.FEMALE if words & word_lists().male else None
 
 
 def _gender(person: str) -> Gender | None:

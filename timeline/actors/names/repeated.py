@@ -136,17 +136,32 @@ def _lost_surnames(
 
 
 def _lost_bodies(doc: Doc, names: Sequence[Name], covered: set[int]) -> Iterator[Name]:
-    """Give bodies of one word that is in no dictionary, once taken for a noun."""
-    bodies = {
-        name.text: name
-        for name in names
-        if name.kind in UNTOLD and name.text.istitle() and is_no_word(name.text)
-        if not name.alias
+    """Give bodies of one word that is in no dictionary, once taken for a noun.
+
+    Of those in one, "Castor sued" is a name where "sued Castor" and "Castor Mills" are.
+    """
+    alone = [one for one in names if one.kind in UNTOLD and one.text.istitle()]
+    alone = [one for one in alone if not one.alias]
+    longer = {one.text.partition(" ")[0] for one in names if " " in one.text}
+    bodies = {one.text: one for one in alone if is_no_word(one.text)}
+    words = {
+        one.text: one
+        for one in alone
+        if one.text in longer and not doc[one.start].is_sent_start
     }
     for token in doc:
-        known = bodies.get(token.text) if token.pos_ == "NOUN" else None
-        if known is not None and token.i not in covered:
-            yield replace(known, start=token.i, end=token.i + 1)
+        if token.pos_ == "NOUN" and token.i not in covered:
+            known = bodies.get(token.text)
+            if known is None and _opens_bare(token):
+                known = words.get(token.text)
+            if known is not None:
+                yield replace(known, start=token.i, end=token.i + 1)
+
+
+def _opens_bare(token: Token) -> bool:
+    """Tell the "Castor" of "Castor sued", with nothing before it."""
+    alone = token.left_edge.i == token.i and token.tag_ == "NN"
+    return bool(token.is_sent_start) and alone and token.dep_ in SUBJECTS
 
 
 def _without_particle(surname: str) -> str:
