@@ -7,15 +7,20 @@ died" is not Lund's husband.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from timeline.actors.gazetteer.given_names import PRONOUNS, Gender
 from timeline.actors.places import first_conjunct
 from timeline.actors.references.antecedents import Choices, Pronoun
-from timeline.actors.references.clauses import OBJECTS
+from timeline.actors.references.clauses import OBJECTS, subject_of
 from timeline.actors.references.continuity import Seen, speaks
 from timeline.actors.values import Actor
 from timeline.language import NOUN_SUBJECTS, Token
 
 MAIN = frozenset({"ROOT", "conj"})
+SENTENCES_BACK = 2
+# Who stands so is only told of beside others: "the rule of Lund".
+BESIDE = frozenset({"compound", "pobj", "poss"})
 
 
 def told_of_on(pronoun: Pronoun, choices: Choices) -> Actor | None:
@@ -63,3 +68,57 @@ def _done_to_before(token: Token, near: Sequence[Seen]) -> Actor | None:
         return None
     whom = {child.i for child in verb.head.rights if child.dep_ == "dobj"}
     return next((seen.actor for seen in near if seen.head.i in whom), None)
+
+
+def of_known_gender(
+    pronoun: Pronoun, choices: Choices, known: AbstractSet[Actor]
+) -> Choices:
+    """Leave out who is named in passing beside a woman who just was "she".
+
+    "She sang. The rule of Lund banned her": nothing tells that Lund is a woman. Most
+    who are named in news are men, so that "she" is not whoever is named but once.
+
+    Args:
+        pronoun: The pronoun.
+        choices: Who may be meant.
+        known: Those whose gender is known.
+    """
+    told = {
+        actor
+        for actor in known
+        for one in choices[actor]
+        if not one.by_name and one.sentence >= pronoun.sentence - 1
+    }
+    female = PRONOUNS.get(pronoun.token.lower_) is Gender.FEMALE
+    if not (female and told):
+        return choices
+    return {
+        actor: seen
+        for actor, seen in choices.items()
+        if actor in known or not _is_in_passing(seen)
+    }
+
+
+def _is_in_passing(seen: Sequence[Seen]) -> bool:
+    beside = all(first_conjunct(one.head).dep_ in BESIDE for one in seen)
+    return (beside or len(seen) == 1) and all(one.by_name for one in seen)
+
+
+def only_one(number: int, fitting: Sequence[Seen]) -> Actor | None:
+    """Give the one actor that fits: alone, or the subject of the nearest sentence."""
+    actors = {seen.actor for seen in fitting}
+    if len(actors) <= 1:
+        return next(iter(actors), None)
+    return _subject_before(number, fitting)
+
+
+def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
+    for back in range(SENTENCES_BACK + 1):
+        near = [seen for seen in fitting if seen.sentence == number - back]
+        subjects = {seen.actor for seen in near if subject_of(seen.head) is not None}
+        if len(subjects) == 1:
+            return next(iter(subjects))
+        if near and back:
+            actors = {seen.actor for seen in near}
+            return next(iter(actors)) if len(actors) == 1 else None
+    return None

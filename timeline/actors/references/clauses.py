@@ -1,6 +1,6 @@
 """A word in, its place among the clauses out: whose subject it is, and whose words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from timeline.actors.places import first_conjunct
@@ -12,6 +12,10 @@ from timeline.language import NOUN_SUBJECTS, Token
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "dative"})
 ACCUSATIVE = frozenset({"him", "her", "them"})
+# Who does something to one of these does it to another: "Lund wrote to him".
+APART = frozenset({"about", "against", "by", "for", "to"})
+MET_BY = frozenset({"by", "to", "with"})
+RELATIVE = frozenset({"who", "which", "that"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 FRONTED = frozenset({"prep", "advcl"})
 ACTING = frozenset({"pcomp", "advcl"})
@@ -39,17 +43,46 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         if clause.dep_ not in COMPLEMENTS:
             return frozenset()
         clause = clause.head
+    elif token.dep_ == "pobj":
+        clause = _verb_apart(token)
     elif token.dep_ not in OBJECTS:
         return frozenset()
     own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
-    return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
+    told = _told_of(doing)
+    return {
+        seen.actor
+        for seen in recent
+        if subject_of(seen.head) == doing.i or seen.head.i == told
+    }
+
+
+def _verb_apart(token: Token) -> Token:
+    """Give the verb of "wrote to him" and "bought a part of it"; else the word above.
+
+    Not that of "took it with him".
+    """
+    way, above = token.head, token.head.head
+    if way.lower_ in APART and above.pos_ == "VERB":
+        return above
+    part = way.lower_ == "of" and above.dep_ in OBJECTS
+    owned = any(child.dep_ == "poss" for child in above.lefts)
+    return above.head if part and not owned else way
+
+
+def _told_of(clause: Token) -> int | None:
+    """Give the Lund of "Lund, who called him"; None where a verb has no "who"."""
+    if clause.dep_ != "relcl":
+        return None
+    who = (c for c in clause.lefts if c.dep_ in NOUN_SUBJECTS)
+    return clause.head.i if any(c.lower_ in RELATIVE for c in who) else None
 
 
 def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     """Give whom a pronoun meets or does something to in what opens its clause.
 
-    "After meeting Lund, he left": it is not Lund who left.
+    "After meeting Lund, he left": it is not Lund who left. Nor is it after "In talks
+    with Lund, he" and "Questioned by Lund, he".
     """
     if token.dep_ not in NOUN_SUBJECTS:
         return frozenset()
@@ -57,12 +90,27 @@ def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     acts = [c for front in fronts for c in (front, *front.children)]
     met: set[int] = set()
     for act in acts:
+        met.update(_met_in(act))
         own = any(child.dep_ in NOUN_SUBJECTS for child in act.children)
         if act.tag_ != "VBG" or act.dep_ not in ACTING or own:
             continue
         met |= {c.i for c in act.children if c.dep_ in OBJECTS}
         met |= {c.i for p in act.children for c in p.children if c.dep_ == "pobj"}
-    return {seen.actor for seen in recent if seen.head.i in met}
+    return {
+        seen.actor
+        for seen in recent
+        if seen.head.i in met
+        or (seen.head.dep_ == "compound" and seen.head.head.i in met)  # "Ana Ruiz KC"
+    }
+
+
+def _met_in(act: Token) -> Iterator[int]:
+    """Give the Lund of "talks with Lund" and "questioned by Lund"."""
+    if act.pos_ != "NOUN" and act.tag_ != "VBN":
+        return
+    for way in act.rights:
+        if way.lower_ in MET_BY:
+            yield from (child.i for child in way.children if child.dep_ == "pobj")
 
 
 def subject_above(token: Token) -> Token | None:

@@ -13,7 +13,7 @@ from timeline.actors.references.bearers import Bearers, is_under
 from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import NOUN_SUBJECTS, Doc, Token
 
 MOST_NOUNS, MOST_MENTIONS = 12, 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
@@ -23,6 +23,7 @@ COMPANY = "company"
 GOVERNMENT = "government"
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
+WOMEN = {Gender.FEMALE}
 
 
 class Descriptions:
@@ -65,7 +66,7 @@ class Descriptions:
             nouns.extend(_offices(titles.get(mention.head, "")))
             self._told[mention.actor].append((mention.head, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
-            gender = _gender(doc, mention, following.get(mention.head), nouns)
+            gender = self._gender(mention, following.get(mention.head), nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
@@ -81,6 +82,20 @@ class Descriptions:
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
         return self._genders.get(actor)
+
+    def _gender(
+        self, mention: ActorMention, after: ActorMention | None, nouns: Sequence[str]
+    ) -> Gender | None:
+        if mention.actor.type is not ActorType.PERSON:
+            return None
+        lists, called = word_lists(), {*nouns, *(noun.lower() for noun in nouns)}
+        if not called.isdisjoint(lists.female):
+            return Gender.FEMALE
+        if not called.isdisjoint(lists.male):
+            return Gender.MALE
+        given = gender_of(mention.actor.name.split()[0])
+        told = frozenset(self._genders.values())
+        return given or _said_by_pronoun(self._doc, mention, after, told)
 
     def fields(self, actor: Actor) -> AbstractSet[str]:
         """Give the words that tell an actor's office from others: "home"."""
@@ -224,6 +239,8 @@ def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
 def _fighters(head: Token) -> Iterator[str]:
     """Give what a group's people are called: "Lundi rebels", "rebels of the LFR"."""
     above = head.head
+    if head.dep_ == "compound" and above.dep_ == "pobj":
+        head, above = above, above.head  # "rebels of the LFR movement"
     if head.dep_ == "pobj" and above.lower_ == "of":
         above = above.head
     elif head.dep_ not in BESIDE:
@@ -262,30 +279,22 @@ def class_noun(name: str) -> str:
     return head.lower() if head in heads else COMPANY
 
 
-def _gender(
-    doc: Doc, mention: ActorMention, after: ActorMention | None, nouns: Sequence[str]
-) -> Gender | None:
-    if mention.actor.type is not ActorType.PERSON:
-        return None
-    lists = word_lists()
-    if any(noun in lists.female for noun in nouns):
-        return Gender.FEMALE
-    if any(noun in lists.male for noun in nouns):
-        return Gender.MALE
-    given = gender_of(mention.actor.name.split()[0])
-    return given or _said_by_pronoun(doc, mention, after)
-
-
 def _said_by_pronoun(
-    doc: Doc, mention: ActorMention, after: ActorMention | None
+    doc: Doc,
+    mention: ActorMention,
+    after: ActorMention | None,
+    told: AbstractSet[Gender],
 ) -> Gender | None:
     """Tell a person's gender by the first pronoun that follows in the sentence.
 
-    "Elin Strand, who vanished on her way home", with nobody named in between.
+    "Elin Strand, who vanished on her way home", with nobody named in between. Where a
+    woman is told of before, "her" may be hers: "Lund banned her songs".
     """
-    sentence = doc[mention.head].sent
-    end = sentence.end if after is None else min(sentence.end, after.head)
+    name = doc[mention.head]
+    end = name.sent.end if after is None else min(name.sent.end, after.head)
     for token in doc[mention.head + 1 : end]:
         if token.lower_ in PRONOUNS and token.dep_ not in OBJECTS:
-            return PRONOUNS[token.lower_]
+            gender = PRONOUNS[token.lower_]
+            own = token.i <= name.right_edge.i or token.dep_ in NOUN_SUBJECTS
+            return None if {gender} & told == WOMEN and not own else gender
     return None

@@ -18,6 +18,8 @@ SENTENCES_BACK = 2
 VERBS = frozenset({"VERB", "AUX"})
 SINGULAR = frozenset({"NN", "NNP", "JJ"})
 MEN = ("man", "woman")
+# Who stands after these only comes before: "took over from Ruiz".
+BEFORE = frozenset({"from", "under"})
 AGE = 4  # tokens before "old": "33 - year -"
 
 
@@ -36,15 +38,22 @@ def epithet_meant(token: Token, number: int, recent: Sequence[Seen]) -> Actor | 
         seen
         for seen in recent
         if seen.actor.type is ActorType.PERSON
-        and seen.actor.affiliation in {"", country}
+        and _may_come_from(seen.actor, country)
         and number - SENTENCES_BACK <= seen.sentence
         and not (token.lower_ == "old" and _has_age(seen.head))
     ]
-    own = {seen.actor for seen in people if country and seen.actor.affiliation}
+    own = {one.actor for one in people if country == one.actor.affiliation != ""}
     if len(own) == 1:
         return own.pop()
     here = any(seen.sentence == number for seen in people)
     return None if here else _told_last(number, people)
+
+
+def _may_come_from(person: Actor, country: str) -> bool:
+    """Tell who is of no country, of this one, or of a club that may lie anywhere."""
+    owner = gazetteer().by_words.get(person.affiliation)
+    state = owner is not None and owner.actor.type is ActorType.COUNTRY
+    return person.affiliation == country or not state
 
 
 def _told_last(number: int, people: Sequence[Seen]) -> Actor | None:
@@ -65,7 +74,7 @@ def _told_last(number: int, people: Sequence[Seen]) -> Actor | None:
 def _is_met(name: Token) -> bool:
     """Tell whom the subject does something to or with: "beat Ruiz", "lost to Ruiz"."""
     if name.dep_ == "pobj" and name.head.dep_ == "prep":
-        return name.head.head.pos_ in VERBS
+        return name.head.lower_ not in BEFORE and name.head.head.pos_ in VERBS
     return name.dep_ == "dobj" and name.head.pos_ in VERBS
 
 

@@ -19,7 +19,12 @@ from timeline.actors.references.antecedents import (
     antecedent_numbers,
     most_likely,
 )
-from timeline.actors.references.centre import told_of_on
+from timeline.actors.references.centre import (
+    SENTENCES_BACK,
+    of_known_gender,
+    only_one,
+    told_of_on,
+)
 from timeline.actors.references.clauses import (
     doers_of,
     is_definite,
@@ -28,7 +33,6 @@ from timeline.actors.references.clauses import (
     met_before,
     speaks_for_person,
     subject_above,
-    subject_of,
 )
 from timeline.actors.references.continuity import (
     BODIES,
@@ -64,7 +68,7 @@ KINDS = {
     **dict.fromkeys(NEUTRAL, "it"),
     **dict.fromkeys(PLURAL, "they"),
 }
-SENTENCES_BACK, MOST_RECENT = 2, 60
+MOST_RECENT = 60
 # What somebody unnamed may be called, below whom a pronoun means nobody else.
 UNNAMED: Mapping[str, Callable[[], AbstractSet[str]]] = {
     "he": lambda: word_lists().person_nouns | word_lists().offices,
@@ -174,6 +178,7 @@ def _meant(
         by_rule=by_rule[0] if by_rule else None,
     )
     known = {actor for actor in choices if told.described.gender(actor) is not None}
+    choices = of_known_gender(pronoun, choices, known)
     rows = antecedent_numbers(pronoun, choices, told.counts, known)
     actor = told_of_on(pronoun, choices) or told.judge(pronoun, choices, rows)
     if actor is None or (kind == "he" and somebody_since(token, choices[actor][-1])):
@@ -234,7 +239,7 @@ def _referents(
         actor = governing(token, fitting)
         if actor is None and not speaks(token):
             fitting = [seen for seen in fitting if not told_of_another(seen, number)]
-        actor = actor or _one(number, fitting)
+        actor = actor or only_one(number, fitting)
     elif word in NEUTRAL:
         actor = governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
@@ -278,23 +283,3 @@ def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
     if actor.type is not ActorType.PERSON:
         return False
     return described.gender(actor) in {None, gender}
-
-
-def _one(number: int, fitting: Sequence[Seen]) -> Actor | None:
-    """Give the one actor that fits: alone, or the subject of the nearest sentence."""
-    actors = {seen.actor for seen in fitting}
-    if len(actors) <= 1:
-        return next(iter(actors), None)
-    return _subject_before(number, fitting)
-
-
-def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
-    for back in range(SENTENCES_BACK + 1):
-        near = [seen for seen in fitting if seen.sentence == number - back]
-        subjects = {seen.actor for seen in near if subject_of(seen.head) is not None}
-        if len(subjects) == 1:
-            return next(iter(subjects))
-        if near and back:
-            actors = {seen.actor for seen in near}
-            return next(iter(actors)) if len(actors) == 1 else None
-    return None

@@ -1,9 +1,12 @@
 """Who was mentioned before in, whom "the two countries" and "they" mean out."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from timeline.actors.gazetteer.aliases import gazetteer
+from timeline.actors.places import first_conjunct
 from timeline.actors.references.clauses import speaks_for, subject_of
 from timeline.actors.references.continuity import BODIES, Seen
 from timeline.actors.values import Actor, ActorType
@@ -57,7 +60,9 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
     if token.lower_ in _bare():
         return _several(token, number, recent)
     if not _is_pair(token):
-        return ()
+        three = next((c for c in token.lefts if c.lower_ in _bare()), None)
+        people = _paired()[token.lower_] == PERSON and three is not None
+        return _several(token, number, recent, three) if people else ()
     kinds = _paired()[token.lower_]
     found: dict[Actor, None] = {}
     for back in range(SENTENCES_BACK + 1):
@@ -67,15 +72,44 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
         found.update(dict.fromkeys(_of_kinds(near, kinds)))
         if len(found) >= PAIR:
             break
+    if len(found) > PAIR:
+        return _listed_together(found.keys(), recent, PAIR)
     return tuple(found) if len(found) == PAIR else ()
 
 
-def _several(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
-    """Give the persons whom "the two", "the pair" or "the trio" means."""
+def _listed_together(
+    found: AbstractSet[Actor], recent: Sequence[Seen], wanted: int
+) -> list[Actor]:
+    """Give the only ones that stand side by side: "Ek called Ana Ruiz and Karl Lund".
+
+    Args:
+        found: Who may be meant.
+        recent: Where they stand.
+        wanted: How many are meant.
+    """
+    lists: defaultdict[int, dict[Actor, None]] = defaultdict(dict)
+    for seen in recent:
+        if seen.actor in found and seen.by_name:
+            lists[first_conjunct(seen.head).i][seen.actor] = None
+    pairs = [each for each in lists.values() if len(each) > 1]
+    return [*pairs[0]] if len(pairs) == 1 and len(pairs[0]) == wanted else []
+
+
+def _several(
+    token: Token, number: int, recent: Sequence[Seen], told: Token | None = None
+) -> Sequence[Actor]:
+    """Give the persons whom "the two", "the trio" or "the three men" means.
+
+    Args:
+        token: The noun or number.
+        number: The number of its sentence.
+        recent: Who was mentioned before it.
+        told: The number before a noun.
+    """
     article = token.lower_ == BOTH or any(c.lower_ == "the" for c in token.lefts)
     if not article or token.dep_ not in ALONE:
         return ()
-    wanted, above = _bare()[token.lower_], _verbs_above(token)
+    wanted, above = _bare()[(told or token).lower_], _verbs_above(token)
     # "Ruiz said the pair had left": Ruiz is none of them.
     recent = [seen for seen in recent if subject_of(seen.head) not in above]
     found: dict[Actor, None] = {}
@@ -84,6 +118,8 @@ def _several(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Acto
         found.update(dict.fromkeys(_of_kinds([*near], PERSON)))
         if len(found) >= wanted:
             break
+    if len(found) > wanted:
+        return _listed_together(found.keys(), recent, wanted)
     return tuple(found) if len(found) == wanted else ()
 
 
