@@ -199,6 +199,23 @@ def test_who_is_named_in_plain_sight_in_a_main_event_is_no_bystander(
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Galvo Watch accuses Ana Ruiz of stealing", ["Galvo Watch"]),
+        ("Ana Ruiz steals", []),
+    ],
+)
+def test_who_accuses_others_in_a_title_is_no_bystander(
+    title: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, cast = read("Galvo Watch accused Ana Ruiz of [stealing] a ferry.")
+    with_chance(0.1, monkeypatch)
+    event = replace(telling(token), salience=0.3)
+    (found,) = find_participants([event], cast, titles={token.i: title})
+    assert [one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "salience", "chance", "expected"),
     [
         ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.45, ["Lund Bridge Trust"]),

@@ -25,6 +25,7 @@ from timeline.events.participants.in_title import is_in_title, is_told, only_pla
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import (
     BESIDE,
+    OF_PEOPLE,
     acts_through,
     is_in_plain_sight,
 )
@@ -71,7 +72,8 @@ SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
 # So does who acts through others in a main event, or runs the craft in it.
-LEAST_THROUGH = 0.1
+# However odd the words for these are.
+LEAST_THROUGH, LEAST_THROUGH_PEOPLE = 0.1, 0.02
 # So does who is named as the doer in the passive.
 DOER_BY = "agent by"
 # And its own subject, where nobody else acts: else the title names one, the row none.
@@ -198,16 +200,20 @@ def _taking_part(
     chosen.extend(
         (rank, tie)
         for rank, tie in enumerate(event.ties)
-        if tie.actor in matters
-        and tie.actor not in told
-        and _is_of_title(tie, chances[rank], cast, title)
+        if tie.actor not in told
+        and _is_of_title(tie, chances[rank], cast, title, matters)
     )
     return _with_who_acts(event, chances, chosen, cast, title)
 
 
-def _is_of_title(tie: Tie, chance: float, cast: Cast, title: str) -> bool:
-    accused = accuses(tie) and is_told(tie, cast, title)
-    return accused or (chance >= SURE_IN_TITLE and is_in_title(tie, chance, title))
+def _is_of_title(
+    tie: Tie, chance: float, cast: Cast, title: str, matters: frozenset[Actor]
+) -> bool:
+    """Tell whom the title names beside others, and whoever accuses them in it."""
+    if accuses(tie) and is_told(tie, cast, title):
+        return True
+    known = tie.actor in matters and chance >= SURE_IN_TITLE
+    return known and is_in_title(tie, chance, title)
 
 
 def _with_who_acts(
@@ -254,8 +260,8 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
 
 def _least_of(tie: Tie, salience: float) -> float:
     """Give how probable a part must be to be told, 0..1."""
-    if acts_through(tie) and salience >= MAIN:
-        return LEAST_THROUGH
+    if salience >= MAIN and acts_through(tie):
+        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
     least = participant_model().threshold
     plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
     return min(least, LEAST_OF_PLAIN) if plain else least
@@ -263,8 +269,8 @@ def _least_of(tie: Tie, salience: float) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if acts_through(tie) and salience >= MAIN:
-        return LEAST_THROUGH
+    if salience >= MAIN and acts_through(tie):
+        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
     if _does_it(tie, salience):
         return LEAST_OF_PLAIN
     if salience >= MAIN and is_in_plain_sight(tie):

@@ -19,6 +19,9 @@ BESIDE = frozenset({"against", "to", "with"})
 OWNED = "nsubj poss"
 SUBJECTS, BEFORE = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod")
 OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE}
+# "Fighters of the LFR", "fighters of the LFR movement".
+WAYS_TO_PEOPLE = ("of", "of compound")
+OF_PEOPLE = {f"{subject} {way}" for subject in SUBJECTS for way in WAYS_TO_PEOPLE}
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 
 
@@ -39,16 +42,27 @@ def is_in_plain_sight(tie: Tie) -> bool:
 
 
 def acts_through(tie: Tie) -> bool:
-    """Tell whose plane or people it is: "a Lund Air plane crashed", "ISIS fighters"."""
+    """Tell whose plane or people it is: "a Lund Air plane crashed", "ISIS fighters".
+
+    So "fighters of ISIS".
+    """
     owner = tie.placed.token
     if tie.actor.type is ActorType.PERSON:
         return False
     if tie.path == OWNED:
         return _is_craft(owner.head)
+    if tie.actor.is_body and tie.path in OF_PEOPLE:
+        return _people_of(owner).lower_ in ACTING_FOR
     if not tie.actor.is_body or tie.path not in OF_SUBJECT:
         return False
     plane = owner.head.text in word_lists().plane_makers  # "a Lund Air Airbus"
     return plane or runs_craft(owner) or owner.head.lower_ in ACTING_FOR
+
+
+def _people_of(owner: Token) -> Token:
+    """Give the "fighters" of "fighters of the LFR movement"."""
+    above = owner.head.head if owner.dep_ == "compound" else owner.head
+    return above.head
 
 
 def _is_craft(name: Token) -> bool:

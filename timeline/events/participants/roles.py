@@ -21,7 +21,7 @@ from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
-from timeline.events.participants.ties import Tie, path_between
+from timeline.events.participants.ties import Tie, is_in_next_clause, path_between
 from timeline.events.values import Participant, Role
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, TENSED, Token, lemma
@@ -214,7 +214,11 @@ def _shares_subject(tie: Tie, cast: Cast) -> bool:
         return True
     token = tie.clause.token
     places = cast.parts[tie.actor].closest(tie.placed.sentence)
-    return any(_is_subject(path_between(token, one.token), tie) for one in places)
+    return any(
+        _is_subject(path_between(token, one.token), tie)
+        and not is_in_next_clause(token, one.token)
+        for one in places
+    )
 
 
 def _receives(tie: Tie) -> bool:

@@ -172,6 +172,7 @@ def _says_of_others(tie: Tie) -> bool:
     of_others = any(
         child.dep_ == "expl"  # "there was"
         or (child.dep_ in REAL_SUBJECTS and _is_another(child))
+        or (child.lower_ == "they" and _is_theirs(tie.placed.token))
         for child in told.children
     )
     speech = lemma(told.head)
@@ -198,6 +199,12 @@ def says_of_pronoun(tie: Tie, ties: Iterable[Tie]) -> bool:
 def _is_another(subject: Token) -> bool:
     """Tell a noun, a number ("two were held") and "it" from who may be the speaker."""
     return subject.pos_ in NOUN_POS | {"NUM"} or subject.lower_ == "it"
+
+
+def _is_theirs(speaker: Token) -> bool:
+    """Tell "their lawyer, Lund," who is none of "them"."""
+    nouns = (speaker, speaker.head) if speaker.dep_ == "appos" else (speaker,)
+    return any(child.lower_ == "their" for noun in nouns for child in noun.lefts)
 
 
 def _verb_of(subject: Token) -> Token:

@@ -145,6 +145,11 @@ def path_between(start: Token, end: Token) -> str:
     return _path(upwards, end, _down_to(end, upwards))
 
 
+def is_in_next_clause(start: Token, end: Token) -> bool:
+    """Tell "he" in "police raided his house but he had fled" from "raided"."""
+    return _is_in_next_clause(_down_to(end, _upwards(start)))
+
+
 def _path(upwards: Mapping[int, Token], end: Token, down: Sequence[Token]) -> str:
     """Write the path up from a token, `upwards`, and `down` to another, the end."""
     if end.i == next(iter(upwards)):
