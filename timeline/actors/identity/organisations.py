@@ -94,6 +94,14 @@ class Organisations:
         """Give "Grupo Lund" for "Lund"; empty where the article has no such body."""
         return self._opened.get(text, "")
 
+    def begun(self, text: str) -> str:
+        """Give "Hoa Sala Heavy Industries" for "Hoa Sala"; empty without it."""
+        lists = word_lists()
+        heads = lists.firm_heads | lists.company_heads
+        longer = [one for one in self._texts if one.startswith(f"{text} ")]
+        firms = [one for one in longer if one.rpartition(" ")[2] in heads]
+        return firms[0] if len(longer) == len(firms) == 1 and " " in text else ""
+
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
         if text in self._acronyms:

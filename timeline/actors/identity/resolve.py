@@ -94,12 +94,18 @@ class Resolver:
             return ()
         if name.kind is NameKind.PERSON:
             people = self._persons(name, head.doc)
-            body = "" if name.title else self._bodies.opened(name.text)
+            body = "" if name.title else self._body_of(name.text)
             if body and list(people) == [name.text]:
                 return (Actor(body, ActorType.ORGANISATION),)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
         actor = self._unlisted(name, head)
         return () if actor is None else (actor,)
+
+    def _body_of(self, text: str) -> str:
+        """Give the firm that a name tagged as a person's is short for."""
+        given = text.partition(" ")[0]
+        person = gender_of(given) or given in word_lists().family_names_first
+        return self._bodies.opened(text) or ("" if person else self._bodies.begun(text))
 
     def _persons(self, name: Name, doc: Doc) -> Sequence[str]:
         """Give whom a person's name means.

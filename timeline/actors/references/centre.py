@@ -18,7 +18,7 @@ from timeline.actors.values import Actor
 from timeline.language import NOUN_SUBJECTS, Token
 
 MAIN = frozenset({"ROOT", "conj"})
-SENTENCES_BACK = 2
+SENTENCES_BACK, FOR = 2, "for"
 # Who stands so is only told of beside others: "the rule of Lund".
 BESIDE = frozenset({"compound", "pobj", "poss"})
 
@@ -60,7 +60,12 @@ def _acts(word: Token) -> bool:
 
 
 def _done_to_before(token: Token, near: Sequence[Seen]) -> Actor | None:
-    """Give Ek for "Guards held Ek and beat him", whoever else is told of."""
+    """Give Ek for "Guards held Ek and beat him", whoever else is told of.
+
+    So for "Lund thanked Ek for her help".
+    """
+    if (whom := _done_for(token)) is not None:
+        return next((seen.actor for seen in near if seen.head.i == whom), None)
     verb = token.head
     if token.dep_ not in OBJECTS or verb.dep_ != "conj":
         return None
@@ -68,6 +73,14 @@ def _done_to_before(token: Token, near: Sequence[Seen]) -> Actor | None:
         return None
     whom = {child.i for child in verb.head.rights if child.dep_ == "dobj"}
     return next((seen.actor for seen in near if seen.head.i in whom), None)
+
+
+def _done_for(token: Token) -> int | None:
+    """Give whom one thanks or sues for "her" help; None where nobody is told."""
+    way = token.head.head
+    if token.dep_ != "poss" or way.lower_ != FOR or token.head.dep_ != "pobj":
+        return None
+    return next((c.i for c in way.head.children if c.dep_ == "dobj"), None)
 
 
 def of_known_gender(

@@ -60,10 +60,13 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
 def _verb_apart(token: Token) -> Token:
     """Give the verb of "wrote to him" and "bought a part of it"; else the word above.
 
-    Not that of "took it with him".
+    Not that of "took it with him", but that of "met with him".
     """
     way, above = token.head, token.head.head
-    if way.lower_ in APART and above.pos_ == "VERB":
+    apart = way.lower_ in APART or (
+        way.lower_ == "with" and all(c.dep_ != "dobj" for c in above.children)
+    )
+    if apart and above.pos_ == "VERB":
         return above
     part = way.lower_ == "of" and above.dep_ in OBJECTS
     owned = any(child.dep_ == "poss" for child in above.lefts)
@@ -102,6 +105,14 @@ def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         if seen.head.i in met
         or (seen.head.dep_ == "compound" and seen.head.head.i in met)  # "Ana Ruiz KC"
     }
+
+
+def whose_aside(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give the Karl of "Karl, his brother, left", who is not his own brother."""
+    beside = token.head
+    if token.dep_ != "poss" or beside.dep_ != "appos":
+        return frozenset()
+    return {seen.actor for seen in recent if seen.head.i == beside.head.i}
 
 
 def _met_in(act: Token) -> Iterator[int]:

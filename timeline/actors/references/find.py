@@ -33,6 +33,7 @@ from timeline.actors.references.clauses import (
     met_before,
     speaks_for_person,
     subject_above,
+    whose_aside,
 )
 from timeline.actors.references.continuity import (
     BODIES,
@@ -263,6 +264,7 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     if token.lower_.endswith(("self", "selves")):
         return recent
     doers = doers_of(token, recent) | met_before(token, recent)
+    doers |= whose_aside(token, recent)
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 

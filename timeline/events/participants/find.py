@@ -63,7 +63,7 @@ SHARED = NOUN_SUBJECTS | {"^conj nsubj", "^conj nsubjpass"}
 DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
 SURE_DOER = 0.5
 # A listed body ("Europol") that is the event's own subject is sooner sure still.
-OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | {"^relcl"}, 0.4
+OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | NAMED_BESIDE | {"^relcl"}, 0.4
 # So is a body named as the subject of a main event that would else name nobody, and
 # anybody who a little more surely does or suffers it.
 ALONE, SURE_BODY = NAMED_BESIDE | NOUN_SUBJECTS, 0.4

@@ -12,6 +12,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, NOUN_SUBJECTS, Token, lemma
 
 TIMES = read_word_lists("titles")["times_of_clauses"]
+GATHERING = read_word_lists("participants")["gathering"]
+HOUSES = {f"{where} poss" for where in word_lists().outdoor_prepositions | {"at"}}
 SAYING = read_word_lists("participants")["saying_of_others"]
 PROMPTING = read_word_lists("participants")["prompting"]
 
@@ -126,7 +128,13 @@ def accuses(tie: Tie) -> bool:
 
 def takes_no_part(tie: Tie) -> bool:
     """Tell who is only told of in an event's words, whatever its title names."""
-    return only_tells(tie) or _only_has_somebody(tie)
+    return only_tells(tie) or _only_has_somebody(tie) or _only_has_house(tie)
+
+
+def _only_has_house(tie: Tie) -> bool:
+    """Tell the Lund of "crowds gathered outside Lund's home", who suffers nothing."""
+    near = tie.path in HOUSES and tie.actor.type is ActorType.PERSON
+    return near and lemma(tie.clause.token) in GATHERING
 
 
 def _only_has_somebody(tie: Tie) -> bool:
