@@ -164,6 +164,9 @@ def _does(token: Token) -> bool:
 def _suffers(token: Token) -> bool:
     if token.dep_ == "pobj":
         way = token.head.lower_ == "between" and token.head.head.lower_
+        told = token.head.lower_ == "to" and lemma(token.head.head)
+        if told:
+            return told in word_lists().addressing
         return token.head.lower_ in TOWARDS and way not in word_lists().ways
     suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
     lists = word_lists()

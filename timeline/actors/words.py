@@ -44,6 +44,7 @@ class Words:
     provinces: frozenset[str]
     lands: frozenset[str]
     sites: frozenset[str]
+    addressing: frozenset[str]
     travels: frozenset[str]
     journeys: frozenset[str]
     departments: frozenset[str]

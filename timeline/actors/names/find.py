@@ -144,7 +144,8 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     lists = word_lists()
     titles = lists.titles | lists.ends_of_honours
-    if all(token.text in titles | AIR for token in name):
+    surname = title in lists.courtesies  # "Mrs Pope"
+    if all(token.text in titles | AIR for token in name) and not surname:
         return
     if is_prefixed(doc, start) or is_mended_word(name):
         return
@@ -287,6 +288,7 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     titles = word_lists().titles | word_lists().ends_of_honours
-    if any(token.text not in titles for token in doc[start:end]):
+    surname = title in word_lists().courtesies
+    if surname or any(token.text not in titles for token in doc[start:end]):
         words = words_of(doc, start, end)
         yield Name(start, end, words, kind, None, title)

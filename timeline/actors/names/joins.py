@@ -34,7 +34,8 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 from timeline.language.forms import is_word
 
-LINKS = frozenset({"of", "for", "on", "of the", "for the"})
+FOR_THE = "for the"
+LINKS = frozenset({"of", "for", "on", "of the", FOR_THE})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 GIVEN_AND_SURNAME = 2
 LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
@@ -136,6 +137,8 @@ def _are_linked(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if between in {"at", ","}:
         return _is_campus(first, second) or _is_suffix(first, second)
     if between in LINKS | OWNING | PLURAL_OWNING:
+        if between == FOR_THE and second.text.split()[0] in word_lists().bands:
+            return False  # "sits in the Lund Assembly for the Movement for Peace"
         joins = _is_body_of if between in LINKS else partial(_is_of_owner, doc)
         return joins(first, second)
     return _touch(doc, first, second, between)

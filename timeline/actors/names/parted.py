@@ -16,6 +16,8 @@ from timeline.language.forms import is_word
 PERSON, BODY, PLACE = "PERSON", "ORG", "GPE"
 TWO_SURNAMES = 3  # tokens: "Lund and Ruiz"
 OF_THE = ["of", "the"]
+# What no body's name goes on with: "Lund Front near Sala".
+AFTER_NAMES = frozenset({"after", "amid", "before", "during", "near", "outside"})
 NAME = 2  # words of a body that stands in a list
 
 
@@ -45,6 +47,12 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
     label = PERSON if _are_two_people(ent, known) else label
     links = (token.i for token in ent if token.text == "and")
     link = next(links, None) if label == PERSON else None
+    cut = _cut_at(ent, label)
+    if cut is not None:
+        at, kind = cut
+        yield Span(doc, ent.start, at, label)
+        yield Span(doc, at + 1, ent.end, kind)
+        return
     party = _party_of_person(ent)
     if party is not None:
         yield Span(doc, ent.start, party, PERSON)
@@ -67,6 +75,20 @@ def _are_two_people(ent: Span, known: AbstractSet[str]) -> bool:
     """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
     pair = len(ent) == TWO_SURNAMES and ent[1].text == "and"
     return pair and {ent[0].text, ent[-1].text} <= known
+
+
+def _cut_at(ent: Span, label: str) -> tuple[int, str] | None:
+    """Give where a preposition follows a name, and what stands after it.
+
+    "(got the) Water Medal from Ana Ruiz", "Lund Front near Sala".
+    """
+    for token in ent[1:-1]:
+        given = gender_of(token.nbor().text) is not None
+        if token.text == "from" and given and token.i < ent.end - NAME:
+            return token.i, PERSON
+        if token.text in AFTER_NAMES and label == BODY:
+            return token.i, PLACE
+    return None
 
 
 def _party_of_person(ent: Span) -> int | None:

@@ -5,7 +5,7 @@ her and him; neither the university nor Congress does or suffers anything.
 """
 
 from timeline.actors.places import first_conjunct
-from timeline.actors.references.descriptions import class_noun
+from timeline.actors.references.class_nouns import class_noun
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma

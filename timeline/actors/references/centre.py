@@ -71,8 +71,8 @@ def _done_to_before(token: Token, near: Sequence[Seen]) -> Actor | None:
         return None
     if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
         return None
-    whom = {child.i for child in verb.head.rights if child.dep_ == "dobj"}
-    return next((seen.actor for seen in near if seen.head.i in whom), None)
+    held = {child.i for child in verb.head.rights if child.dep_ == "dobj"}
+    return next((seen.actor for seen in near if seen.head.i in held), None)
 
 
 def _done_for(token: Token) -> int | None:

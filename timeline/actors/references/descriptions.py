@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import islice, zip_longest
 
 from timeline.actors.gazetteer.firms import trades_known
 from timeline.actors.gazetteer.given_names import PRONOUNS, Gender, gender_of
 from timeline.actors.references.bearers import Bearers, is_under
+from timeline.actors.references.class_nouns import COMPANY, class_nouns
 from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
@@ -19,7 +19,7 @@ MOST_NOUNS, MOST_MENTIONS = 12, 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 LONGEST_NAMING = 30  # characters
 FEWEST_RIVALS = 2
-COMPANY = "company"
+FIRM = "firm"
 GOVERNMENT = "government"
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
@@ -57,7 +57,7 @@ class Descriptions:
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
         acting = [one for one in mentions if not one.is_territory]
         bodies = {one.head for one in acting if one.actor.type in WITH_OFFICES}
-        called = [(one, list(_nouns(doc, one, bodies))) for one in acting]
+        called = [(one, [*_nouns(doc, one, bodies)]) for one in acting]
         no_firms = word_lists().no_firms
         others = {one.actor for one, nouns in called if not no_firms.isdisjoint(nouns)}
         for mention, nouns in called:
@@ -71,6 +71,7 @@ class Descriptions:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
                 self._roles[noun].add(mention.actor, mention.head)
+        self._roles.setdefault(FIRM, self._roles[COMPANY])
         story = country_of_the_story(doc, mentions, home)
         if story is not None:
             country, told_from = story
@@ -170,7 +171,7 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
         yield from _ministry(head, bodies)
         return
     if mention.actor.type is ActorType.ORGANISATION:
-        yield class_noun(mention.actor.name)
+        yield from class_nouns(mention.actor)
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
             yield COMPANY
     yield from _known_as(mention.actor)
@@ -263,20 +264,6 @@ def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
         noun = child.pos_ == "NOUN" and child.text[0].isalpha()  # not "the 30th"
         if child.dep_ in relations and noun and not field and not is_under(child):
             yield child.lower_
-
-
-@lru_cache(maxsize=4096)
-def class_noun(name: str) -> str:
-    """Give the noun of an organisation's kind; "company" where its name has none.
-
-    >>> class_noun("Board for Water"), class_noun("Lund Police"), class_noun("Lund")
-    ('board', 'police', 'company')
-    """
-    words = name.split()
-    heads = word_lists().organisation_heads
-    joints = (at for at, word in enumerate(words) if at and word in {"of", "for"})
-    head = words[next(joints, 0) - 1]
-    return head.lower() if head in heads else COMPANY
 
 
 def _said_by_pronoun(

@@ -19,6 +19,7 @@ from timeline.actors.references.antecedents import (
     antecedent_numbers,
     most_likely,
 )
+from timeline.actors.references.bearers import is_under
 from timeline.actors.references.centre import (
     SENTENCES_BACK,
     of_known_gender,
@@ -152,7 +153,7 @@ def _meant(
     if sure := _surely_meant(token, number, recent, told):
         return sure
     if word not in PRONOUNS and (
-        not told.described.is_role(word) or names_another(token)
+        not told.described.is_role(word) or names_another(token) or is_under(token)
     ):
         return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]

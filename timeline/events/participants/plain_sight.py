@@ -20,8 +20,10 @@ OWNED = "nsubj poss"
 SUBJECTS, BEFORE = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod")
 OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE}
 # "Fighters of the LFR", "fighters of the LFR movement".
-WAYS_TO_PEOPLE = ("of", "of compound")
-OF_PEOPLE = {f"{subject} {way}" for subject in SUBJECTS for way in WAYS_TO_PEOPLE}
+WAYS_TO_PEOPLE = ("at", "from", "of", "of compound")
+OF_PEOPLE = {
+    f"{doer} {way}" for doer in (*SUBJECTS, "agent by") for way in WAYS_TO_PEOPLE
+}
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 
 

@@ -8,7 +8,7 @@ up by the group, and no feature has to be written again.
 from collections.abc import Iterator
 
 from timeline.actors import Actor, ActorType
-from timeline.actors.references.descriptions import class_noun
+from timeline.actors.references.class_nouns import class_noun
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.cast import Cast, Placed
 from timeline.events.participants.tie_arguments import argument_word

@@ -34,8 +34,8 @@ IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
 ACCUSING = read_word_lists("attribution")["accusing"]
-ABOVE_OF_OBJECTS = frozenset({"^advcl dobj", "^advcl dobj appos"})
-ABOVE = frozenset({"^advcl nsubj", "^advcl nsubjpass"})
+ABOVE_OF_OBJECTS = re.compile(r"(\^advcl )+dobj( appos)?")
+ABOVE = re.compile(r"(\^advcl )+nsubj(pass)?")
 
 
 def stands_above(tie: Tie) -> bool:
@@ -54,7 +54,8 @@ def stands_above(tie: Tie) -> bool:
         return False
     # "Lund freed Ruiz after a truce began"; not "when they freed her"
     another = not tie.clause.subject.endswith("PRON")
-    return tie.path in ABOVE or (tie.path in ABOVE_OF_OBJECTS and another)
+    of_objects = another and ABOVE_OF_OBJECTS.fullmatch(tie.path)
+    return bool(of_objects or ABOVE.fullmatch(tie.path))
 
 
 def stands_aside(tie: Tie) -> bool:

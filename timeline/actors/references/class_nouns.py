@@ -1,0 +1,30 @@
+"""A body's name in, the noun that it is called by for its kind out."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from timeline.actors.values import Actor
+from timeline.actors.words import word_lists
+
+COMPANY = "company"
+
+
+def class_nouns(body: Actor) -> Iterator[str]:
+    """Give what a body is by its name; the White Army is no state's "the army"."""
+    noun = class_noun(body.name)
+    if body.affiliation or noun not in word_lists().national_bodies:
+        yield noun
+
+
+@lru_cache(maxsize=4096)
+def class_noun(name: str) -> str:
+    """Give the noun of an organisation's kind; "company" where its name has none.
+
+    >>> class_noun("Board for Water"), class_noun("Lund Police"), class_noun("Lund")
+    ('board', 'police', 'company')
+    """
+    words = name.split()
+    heads = word_lists().organisation_heads
+    joints = (at for at, word in enumerate(words) if at and word in {"of", "for"})
+    head = words[next(joints, 0) - 1]
+    return head.lower() if head in heads else COMPANY
