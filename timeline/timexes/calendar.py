@@ -5,10 +5,10 @@ adding `n`: month 24,286 is November 2023 and 24,287 December. Years are
 astronomical: 0 is 1 BC.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Unit(StrEnum):
@@ -24,6 +24,8 @@ class Unit(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+
+    __hash__ = str.__hash__  # an enum's own is slow, and periods are often looked up
 
 
 DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
@@ -60,9 +62,8 @@ DAYS_IN_CYCLE = 146_097
 PERIODS_KEPT = 4096  # whose days are remembered; a text names the same ones often
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """One period of the calendar.
+class Period(NamedTuple):
+    """One period of the calendar: a tuple, which is quick to look up.
 
     Attributes:
         unit: Its size.
@@ -72,9 +73,11 @@ class Period:
     """
 
     unit: Unit
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks for a place in one
 
-    def __add__(self, steps: int) -> "Period":
+    def __add__(  # type: ignore[override]  # nobody joins periods as tuples
+        self, steps: int
+    ) -> "Period":
         """Go on by a number of periods, or back."""
         return Period(self.unit, self.index + steps)
 
@@ -130,6 +133,7 @@ def day_of(year: int, number: int, day_number: int) -> Period | None:
         return None
 
 
+@lru_cache(PERIODS_KEPT)
 def containing(unit: Unit, period: Period) -> Period:
     """Find the period of a size in which another begins.
 
@@ -157,6 +161,7 @@ def year_of(period: Period) -> int:
     return _first_month(period) // 12
 
 
+@lru_cache(PERIODS_KEPT)
 def year_of_safe(period: Period) -> int | None:
     """Give the year of a period; None for a day or week outside the calendar."""
     try:
@@ -181,6 +186,7 @@ def first_and_last(period: Period) -> tuple[date, date] | None:
     return first, after - timedelta(days=1)
 
 
+@lru_cache(PERIODS_KEPT)
 def value(period: Period) -> str:
     """Write a period as TIMEX3 does: "2024-10-28", "2024-W44", "199", "BC0044"."""
     year = year_of_safe(period)

@@ -1,6 +1,7 @@
 """What is known where a phrase stands, and what locating it gives."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from timeline.timexes.calendar import Period
 from timeline.timexes.meanings import Origin
@@ -35,6 +36,108 @@ class Reading:
     wired: bool = False
 
 
+class Nearby(Protocol):
+    """What the words between a phrase and the one before it say.
+
+    Each is looked up when it is asked for, as most phrases need few of them.
+    """
+
+    @property
+    def range_from(self) -> Period | None:
+        """The start of a range that the phrase ends; None outside ranges."""
+
+    @property
+    def range_opened(self) -> bool:
+        """Whether "from" or "between" stands before that start."""
+
+    @property
+    def begins_range(self) -> bool:
+        """Whether a month that ends a range follows."""
+
+    @property
+    def beside(self) -> Period | None:
+        """The period that the phrase right before names; None without one."""
+
+    @property
+    def sentence_told(self) -> Period | None:
+        """What was told last where its phrase is near in the same sentence."""
+
+    @property
+    def explained(self) -> Period | None:
+        """What was told last where the phrase stands in the clause that explains it.
+
+        "In 2019, when they met in May".
+        """
+
+    @property
+    def linked(self) -> bool:
+        """Whether only "and" or the like stands between that phrase and this one."""
+
+    @property
+    def opening(self) -> Period | None:
+        """What was told last where its phrase has opened the sentence.
+
+        "In 2019 they met in May".
+        """
+
+    @property
+    def carried_on(self) -> Period | None:
+        """The time told in the clause that the phrase's own goes on from.
+
+        "Arrested in May 2014 and tried in September".
+        """
+
+    @property
+    def sequel(self) -> Period | None:
+        """What was told last where the paragraph goes on with what the phrase opens.
+
+        "Sales fell in March 2020. In April they rose".
+        """
+
+    @property
+    def staged(self) -> Period | None:
+        """What was told last where it is the year of what the sentence tells of.
+
+        "The 2026 World Cup will begin on 11 June".
+        """
+
+    @property
+    def listed(self) -> Period | None:
+        """The year of a list of dates: "Dates for 2025: 5 May and 9 June"."""
+
+    @property
+    def put_off(self) -> bool:
+        """Whether something was put off until the phrase.
+
+        "The vote of May was put off until the autumn".
+        """
+
+    @property
+    def said_that(self) -> bool:
+        """Whether "that" follows behind what was told last, and tells what was said.
+
+        "Said on Monday that he was shot on Tuesday".
+        """
+
+    @property
+    def before_told(self) -> bool:
+        """Whether the phrase tells what comes before what was told last.
+
+        "Will resign on Friday after losing a vote on Monday".
+        """
+
+    @property
+    def paired(self) -> bool:
+        """Whether the phrase is the second of two times of one verb.
+
+        "Had forecast 5% in May and 4% in August".
+        """
+
+    @property
+    def opens_since(self) -> bool:
+        """Whether "since" stands before the phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known where a phrase stands.
@@ -43,82 +146,40 @@ class Context:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
         line: Where the story stands; None before its first date.
-        day_told: The day that the text named last; in news one that had come by
-            publication. None before the first.
-        in_passing: Whether the sentence of `day_told` has then named `told`, a longer
-            time.
-        told_aside: Whether `told` only begins a time that lasts until now.
         kind: News or narrative.
+        nearby: What the words between the phrase and the one before it say.
         quarter: The quarter that the text named last; None before the first.
-        range_from: The start of a range that the phrase ends; None outside ranges.
-        range_opened: Whether "from" or "between" stands before that start.
-        begins_range: Whether a month that ends a range follows.
-        beside: The period that the phrase right before names; None without one.
-        order: How dates in digits are read.
-        in_entry: Whether `published` is the day of an entry of a chronology instead.
-        way: For the date that an entry of a chronology begins with 1 where the list
-            goes on in time, -1 where it goes back; else 0.
-        sentence_told: `told` where its phrase is near in the same sentence, else None.
-        explained: `told` where the phrase stands in the clause that explains it: "in
-            2019, when they met in May"; else None.
-        linked: Whether only "and" or the like stands between that phrase and this one.
-        opening: `told` where its phrase has opened the sentence: "In 2019 they met in
-            May"; else None.
-        carried_on: The time told in the clause that the phrase's own goes on from:
-            "arrested in May 2014 and tried in September".
-        sequel: `told` where the paragraph goes on from it with a sentence that the
-            phrase opens: "Sales fell in March 2020. In April they rose"; else None.
-        staged: `told` where it is the year of a setting that the sentence tells of:
-            "the 2026 World Cup will begin on 11 June"; else None.
-        explained_from: The year before `explained`, of a season of two: "2020-21, when
-            they met in October"; else None.
-        listed: The year of a list of dates that the phrase is in: "Dates for 2025: 5
-            May and 9 June"; else None.
-        put_off: Whether something was put off until the phrase: "the vote of May was
-            put off until the autumn".
-        said_that: Whether "that" follows right behind the phrase of `told`, and tells
-            what was said then: "said on Monday that he was shot on Tuesday".
-        before_told: Whether the phrase tells what comes before that of `told`: "will
-            resign on Friday after losing a vote on Monday".
-        paired: Whether the phrase is the second of two times of one verb: "had forecast
-            5% in May and 4% in August".
-        opens_since: Whether "since" stands before the phrase.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by; 3 for what was said to
             come, 4 for what will come, as they say outright, -4 for what has come,
             as its verb says, 5 for what its verb tells in the present.
+        order: How dates in digits are read.
+        in_entry: Whether `published` is the day of an entry of a chronology instead.
+        way: For the date that an entry of a chronology begins with 1 where the list
+            goes on in time, -1 where it goes back; else 0.
+        day_told: The day that the text named last; in news one that had come by
+            publication. None before the first.
+        told_aside: Whether `told` only begins a time that lasts until now.
+        in_passing: Whether the sentence of `day_told` has then named `told`, a longer
+            time.
+        explained_from: The year before what was told last, of a season of two:
+            "2020-21, when they met in October"; else None.
     """
 
     published: Period | None
     told: Period | None
     line: Period | None
     kind: TextKind
+    nearby: Nearby
     quarter: Period | None = None
     tense: int = 0
     order: DateOrder = DateOrder.MDY
     in_entry: bool = False
     way: int = 0
-    range_from: Period | None = None
-    range_opened: bool = False
-    begins_range: bool = False
-    beside: Period | None = None
     day_told: Period | None = None
     told_aside: bool = False
     in_passing: bool = False
-    sentence_told: Period | None = None
-    explained: Period | None = None
-    linked: bool = False
-    opening: Period | None = None
     explained_from: Period | None = None
-    carried_on: Period | None = None
-    sequel: Period | None = None
-    staged: Period | None = None
-    listed: Period | None = None
-    put_off: bool = False
-    said_that: bool = False
-    before_told: bool = False
-    paired: bool = False
-    opens_since: bool = False
 
     @property
     def closest(self) -> Period | None:

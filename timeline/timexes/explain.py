@@ -1,6 +1,7 @@
 """One plain sentence about each expression: its words, their anchor, its days."""
 
 from datetime import date
+from functools import lru_cache
 
 from timeline.timexes.calendar import (
     Period,
@@ -37,6 +38,7 @@ MONTHS = (
 
 
 FIRST_PLAIN_YEAR = 1000
+SPANS_KEPT = 4096  # that are remembered; a text names the same ones often
 DAYPARTS = {
     "TMO": "the morning of",
     "TMI": "the middle of",
@@ -66,6 +68,7 @@ def day_with_weekday(when: date) -> str:
     return f"{WEEKDAYS[when.weekday()]} {long_day(when)}"
 
 
+@lru_cache(SPANS_KEPT)
 def long_span(first: date, last: date) -> str:
     """Write a span for people, saying nothing twice.
 

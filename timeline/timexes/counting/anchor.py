@@ -97,7 +97,7 @@ def _short_year(target: ShortYear, context: Context) -> Place:
             for step in (-CENTURY, 0, CENTURY)
         ]
         today = year_of_safe(context.published) if context.published else None
-        if today and not context.linked:  # not "the plan for 2025-40"
+        if today and not context.nearby.linked:  # not "the plan for 2025-40"
             near = [one for one in near if one <= max(told, today) + SOON] or near
         year = min(near, key=lambda candidate: abs(candidate - told))
     return Place(year_period(year))
@@ -109,7 +109,9 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     here = told_day(target, context)
     anchor = here or context.anchor(target.origin)
     if target.origin is Origin.NEAR and here is None:
-        begun = context.told_aside and not (context.range_from or context.beside)
+        begun = context.told_aside and not (
+            context.nearby.range_from or context.nearby.beside
+        )
         aside = begun and context.kind is TextKind.NEWS
         told = None if aside or leaves_past(target, context) else context.told
         fits = told and not is_finer(target.unit, told.unit)
@@ -170,7 +172,7 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
         if _is_gone_by(target.within, inner, context):
             inner = target.in_cycle(cycle + -1)
         return Place(inner, outer.counted_from, cyclic_value(target))
-    told = context.explained
+    told = context.nearby.explained
     if told is not None and told.unit is target.cycle and target.steps is None:
         told = _of_two_years(target, context) or told
         return Place(target.in_cycle(told), told, cyclic_value(target))

@@ -94,7 +94,7 @@ def _anchor(target: Away, context: Context) -> Period | None:
     anchor = context.anchor(target.origin)
     if target.origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
         return anchor
-    here = anchor is not None and anchor == context.sentence_told
+    here = anchor is not None and anchor == context.nearby.sentence_told
     if here and target.sign > 0 and not context.in_passing:
         return anchor
     if target.unit in {Unit.DAY, Unit.WEEK} and context.in_passing:

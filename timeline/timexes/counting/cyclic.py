@@ -52,7 +52,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     known = _on_weekday(target, known, anchor, context) or known
-    start = context.range_from
+    start = context.nearby.range_from
     if start is not None and _ends_range(target, start, context):
         return _end_of_range(target, known, start, anchor, context)
     if target.steps is not None:
@@ -77,7 +77,7 @@ def _end_of_range(
     In news of what is near and to come that end is not before publication either.
     """
     ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
-    least = max(start, anchor) if ahead and not context.range_opened else start
+    least = max(start, anchor) if ahead and not context.nearby.range_opened else start
     begun = containing(target.cycle, start)
     soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
     return next((one for one in (*soon, *known) if _is_from(one, least)), None)
@@ -114,8 +114,11 @@ def _first_meant(known: list[Period], context: Context) -> Period | None:
     "It was announced on 2 June and was to close in September" is of that September; and
     "had forecast 5% in May and 4% in August" of the August after that May.
     """
-    start, today = context.sentence_told or context.opening, context.published
-    meant = context.tense == MEANT or (context.paired and context.tense > 0)
+    start, today = (
+        context.nearby.sentence_told or context.nearby.opening,
+        context.published,
+    )
+    meant = context.tense == MEANT or (context.nearby.paired and context.tense > 0)
     begun, now = (first_and_last(one) if one else None for one in (start, today))
     if not meant or begun is None or now is None or begun[0] > now[1]:
         return None
@@ -174,7 +177,7 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     "It began on April 28 and ended on Monday" does not end in the week after April 28.
     """
     other = start.unit is not target.unit
-    opened = context.range_opened and target.cycle is Unit.YEAR
+    opened = context.nearby.range_opened and target.cycle is Unit.YEAR
     if target.steps is not None or (
         other and not (opened and _are_in_year(start, target))
     ):
@@ -182,7 +185,7 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
     over = today is not None and today < start and context.tense < 0
-    over = over and not context.linked  # "Sunday to Tuesday"
+    over = over and not context.nearby.linked  # "Sunday to Tuesday"
     return not (weekday and start.unit is Unit.DAY and (long_begun or over))
 
 

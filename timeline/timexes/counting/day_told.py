@@ -23,7 +23,7 @@ def told_day(target: Relative, context: Context) -> Period | None:
     coarse = context.told.unit is not Unit.DAY
     today, days = context.published, first_and_last(context.told)
     ahead = today is not None and days is not None and day(days[0]) > today
-    back = ahead and context.tense < 0 and context.range_from is None
+    back = ahead and context.tense < 0 and context.nearby.range_from is None
     moved = target.steps and not context.in_passing and not back
     if moved and _has_moved(context.told, context):
         return None
@@ -37,7 +37,7 @@ def told_day(target: Relative, context: Context) -> Period | None:
 
 def _has_moved(told: Period, context: Context) -> bool:
     """Tell a story that has moved to a month, or to a year of the same sentence."""
-    here = told == context.sentence_told
+    here = told == context.nearby.sentence_told
     return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
 
 
@@ -45,7 +45,7 @@ def _has_moved_on(context: Context) -> bool:
     """Tell a day of years ago that later times of other sentences have followed."""
     told, here, today = context.told, context.day_told, context.published
     days = first_and_last(told) if told else None
-    if here is None or today is None or days is None or context.sentence_told:
+    if here is None or today is None or days is None or context.nearby.sentence_told:
         return False
     long_ago = here + YEARS < today
     return long_ago and here + YEARS < day(days[0]) and context.tense <= 0
@@ -55,4 +55,4 @@ def _is_over(context: Context) -> bool:
     """Tell a day of another sentence, behind what "will" be at nightfall."""
     told, today = context.told, context.published
     past = told is not None and today is not None and told < today
-    return past and context.tense == SURE and context.sentence_told is None
+    return past and context.tense == SURE and context.nearby.sentence_told is None

@@ -19,7 +19,7 @@ def still_to_come(target: Cyclic, context: Context) -> Period | None:
     years ago that the story goes on from: "They searched until the 17th."
     """
     today, counted = context.published, target.origin is Origin.TOLD
-    ranged = context.range_from is not None
+    ranged = context.nearby.range_from is not None
     if today is None or not counted or context.tense <= 0 or ranged:
         return None
     if target.cycle is not Unit.MONTH or context.kind is not TextKind.NEWS:

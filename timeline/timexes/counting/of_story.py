@@ -36,10 +36,10 @@ def of_story(
         context: What was told.
     """
     begun = [one for one in known if _has_begun_by(one, anchor)]
-    if context.opens_since and begun:
+    if context.nearby.opens_since and begun:
         return begun[-1]
-    back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
-    if context.tense > 0 and context.sentence_told == anchor:
+    back = BACK_TO_RANGE if context.nearby.begins_range else BACK_IN_STORY
+    if context.tense > 0 and context.nearby.sentence_told == anchor:
         back = 0  # "3,500 in March and 200,000 by December"
     found = next_in_list(anchor, known, context.way)
     found = found or _next_in_story(target, anchor, known, back)
@@ -87,7 +87,7 @@ def leaves_past(target: Relative, context: Context) -> bool:
     if target.unit is Unit.DAY:
         return False
     told = first_and_last(context.told) if context.told else None
-    today, here = context.published, context.sentence_told
+    today, here = context.published, context.nearby.sentence_told
     if context.kind is not TextKind.NEWS or told is None or today is None or here:
         return False
     return context.tense in NEAR_FUTURES and told[1].toordinal() < today.index

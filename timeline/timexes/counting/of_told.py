@@ -44,7 +44,11 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
 def _in_list(target: Cyclic, context: Context) -> Period | None:
     """Give a time of the year of a list: "Dates for 2025: 5 May and 9 June"."""
     bare = target.cycle is Unit.YEAR and target.steps is None
-    return target.in_cycle(context.listed) if bare and context.listed else None
+    return (
+        target.in_cycle(context.nearby.listed)
+        if bare and context.nearby.listed
+        else None
+    )
 
 
 def _in_month_told(target: Cyclic, context: Context) -> Period | None:
@@ -69,7 +73,7 @@ def _carried_on(target: Cyclic, context: Context) -> Period | None:
     "He was arrested in May 2014 and tried in September" is of 2014, "closed in the
     winter of 2013 and reopened in April" of 2014. None where the words look ahead.
     """
-    told, today = context.carried_on, context.published
+    told, today = context.nearby.carried_on, context.published
     bare = target.unit in {Unit.MONTH, _season(told)} and target.steps is None
     if not bare or told is None or today is None or context.tense > 0:
         return None
@@ -92,7 +96,7 @@ def _in_sequel(target: Cyclic, context: Context) -> Period | None:
     "Sales fell in March 2020. In April they rose." None where the words look ahead, and
     for a day near publication.
     """
-    told, today = context.sequel, context.published
+    told, today = context.nearby.sequel, context.published
     units = {Unit.MONTH, Unit.DAY, _season(told)}
     bare = target.unit in units and target.cycle is Unit.YEAR
     if not bare or target.steps is not None or told is None or today is None:
@@ -125,7 +129,11 @@ def _in_opening(target: Cyclic, context: Context) -> Period | None:
     "In 2019 crews struck in May" is of that year, and "in the winter of 2019 the ban
     lasted from 3 December". None where the words look ahead.
     """
-    told, season, today = context.opening, context.sentence_told, context.published
+    told, season, today = (
+        context.nearby.opening,
+        context.nearby.sentence_told,
+        context.published,
+    )
     bare = target.cycle is Unit.YEAR and target.steps is None
     if not bare or today is None or context.tense > 0:
         return None
@@ -145,9 +153,14 @@ def _on_stage(target: Cyclic, context: Context) -> Period | None:
 
     None where the words look back: "the 2026 Games were delayed in May".
     """
-    year, today = context.staged, context.published
+    year, today = context.nearby.staged, context.published
     bare = target.cycle is Unit.YEAR and target.steps is None
-    if not bare or year is None or year != context.sentence_told or today is None:
+    if (
+        not bare
+        or year is None
+        or year != context.nearby.sentence_told
+        or today is None
+    ):
         return None
     ahead = year.unit is Unit.YEAR and year > containing(Unit.YEAR, today)
     return target.in_cycle(year) if ahead and context.tense >= 0 else None
@@ -168,7 +181,7 @@ def _put_off(target: Cyclic, known: list[Period], context: Context) -> Period | 
     """
     days = first_and_last(context.told) if context.told else None
     yearly = target.cycle is Unit.YEAR and target.steps is None
-    if not context.put_off or not yearly or days is None:
+    if not context.nearby.put_off or not yearly or days is None:
         return None
     spans = ((one, first_and_last(one)) for one in known)
     later = ((one, its[0] - days[1]) for one, its in spans if its and days[1] < its[0])
@@ -197,7 +210,7 @@ def _month_gone_by(
 
 def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
     """Give what the phrase right before names or has: "last week, on Monday"."""
-    beside = context.beside
+    beside = context.nearby.beside
     if beside is None or beside in known:
         return beside
     if target.unit not in {Unit.DAY, Unit.MONTH} or target.steps is not None:
@@ -214,12 +227,12 @@ def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period
 
     It follows on a day still to come, or is the day after: "on Wednesday and Thursday".
     """
-    told, today = context.sentence_told, context.published
+    told, today = context.nearby.sentence_told, context.published
     weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
     if not weekday or told is None or told.unit is not Unit.DAY or today is None:
         return None
     after = next((period for period in known if told <= period), None)
-    if after is None or (context.linked and after == told + 1):
+    if after is None or (context.nearby.linked and after == told + 1):
         return after
     return after if today < told and context.tense >= 0 else None
 
@@ -229,7 +242,7 @@ def _later_that_year(target: Cyclic, context: Context) -> Period | None:
 
     "They met on 5 May 2019 and again on 17 June." None where the words look ahead.
     """
-    told, today = context.sentence_told, context.published
+    told, today = context.nearby.sentence_told, context.published
     yearly = target.cycle is Unit.YEAR and target.unit is Unit.DAY
     if not yearly or target.steps is not None or told is None or today is None:
         return None
@@ -274,12 +287,12 @@ def before_said(
         context: What was told.
     """
     had = context.tense == LONG_GONE
-    since = context.before_told
+    since = context.nearby.before_told
     told = context.told if had or since else None
-    told = context.sentence_told if context.said_that else told
+    told = context.nearby.sentence_told if context.nearby.said_that else told
     weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
     if found is None or told is None or told.unit is not Unit.DAY or not weekday:
         return found
     back = (since or context.tense in {GONE, LONG_GONE}) and told < found
-    back = back and (context.said_that or found + -WEEK <= told)
+    back = back and (context.nearby.said_that or found + -WEEK <= told)
     return found + -WEEK if back else found

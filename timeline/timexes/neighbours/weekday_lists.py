@@ -15,7 +15,7 @@ from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.neighbours.between import weekday_of
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import SURE, load_tense_signs
-from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import goes_on, is_of_speaker, to_stop
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
@@ -41,11 +41,13 @@ def weekday_in_list(
         reading: How the text is read.
     """
     (phrase, meaning), today = read[0], reading.published
+    if today is None or reading.kind is not TextKind.NEWS:
+        return None
+    if weekday_of(meaning.target) is None:
+        return None
     days = _list_of(read)
     then = _day_after(read, reading) if len(days) == 1 else None
     days = [*days, then] if then else days
-    if today is None or reading.kind is not TextKind.NEWS:
-        return None
     if len(days) == 1:
         planned = _planned_then(read, today, reading)
         return replace(meaning, target=Fixed(planned)) if planned else None
@@ -101,7 +103,7 @@ def this_weekday(read: Read, reading: Reading) -> Meaning | None:
         return None
     if target.cycle is not Unit.WEEK or len(target.place) != 1 or today is None:
         return None
-    signs, words = load_tense_signs(), words_before(phrase)[-PLANNED:]
+    signs, words = load_tense_signs(), phrase.before[-PLANNED:]
     before = to_stop(words[::-1])
     lists = "arranged", "awaited_then"
     if not any(signs.has(name, word.lower()) for name in lists for word in before):

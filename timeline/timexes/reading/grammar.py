@@ -138,6 +138,7 @@ class Grammar:
         signs: Kind of text, or "now" -> what finds the places that speak for it.
         months: Finds the name of a month.
         dates: Finds the name of a month or of a weekday.
+        between: Words between an opening and its phrase: "since at least".
     """
 
     vocabulary: Vocabulary
@@ -147,6 +148,7 @@ class Grammar:
     signs: dict[str, re.Pattern[str]]
     months: re.Pattern[str]
     dates: re.Pattern[str]
+    between: frozenset[str]
 
 
 @cache
@@ -160,6 +162,7 @@ def load_grammar(
         named: Names of periods with their "first/last" days, each a rule of its own.
     """
     read = read_data(language, "rules.toml")
+    around = read_data(language, "surroundings.toml")
     vocabulary, holidays = load_vocabulary(language), load_holidays(language)
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
@@ -189,6 +192,7 @@ def load_grammar(
         },
         months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
         dates=re.compile(f"[{character_set(['MONTH', 'WEEKDAY'], alphabet)}]"),
+        between=frozenset(around["open"]["between"].split()),
     )
 
 

@@ -25,6 +25,8 @@ PARTED = {
     "no hour near",
     "no month in digits",
 }  # what else begins there is looked for
+WORDS_BEFORE = 12  # that may say something about a phrase
+BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
 
@@ -39,6 +41,7 @@ class Phrase:
         match: Where, as places in the list of words, with the named parts.
         parts: Named part -> its groups in the match, in order.
         vocabulary: What the words stand for.
+        before: The words right before it, but for "at least" and the like.
     """
 
     rule: Rule
@@ -46,6 +49,7 @@ class Phrase:
     match: re.Match[str]
     parts: Parts
     vocabulary: Vocabulary
+    before: list[str]
 
     def forms(self, part: str = "") -> list[str]:
         """Give the words of a named part, or of all; empty where it took none."""
@@ -56,9 +60,11 @@ class Phrase:
         """Give where the words of a part are in the list; (0, 0) where it took none."""
         if not part:
             return self.match.span()
+        span = self.match.span
         for group in self.parts.get(part, ()):
-            if self.match.start(group) >= 0:
-                return self.match.span(group)
+            places = span(group)
+            if places[0] >= 0:
+                return places
         return 0, 0
 
     def word(self, part: str) -> str:
@@ -85,11 +91,15 @@ class Phrase:
 
     def code(self, part: str, *names: str) -> str:
         """Give the code of a part's first word in a class; classes in order."""
-        forms = self.forms(part)
+        first, after = self.places(part)
+        if first == after:
+            return ""
+        forms = [form.lower() for form in self.words.forms[first:after]]
         for name in names:
+            known = self.vocabulary.classes[name]
             for form in forms:
-                code = self.vocabulary.code(name, form)
-                if code:
+                code = known.get(form)
+                if code and isinstance(code, str):
                     return code
         return ""
 
@@ -131,8 +141,17 @@ def recognise(
             rule, match, parts = best
             if rule.kind == CLOCK:
                 match = _in_entry(words, code, grammar, match)
-            yield Phrase(rule, words, match, parts, grammar.vocabulary)
+            before = _words_before(words.forms, at, grammar.between)
+            yield Phrase(rule, words, match, parts, grammar.vocabulary, before)
             at = match.end()
+
+
+def _words_before(forms: list[str], place: int, between: frozenset[str]) -> list[str]:
+    """Give the words right before a place, but for "at least" and the like."""
+    least = place - BETWEEN if place > BETWEEN else 0
+    while place > least and forms[place - 1].lower() in between:
+        place -= 1
+    return forms[place - WORDS_BEFORE if place > WORDS_BEFORE else 0 : place]
 
 
 def _longest(code: str, at: int, patterns: Patterns) -> Found | None:

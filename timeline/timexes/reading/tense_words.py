@@ -5,7 +5,7 @@ of others ("to open", "had been due", "has called a strike").
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.timexes.reading.vocabulary import read_data
 
@@ -24,6 +24,12 @@ TELLING = (
     *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
     *("passive", "commits", "past", "past_aside", "in_force", "may_do"),
 )
+# Those that may tell the future; most words that tell a tense are in none of them.
+LEADING = (
+    *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
+    *("passive", "commits", "in_force", "may_do", "shortened"),
+)
+WINDOWS_KEPT = 4096  # whose tense is remembered: several phrases ask for the same
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
 
@@ -34,6 +40,7 @@ class TenseSigns:
     Attributes:
         words: Lists of words by name, as `surroundings.toml` explains them.
         telling: All of those that tell a tense themselves.
+        leading: All of those that may tell the future.
         past_ending: How past forms end that are in no list.
         going_ending: How the verb of "is arriving" ends.
         present_ending: How that of "it expires" ends.
@@ -45,6 +52,7 @@ class TenseSigns:
 
     words: dict[str, frozenset[str]]
     telling: frozenset[str]
+    leading: frozenset[str]
     past_ending: str
     going_ending: str
     present_ending: str
@@ -74,6 +82,7 @@ def load_tense_signs(language: str = "en") -> TenseSigns:
     return TenseSigns(
         words=lists,
         telling=frozenset().union(*(lists[name] for name in TELLING)),
+        leading=frozenset().union(*(lists[name] for name in LEADING)),
         past_ending=read["past_ending"],
         going_ending=read["going_ending"],
         present_ending=read["present_ending"],
@@ -94,27 +103,43 @@ def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
     """
     if not signs.may_tell(forms[place]):
         return 0
-    if _is_shortened(forms[place : place + 3], signs):
+    then = forms[place + 2] if place + 2 < len(forms) else ""
+    return _tense_in(_window(forms, place), then)
+
+
+@lru_cache(WINDOWS_KEPT)
+def _tense_in(window: Window, then: str) -> int:
+    """Tell the tense of a word among others; `then` is the second one after it."""
+    *_, form, following = window
+    signs = load_tense_signs()
+    if not (form in signs.leading or form.lower() in signs.leading):
+        return -_looks_back(window, signs)
+    if _is_shortened(form, following, then, signs):
         return 1
-    if _might_have(forms[place : place + 3], signs):
+    if _might_have(form, following, then, signs):
         return 0
-    around = forms[max(0, place - BEHIND) : place + 2]
-    missing = BEHIND - min(place, BEHIND)
-    earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
-    window = earliest, earlier, before, form, following
     return _ahead(window, signs) or -_looks_back(window, signs)
 
 
-def _is_shortened(forms: list[str], signs: TenseSigns) -> bool:
+def _window(forms: list[str], place: int) -> Window:
+    """Give the words around one, empty before the text and after it."""
+    following = forms[place + 1] if place + 1 < len(forms) else ""
+    if place >= BEHIND:
+        earliest, earlier, before, form = forms[place - BEHIND : place + 1]
+    else:
+        padded = ["", "", "", *forms[: place + 1]]
+        earliest, earlier, before, form = padded[-BEHIND - 1 :]
+    return earliest, earlier, before, form, following
+
+
+def _is_shortened(first: str, mark: str, last: str, signs: TenseSigns) -> bool:
     """Tell "won't", which is three words here."""
-    first, mark, last = [*forms, "", ""][:3]
     negated = signs.has("not_after", mark) and signs.has("short_not", last)
     return negated and signs.has("shortened", first.lower())
 
 
-def _might_have(forms: list[str], signs: TenseSigns) -> bool:
+def _might_have(modal: str, have: str, then: str, signs: TenseSigns) -> bool:
     """Tell "may have come", which looks back, but not "may have to close"."""
-    modal, have, then = [*forms, "", ""][:3]
     perfect = signs.has("given_up", have) and not signs.has("infinitive", then)
     return perfect and signs.has("modal", modal)
 

@@ -11,7 +11,7 @@ from functools import cache
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
 from timeline.timexes.reading.vocabulary import read_data
-from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import ends_sentence, goes_on
 
 OPENS, CLOSES, COMMA, SEMICOLON = "(", ")", ",", ";"
@@ -58,8 +58,10 @@ def load_aside_words(language: str = "en") -> AsideWords:
 
 def is_in_brackets(phrase: Phrase) -> bool:
     """Tell a time in brackets that opened a few words before."""
+    if OPENS not in phrase.before:
+        return False
     stops = load_signs().stops
-    for form in reversed(words_before(phrase)):
+    for form in reversed(phrase.before):
         if form == OPENS:
             return True
         if form == CLOSES or form in stops or form.isspace():
@@ -85,7 +87,7 @@ def is_in_clause(phrase: Phrase) -> bool:
     "had to" do.
     """
     known, last = load_aside_words(), ""
-    for form in reversed(words_before(phrase)):
+    for form in reversed(phrase.before):
         word = form.lower()
         if word in known.ends or word.isspace():
             return False
@@ -98,7 +100,7 @@ def is_in_clause(phrase: Phrase) -> bool:
 def is_by_then(phrase: Phrase) -> bool:
     """Tell the day by which something "had" come: "by Tuesday they had found nine"."""
     forms, end = phrase.words.forms, phrase.match.end()
-    known, before = load_aside_words(), words_before(phrase)[-1:]
+    known, before = load_aside_words(), phrase.before[-1:]
     if not any(load_tense_signs().has("doers", one.lower()) for one in before):
         return False
     follows = [one.lower() for one in forms[end : end + BY_THEN_ROOM]]

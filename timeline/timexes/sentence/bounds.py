@@ -2,7 +2,6 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import BEHIND, NEAR, TenseSigns, word_tense
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.telling import nearest
 
 PLAN_ROOM = 10  # words from "plan" to the last "on"
@@ -44,7 +43,9 @@ def keeps_hours(phrase: Phrase, signs: TenseSigns) -> bool:
 
     Or the time of day itself, whose day follows.
     """
-    before = list(words_before(phrase))
+    if signs.words["keeps_hours"].isdisjoint(phrase.before):
+        return False
+    before = list(phrase.before)
     timed = phrase.vocabulary.number("MERIDIEM", phrase.forms()[-1]) is not None
     if before and signs.has("likely_link", before[-1]) and not timed:
         before.pop()
@@ -99,6 +100,8 @@ def _is_set_limit(before: list[str], signs: TenseSigns) -> bool:
 
 def _is_of_plan(before: list[str], signs: TenseSigns) -> bool:
     """Tell "planned a march on", "plan a raid on Monday and a march on"."""
+    if signs.words["planned"].isdisjoint(before):
+        return False
     places = range(len(before) - 2, max(0, len(before) - PLAN_ROOM), -1)
     for place in places:
         form = before[place]
@@ -117,17 +120,18 @@ def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool
     "a show, planned for May, will be put off".
     """
     planned, link = ["", "", *before][-2:]
+    if not signs.has("appointed", link) or not (
+        signs.has("arranged", planned) or signs.has("awaited_then", planned)
+    ):
+        return False
     after = phrase.match.end()
     follows = [form for form in phrase.words.forms[after : after + 4] if form != ","]
-    bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
-    set_for = signs.has("appointed", link) and (
-        signs.has("arranged", planned) or signs.has("awaited_then", planned)
-    )
     verb = follows[0] if follows else ""
-    if not set_for or any(signs.has(name, verb) for name in STILL_AHEAD):
-        return set_for
+    if any(signs.has(name, verb) for name in STILL_AHEAD):
+        return True
     if not signs.has("perfect", verb):
         return False
+    bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
     return bare or any(signs.has("dropped", form) for form in follows[2:3])
 
 

@@ -2,7 +2,7 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import BEHIND, TenseSigns, load_tense_signs
-from timeline.timexes.sentence.signs import load_signs, words_before
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import to_stop
 from timeline.timexes.sentence.telling import nearest
 from timeline.timexes.values import Direction
@@ -15,7 +15,7 @@ def tells_from_now(phrase: Phrase) -> bool:
     "it would close" and "it was to close" may be of any year.
     """
     from_now, signs = load_signs().from_now, load_tense_signs()
-    before = to_stop(words_before(phrase)[::-1])[::-1]
+    before = to_stop(phrase.before[::-1])[::-1]
     if any(form in from_now for form in before):
         return True
     forms = list(before)
@@ -37,7 +37,7 @@ def _is_present(forms: list[str], place: int, signs: TenseSigns) -> bool:
 
 def is_put_off(phrase: Phrase) -> bool:
     """Tell a time that something "was put off until", not "has been put off until"."""
-    signs, before = load_tense_signs(), words_before(phrase)
+    signs, before = load_tense_signs(), phrase.before
     links = signs.words["moved_link"] | signs.words["after_arranged"]
     if not before or before[-1].lower() not in links:
         return False
@@ -55,7 +55,7 @@ def lasts_till_now(phrase: Phrase) -> bool:
 
     Not "it had doubled since the spring".
     """
-    signs, before = load_tense_signs(), words_before(phrase)
+    signs, before = load_tense_signs(), phrase.before
     if (
         not before
         or load_signs().openings.get(before[-1].lower()) is not Direction.SINCE

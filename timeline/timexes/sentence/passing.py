@@ -11,7 +11,6 @@ from functools import cache
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.sentence.range_ends import ends_a_range
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.surroundings import goes_on, looks_ahead, to_stop
 
 ROOM = 5  # words from "planned" to the time: "a planned campaign in"
@@ -67,18 +66,18 @@ def is_since(phrase: Phrase) -> bool:
 def _is_after(phrase: Phrase, name: str) -> bool:
     """Tell a time right behind a word of the list of that name."""
     words: frozenset[str] = getattr(load_passing_words(), name)
-    last = words_before(phrase)[-1:]
+    last = phrase.before[-1:]
     return bool(last) and last[0].lower() in words
 
 
 def _only_names(phrase: Phrase) -> bool:
     """Tell what was planned for the time, or what is compared with it."""
-    words, before = load_passing_words(), _clause(to_stop(words_before(phrase)[::-1]))
+    words, before = load_passing_words(), _clause(to_stop(phrase.before[::-1]))
     within, likened = [*(form.lower() for form in before[:2]), "", ""][:2]
     if within in words.within and likened in words.likened:
         return True
-    telling = words.planned | words.compared
-    return any(form.lower() in telling for form in before)
+    lower = [form.lower() for form in before]
+    return not (words.planned.isdisjoint(lower) and words.compared.isdisjoint(lower))
 
 
 def _clause(backwards: Sequence[str]) -> Sequence[str]:

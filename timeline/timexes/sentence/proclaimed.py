@@ -2,7 +2,6 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
-from timeline.timexes.sentence.signs import words_before
 
 ROOM = 8  # words from "declared" to "on", or from a day to what it is to be
 
@@ -16,9 +15,11 @@ def is_proclaimed(phrase: Phrase) -> bool:
     if not phrase.forms("weekday"):
         return False
     signs = load_tense_signs()
-    recent = [form.lower() for form in words_before(phrase)[-ROOM:]]
+    recent = [form.lower() for form in phrase.before[-ROOM:]]
+    if signs.words["proclaims"].isdisjoint(recent):
+        return False
     at = [place for place, form in enumerate(recent) if signs.has("proclaims", form)]
-    if not at or any(signs.has("was", form) for form in recent[: at[-1]]):
+    if any(signs.has("was", form) for form in recent[: at[-1]]):
         return False
     between = recent[at[-1] + 1 :]
     if all(signs.has("to_day", form) for form in between):

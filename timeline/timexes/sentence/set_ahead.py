@@ -8,6 +8,7 @@ from timeline.timexes.sentence.telling import nearest
 
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
+PAPER = 2  # words of "law of" before its day
 LINK_ROOM = 5  # words of "trial to take place on"
 NEXT_ROOM = 4  # words from "next" to the mark before the date
 NEXT_AHEAD = 4  # words behind it that may tell what was
@@ -66,10 +67,9 @@ def _is_of_next(phrase: Phrase, signs: TenseSigns) -> bool:
     Not "the next day, 5 May", nor "the next vote, 5 May, was".
     """
     forms, (first, after) = phrase.words.forms, phrase.match.span()
-    mark, start = forms[first - 1 : first], max(0, first - 1 - NEXT_ROOM)
-    if mark not in ([","], [":"], ["("]):
+    if not first or forms[first - 1] not in {",", ":", "("}:
         return False
-    before = forms[start : first - 1]
+    before = forms[max(0, first - 1 - NEXT_ROOM) : first - 1]
     at = [place for place, form in enumerate(before) if signs.has("next", form.lower())]
     nouns = before[at[-1] + 1 :] if at else []
     if not nouns or not all(map(str.isalpha, nouns)) or _names_time(phrase, nouns):
@@ -89,10 +89,10 @@ def _names_time(phrase: Phrase, nouns: list[str]) -> bool:
 
 def _is_of_paper(phrase: Phrase, signs: TenseSigns) -> bool:
     """Tell the day on which something was made: "the law of 12 May takes effect"."""
-    first = phrase.match.start()
-    paper, link = ["", "", *phrase.words.forms[max(0, first - 2) : first]][-2:]
-    whose = link in load_signs().part_of and phrase.forms("month")
-    return bool(whose) and signs.has("papers", paper)
+    first, forms = phrase.match.start(), phrase.words.forms
+    if first < PAPER or forms[first - 1] not in load_signs().part_of:
+        return False
+    return signs.has("papers", forms[first - 2]) and bool(phrase.forms("month"))
 
 
 def _is_for_the(phrase: Phrase, signs: TenseSigns) -> bool:
@@ -142,6 +142,8 @@ def _is_to_begin(before: list[str], signs: TenseSigns) -> bool:
     What was planned or due to is told by more words than these.
     """
     words = [form.lower() for form in before[-LINK_ROOM:]]
+    if signs.words["infinitive"].isdisjoint(words):
+        return False
     if words and signs.has("placed", words[-1]):
         words.pop()
     if words and signs.has("begins_with", words[-1]):

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.values import Direction
 
-WORDS_BEFORE = 12  # that may say something about a phrase
-BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 # The lists of words that bear the names of attributes of `Signs`, by their tables.
 LISTS = {
-    "open": "compares between of_a_day",
+    "open": "compares of_a_day",
     "range": "links pair then_did not_then opening shifted ends",
     "beside": "set_for joints again entry "
     "articles hours settings beside_setting in_setting votes owners",
@@ -44,7 +41,6 @@ class Signs:
         again: Words after the comma before a date that says the time again.
         ahead: Words with which a story looks ahead.
         from_now: Words of a future that begins now.
-        between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
         ends_with: Words between a length and its end: "the year to 30 June".
@@ -83,7 +79,6 @@ class Signs:
     again: frozenset[str]
     ahead: frozenset[str]
     from_now: frozenset[str]
-    between: frozenset[str]
     of_a_day: frozenset[str]
     part_of: frozenset[str]
     ends_with: frozenset[str]
@@ -127,12 +122,3 @@ def load_signs(language: str = "en") -> Signs:
         when_said=frozenset(read["speaker"]["when"].split()),
         **lists,
     )
-
-
-def words_before(phrase: Phrase) -> list[str]:
-    """Give the words right before a phrase, but for "at least" and the like."""
-    forms, after = phrase.words.forms, phrase.match.start()
-    between, least = load_signs().between, max(0, after - BETWEEN)
-    while after > least and forms[after - 1].lower() in between:
-        after -= 1
-    return forms[max(0, after - WORDS_BEFORE) : after]

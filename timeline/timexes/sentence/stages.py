@@ -15,7 +15,6 @@ ROOM = 2  # words behind a year that name its setting, and before it
 COLON = ":"
 LIST_ROOM = 2  # words from the colon to the first date of a list
 VOTE_ROOM = 3  # words from a day to the vote: "the May 9 general election"
-ROOM = 2  # words behind a year in which its setting is named
 
 
 def opens_sentence(phrase: Phrase) -> bool:
@@ -73,11 +72,12 @@ def year_listed(
         phrase: The phrase.
         last_end: Where the one before ends in the list of words.
     """
-    if told is None or not goes_on(phrase, last_end):
+    first = phrase.match.start()
+    opens = COLON in phrase.words.forms[max(last_end, first - LIST_ROOM, 0) : first]
+    if told is None or not (opens or listed) or not goes_on(phrase, last_end):
         return None
-    before = phrase.words.forms[last_end : phrase.match.start()][-LIST_ROOM:]
     year = containing(Unit.YEAR, told)
-    return year if COLON in before and _is_year(year, phrase, last_end) else listed
+    return year if opens and _is_year(year, phrase, last_end) else listed
 
 
 def _is_year(year: Period, phrase: Phrase, end: int) -> bool:

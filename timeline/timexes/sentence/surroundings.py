@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.recognise import WORDS_BEFORE, Phrase
 from timeline.timexes.reading.stops import ends_at, load_stops
 from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
-from timeline.timexes.sentence.signs import WORDS_BEFORE, load_signs, words_before
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.values import Direction
 
 RANGE_ROOM = 8  # words between the ends of a range
@@ -28,10 +28,12 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
     if own:
         return Direction(own)  # "1994 or later"
     signs = load_signs()
-    owner, before = ["", "", *words_before(phrase)][-2:]
-    before = before.lower()
-    compares = before in signs.compares and (ago or owner.lower() in signs.of_a_day)
-    return None if compares else signs.openings.get(before)
+    opening = phrase.before[-1].lower() if phrase.before else ""
+    end = signs.openings.get(opening)
+    if end is None or opening not in signs.compares:
+        return end
+    owner = phrase.before[-2].lower() if phrase.before[1:] else ""
+    return None if ago or owner in signs.of_a_day else end
 
 
 def stands_beside(phrase: Phrase, last_end: int) -> bool:
@@ -90,7 +92,7 @@ def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
 
 def is_of_speaker(phrase: Phrase) -> bool:
     """Tell when something was said, not when it happened: "police said on Tuesday"."""
-    signs, before = load_signs(), words_before(phrase)
+    signs, before = load_signs(), phrase.before
     if before and before[-1].lower() in signs.when_said:
         before = before[:-1]
     return bool(before) and before[-1].lower() in signs.said
@@ -126,19 +128,19 @@ def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:
     """Tell whether one of some words is near, in the sentence of a phrase."""
     after = phrase.match.end()
     follows = to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
-    before = to_stop(words_before(phrase)[::-1])
+    before = to_stop(phrase.before[::-1])
     return any(form.lower() in telling for form in (*before, *follows))
 
 
 def lasts(phrase: Phrase) -> bool:
     """Tell a length that lasts: "he taught for two years before the vote"."""
-    before = words_before(phrase)[-1:]
+    before = phrase.before[-1:]
     return bool(before) and before[0].lower() in load_signs().lasts
 
 
 def ends_results(phrase: Phrase) -> bool:
     """Tell the end of what results are of: "profit for the six months to September"."""
-    unit, link = ["", "", *words_before(phrase)][-2:]
+    unit, link = ["", "", *phrase.before][-2:]
     code = phrase.vocabulary.code
     counted = code("UNIT", unit.lower()) or code("UNITS", unit.lower())
     if not counted or link.lower() not in load_signs().ends_with:
@@ -149,7 +151,7 @@ def ends_results(phrase: Phrase) -> bool:
 def follows_record(phrase: Phrase) -> bool:
     """Tell a length back to the last of its kind: "the worst storm in ten years"."""
     record, signs = load_signs().record, load_tense_signs()
-    before = to_stop(words_before(phrase)[::-1])
+    before = to_stop(phrase.before[::-1])
     return any(
         form in record
         and not (signs.has("lasts", form) and _is_verb(before[at + 1 : at + 2], signs))
@@ -175,7 +177,7 @@ def ends_sentence(forms: Sequence[str]) -> bool:
     marks = load_stops().marks
     if marks.isdisjoint(forms) and not any(map(str.isspace, forms)):
         return False
-    return any(
-        (form in marks or form.isspace()) and ends_at(forms, place)
-        for place, form in enumerate(forms)
-    )
+    for place, form in enumerate(forms):
+        if (form in marks or form.isspace()) and ends_at(forms, place):
+            return True
+    return False

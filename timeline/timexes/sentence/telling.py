@@ -60,6 +60,8 @@ def _joins_clauses(forms: list[str], place: int, signs: TenseSigns) -> bool:
 def is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
     """Tell a sentence without another tense: "there are no trains on Sunday"."""
     for place in behind:
+        if _is_idle(forms[place]):
+            continue
         if ends_at(forms, place):
             return False
         if signs.has("presents", forms[place].lower()):
@@ -75,6 +77,13 @@ def _is_plain(form: str) -> bool:
         return False
     ends = form in load_stops().marks or signs.has("closes", form)
     return not (ends or signs.has("joins", form))
+
+
+@lru_cache(FORMS_KEPT)
+def _is_idle(form: str) -> bool:
+    """Tell a word that neither tells the present nor ends a sentence."""
+    ends = form in load_stops().marks or form.isspace()
+    return not (ends or load_tense_signs().has("presents", form.lower()))
 
 
 def _is_aside(forms: list[str], place: int, signs: TenseSigns) -> bool:

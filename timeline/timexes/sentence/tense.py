@@ -3,6 +3,8 @@
 The nearest telling word of the sentence decides.
 """
 
+from functools import cache
+
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import (
     BEHIND,
@@ -26,7 +28,6 @@ from timeline.timexes.sentence.set_ahead import (
     of_itself,
     set_ahead,
 )
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.surroundings import looks_ahead
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
 
@@ -53,7 +54,7 @@ def tense_around(phrase: Phrase) -> int:
     """
     forms, signs = phrase.words.forms, load_tense_signs()
     first, after = phrase.match.span()
-    before = to_bound(before_clock(phrase, words_before(phrase), signs), signs)
+    before = to_bound(before_clock(phrase, phrase.before, signs), signs)
     if _was_first_set(before, signs):
         return 0
     touching = set_ahead(phrase, before, signs)
@@ -261,13 +262,23 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     third, second, last = ["", "", "", *before][-3:]
     if signs.has("begun", last.lower()):
         return -NEAR
-    pair = any(signs.has(one, second) and signs.has(two, last) for one, two in PAIRS)
-    arriving = signs.has("stands", third) and second.endswith(signs.going_ending)
-    if pair or (arriving and signs.has("placed", last)):
+    placed = signs.has("placed", last)
+    arriving = placed and second.endswith(signs.going_ending)
+    if second in _pairs().get(last, ()) or (arriving and signs.has("stands", third)):
         return NEAR
     if signs.has("ahead", last):
         return int(not signs.has("stops", second))
     return _between(third, second, last, signs)
+
+
+@cache
+def _pairs() -> dict[str, set[str]]:
+    """Give the words of `PAIRS`: the second -> those that may stand before it."""
+    words, found = load_tense_signs().words, dict[str, set[str]]()
+    for one, two in PAIRS:
+        for word in words[two]:
+            found.setdefault(word, set()).update(words[one])
+    return found
 
 
 def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
@@ -284,6 +295,8 @@ def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
 def _of_begun(before: list[str], signs: TenseSigns) -> bool:
     """Tell the time of what something lasts since: "since his arrest in May"."""
     if not before or not signs.has("placed", before[-1]):
+        return False
+    if signs.words["begun"].isdisjoint(map(str.lower, before)):
         return False
     places = range(len(before) - 2, max(-1, len(before) - 2 - BEGUN_ROOM), -1)
     for place in places:

@@ -11,7 +11,6 @@ from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.surroundings import to_stop
 
 AGE_ROOM = 4  # words from a day on: ", at the age of"
@@ -45,7 +44,10 @@ def is_new_death(
         reading: How the text is read.
         told: What the text has told before.
     """
-    known, before = _life_words(), to_stop(words_before(phrase)[::-1])
+    known = _life_words()
+    if not reading.is_life and known["died"].isdisjoint(phrase.before):
+        return False
+    before = to_stop(phrase.before[::-1])
     wide = told is not None and told.unit in {Unit.DECADE, Unit.CENTURY}
     if reading.is_life and (wide or not known["ill"].isdisjoint(before)):
         return True
@@ -59,7 +61,7 @@ def is_new_death(
 
 def tells_of_person(phrase: Phrase) -> bool:
     """Tell a sentence with which a life goes on: "She left in 1962"."""
-    first = to_stop(words_before(phrase)[::-1])[-1:]
+    first = to_stop(phrase.before[::-1])[-1:]
     return any(form in _life_words()["persons"] for form in first)
 
 

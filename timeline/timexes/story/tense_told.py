@@ -1,14 +1,13 @@
 """A phrase in, the tense in which the story tells of its time out."""
 
 from timeline.timexes.calendar import Period
-from timeline.timexes.context import Reading
+from timeline.timexes.context import Nearby, Reading
 from timeline.timexes.counting.bearing import is_yearly, needs_tense
 from timeline.timexes.counting.lately import came_soon, is_ahead, is_old
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import MEANT, load_tense_signs
 from timeline.timexes.sentence.entries import is_entry, tells_what_was
-from timeline.timexes.sentence.signs import words_before
 from timeline.timexes.sentence.stages import names_vote
 from timeline.timexes.sentence.surroundings import direction_before
 from timeline.timexes.sentence.verb_tense import tense_of
@@ -19,7 +18,7 @@ def tense_told(
     phrase: Phrase,
     meaning: Meaning,
     told: Period | None,
-    opening: Period | None,
+    nearby: Nearby,
     reading: Reading,
 ) -> int:
     """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
@@ -33,11 +32,12 @@ def tense_told(
         phrase: The phrase.
         meaning: What it means.
         told: The period that the text named last; None before the first.
-        opening: The one that opened its sentence; None where none did.
+        nearby: What the words between the two say.
         reading: How the text is read.
     """
     tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
     if is_yearly(meaning):
+        opening = nearby.opening
         was = tense > 0 and tells_what_was(phrase)
         then = opening is not None and is_old(opening, reading)
         then = then or came_soon(meaning.target, told, reading)
@@ -54,7 +54,7 @@ def _lasted_until(phrase: Phrase) -> bool:
     if direction_before(phrase) is not Direction.UNTIL:
         return False
     signs = load_tense_signs()
-    return all(not signs.has("will", one.lower()) for one in words_before(phrase))
+    return all(not signs.has("will", one.lower()) for one in phrase.before)
 
 
 def _was_meant(phrase: Phrase, opening: Period | None) -> bool:
@@ -64,7 +64,7 @@ def _was_meant(phrase: Phrase, opening: Period | None) -> bool:
     said they would leave by September".
     """
     signs = load_tense_signs()
-    words = [form.lower() for form in words_before(phrase)]
+    words = [form.lower() for form in phrase.before]
     for place, word in reversed(list(enumerate(words))):
         if word == "," or signs.has("stops", word):
             return False

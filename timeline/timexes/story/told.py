@@ -34,36 +34,19 @@ from timeline.timexes.counting.results import (
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import NEAR_FUTURES, SURE
-from timeline.timexes.sentence.aside import (
-    carries_on,
-    explains_last,
-    is_behind_brackets,
-    is_in_brackets,
-)
+from timeline.timexes.sentence.aside import is_behind_brackets, is_in_brackets
 from timeline.timexes.sentence.entries import opens_entry
-from timeline.timexes.sentence.from_now import is_put_off, lasts_till_now
-from timeline.timexes.sentence.passing import is_in_passing, is_since
-from timeline.timexes.sentence.range_ends import (
-    begins_a_range,
-    ends_range,
-    is_range_opened,
-    year_before,
-)
-from timeline.timexes.sentence.sequel import (
-    is_paired,
-    is_sequel,
-    leads_on,
-    was_before,
-)
-from timeline.timexes.sentence.stages import opens_sentence, year_listed, year_set
+from timeline.timexes.sentence.from_now import lasts_till_now
+from timeline.timexes.sentence.passing import is_in_passing
+from timeline.timexes.sentence.range_ends import year_before
+from timeline.timexes.sentence.stages import opens_sentence, year_listed
 from timeline.timexes.sentence.surroundings import (
     direction_before,
     goes_on,
-    is_linked,
     is_of_speaker,
-    says_that,
     stands_beside,
 )
+from timeline.timexes.story.beside import Beside
 from timeline.timexes.story.lives import is_new_death, opens_part, tells_of_person
 from timeline.timexes.story.scene import (
     BEFORE_ANY,
@@ -131,43 +114,25 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, scene = self.last_end, self._scene_of(phrase, meaning)
-        told = self._told_for(scene, meaning, reading)
-        goes_on_from = carries_on(phrase, end, opened=self.opens)
-        in_range = ends_range(phrase, end)
-        opening = self.told if self.opens and goes_on(phrase, end) else None
-        tense = tense_told(phrase, meaning, self.told, opening, reading)
+        nearby = Beside(phrase, meaning, self.told, end, self.listed, self.opens)
+        tense = tense_told(phrase, meaning, self.told, nearby, reading)
         more = self.longer and names_no_quarter(phrase, meaning)
+        told = self._told_for(scene, meaning, reading)
         return Context(
             published=reading.published,
             told=told,
             line=self.line,
             kind=self._kind(phrase, meaning, tense, reading),
+            nearby=nearby,
             quarter=self.quarter if not more else None,
             tense=tense,
             order=reading.order,
             in_entry=reading.in_entry or reading.wired,
             way=reading.way,
-            range_from=self.told if in_range else None,
-            range_opened=in_range and is_range_opened(phrase, end),
-            begins_range=begins_a_range(phrase),
-            beside=self.told if stands_beside(phrase, end) else None,
-            sentence_told=self.told if leads_on(phrase, end) else None,
-            explained=self.told if explains_last(phrase, end) else None,
-            carried_on=self.told if goes_on_from else None,
-            sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
-            linked=is_linked(phrase, end),
             day_told=scene or self.day,
-            opening=opening,
-            staged=year_set(self.told, phrase, end),
-            explained_from=self.told_from,
-            listed=year_listed(self.told, self.listed, phrase, end),
-            put_off=is_put_off(phrase),
-            said_that=says_that(phrase, end),
-            before_told=was_before(phrase, end),
-            paired=is_yearly(meaning) and is_paired(phrase, end),
-            opens_since=is_since(phrase),
             told_aside=self.aside and told is self.told,
             in_passing=self.passing,
+            explained_from=self.told_from,
         )
 
     def _kind(
@@ -181,19 +146,20 @@ class Story:
         But what a life told as news announces is news: "They will bury her on 9 May".
         And so is a death that is news, and a day of now in a new paragraph after that.
         """
-        bare = is_yearly(meaning)
+        if not is_yearly(meaning):
+            return reading.kind
         new = self.is_new or is_ahead(self.told, reading)
-        if bare and (new or tense == SURE) and tense in NEAR_FUTURES:
+        if (new or tense == SURE) and tense in NEAR_FUTURES:
             return TextKind.NEWS
-        if bare and is_new_death(phrase, meaning.target, reading, self.told):
+        if is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
-        then = goes_on_then(meaning.target, self.told, reading)
-        then = then and self.told == self.line
-        past = bare and (self.old >= OLD_RUN or then) and tense <= 0
+        then = self.told == self.line
+        then = then and goes_on_then(meaning.target, self.told, reading)
+        past = (self.old >= OLD_RUN or then) and tense <= 0
         past = past and not self._comes_back(phrase, meaning, reading)
         past = past and not lasts_till_now(phrase)
-        entry = reading.way != 0 or opens_entry(phrase)
-        listed = bare and entry and is_years_ago(self.line, reading)
+        listed = is_years_ago(self.line, reading)
+        listed = listed and (reading.way != 0 or opens_entry(phrase))
         return TextKind.NARRATIVE if past or listed else reading.kind
 
     def _comes_back(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> bool:
