@@ -14,7 +14,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.counting.explicit import order_shown
 from timeline.timexes.counting.lately import is_of_week
-from timeline.timexes.meanings import Meaning, Numeric
+from timeline.timexes.meanings import Fixed, Meaning, Numeric
 from timeline.timexes.neighbours.beside import (
     in_year_after,
     weekday_again,
@@ -174,17 +174,10 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         if at in said:
             tag = read[said[at]], days.get(said[at])
             bare, reading = said_then(plain, tag, story, told)
-        beside = read[at : at + LOOK_AHEAD]
-        ahead = read[at : at + PHRASES_AHEAD]
-        by_next = dated_by_next(beside, story, reading)
-        meaning = _beside_date(beside, story, reading) or by_next
-        meaning = meaning or (None if fresh else weekday_between(ahead, story, reading))
-        meaning = meaning or weekday_in_list(ahead, story, reading)
-        meaning = meaning or this_weekday((phrase, plain), reading)
-        meaning = meaning or in_part_told((phrase, bare), story)
-        meaning = meaning or past_midnight((phrase, bare), story, reading)
-        meaning = meaning or night_told([(phrase, bare), *beside[1:]], story, reading)
-        meaning = meaning or hours_away((phrase, bare), story) or bare
+        ahead = [(phrase, bare), *read[at + 1 : at + PHRASES_AHEAD]]
+        by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
+        beside = _beside_date(read[at : at + PAIR], story, reading) or by_next
+        meaning = beside or _among_others(ahead, plain, story, reading, fresh=fresh)
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
@@ -202,11 +195,43 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     return found
 
 
+def _among_others(
+    ahead: Sequence[Read],
+    plain: Meaning,
+    story: Story,
+    reading: Reading,
+    *,
+    fresh: bool,
+) -> Meaning:
+    """Give what the weekdays and the times of day told before and after make of one.
+
+    Args:
+        ahead: The phrase, as it is meant where it is quoted, and those after it.
+        plain: What it means by itself.
+        story: What the text has told before them.
+        reading: How the text is read.
+        fresh: Whether a day of the week before publication was told.
+    """
+    if isinstance(plain.target, Fixed):
+        return ahead[0][1]
+    itself = ahead[0][0], plain
+    as_told = [itself, *ahead[1:]]
+    found = None if fresh else weekday_between(as_told, story, reading)
+    found = found or weekday_in_list(as_told, story, reading)
+    found = found or this_weekday(itself, reading)
+    found = found or in_part_told(ahead[0], story)
+    found = found or past_midnight(ahead[0], story, reading)
+    found = found or night_told(ahead[:LOOK_AHEAD], story, reading)
+    return found or hours_away(ahead[0], story) or ahead[0][1]
+
+
 def _beside_date(
     read: Sequence[Read], story: Story, reading: Reading
 ) -> Meaning | None:
     """Give what the date beside a length or a time away makes of it; None without."""
     pair = read[:PAIR]
+    if isinstance(read[0][1].target, Fixed):
+        return None
     said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
     said = said or day_beside(pair, story, reading)
     said = said or day_said_by_next(pair, story, reading)

@@ -20,6 +20,7 @@ from timeline.timexes.story.told import Read, Story
 # A quotation, or what is left of its line where its end is missing.
 QUOTATION = re.compile(r'["\u201c]([^"\u201c\u201d\n]*)["\u201d\n]?')
 MARKS = ('"', "\u201c")
+CLOSING = frozenset({*MARKS, "\u201d"})
 ROOM = 25  # words around a quotation in which its speaker stands
 APART = 8  # words from the verb of saying to its day
 
@@ -95,7 +96,7 @@ def _until(forms: Sequence[str]) -> int:
     ends = (
         at
         for at, form in enumerate(forms)
-        if form in stops or form.isspace() or form in {*MARKS, "\u201d"}
+        if form in stops or form.isspace() or form in CLOSING
     )
     return next(ends, len(forms))
 

@@ -44,7 +44,7 @@ def tense_told(
         was |= then and _lasted_until(phrase)
         tense = 0 if was or (tense < 0 and names_vote(phrase)) else tense
         tense = MEANT if tense > 0 and _was_meant(phrase, opening) else tense
-    if not tense and is_entry(phrase) and is_ahead(told, reading):
+    if not tense and is_ahead(told, reading) and is_entry(phrase):
         return 1  # "Tonight: rain. Tuesday: dry and bright."
     return tense
 
