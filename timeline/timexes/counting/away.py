@@ -147,7 +147,7 @@ def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period 
         months = days[0].month - 1 + amount * (1 if unit is Unit.MONTH else MONTHS)
         year, number = days[0].year + months // MONTHS, months % MONTHS + 1
         counted = _day_or_last(year, number, days[0].day)
-    return containing(size, counted + steps) if counted else None
+    return containing(size, counted) + steps if counted else None
 
 
 def _last_weekday(target: Away, anchor: Period) -> Period:

@@ -39,6 +39,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "date": dates.date_parts,
     "day_before": relative.day_before,
     "day_beside": relative.day_beside,
+    "day_of_year": dates.day_of_year,
     "daypart_beside": relative.daypart_beside,
     "daypart": relative.daypart_told,
     "decade": years.decade,

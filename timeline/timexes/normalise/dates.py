@@ -116,6 +116,15 @@ def month_part(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 
+def day_of_year(phrase: Phrase) -> Meaning | None:
+    """Read the first or the last day of a year: "the last day of 1907"."""
+    year = year_of(phrase)
+    if year is None:
+        return None
+    found = day_of(year, *(LAST_OF_YEAR if part_mod(phrase) == "END" else (1, 1)))
+    return Meaning(TimexType.DATE, Fixed(found)) if found else None
+
+
 def year_part(phrase: Phrase) -> Meaning | None:
     """Read the first or last days of a year: "the closing weeks of 1999".
 

@@ -245,10 +245,11 @@ def away_to(phrase: Phrase) -> Meaning | None:
         return None
     number = phrase.number("month", "MONTH")
     if number:
-        return _ago_this_month(amount.least, size, number)
+        back = phrase.number("step", "LAST") or 0
+        return _ago_this_month(amount.least, size, number, back)
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
-    steps += WEEK * (phrase.number("step", "LAST") or 0)
+    steps += phrase.number("step", "LAST", "NEXT") or 0
     told = phrase.number("way", "LATER", "EARLIER")
     sign, origin = (told, Origin.TOLD) if told else (-1, Origin.PUBLISHED)
     weekday = phrase.number("weekday", "WEEKDAY")
@@ -256,10 +257,14 @@ def away_to(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target)
 
 
-def _ago_this_month(years: float, size: Unit, number: int) -> Meaning | None:
-    """Read "three years ago this May" -> the May of that year."""
+def _ago_this_month(years: float, size: Unit, number: int, back: int) -> Meaning | None:
+    """Read "three years ago this May" -> the May of that year, and "last May" so."""
     if size is not Unit.YEAR or years != int(years):
         return None
+    if back:
+        steps = back * (int(years) + 1)
+        last = Cyclic(Unit.MONTH, size, (number,), steps, origin=Origin.PUBLISHED)
+        return Meaning(TimexType.DATE, last)
     within = Relative(Unit.YEAR, -int(years))
     return Meaning(TimexType.DATE, Cyclic(Unit.MONTH, size, (number,), within=within))
 
