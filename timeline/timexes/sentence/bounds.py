@@ -25,8 +25,8 @@ def to_bound(before: list[str], signs: TenseSigns) -> list[str]:
 def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[str]:
     """Leave out the time of a day up to which something lasts, or on which it is.
 
-    "Until 5 p.m. on Friday" lies ahead as "until Friday" does, and "is at 15:00 GMT on
-    Friday" as "is on Friday".
+    "Until 5 p.m. on Friday" lies ahead as "until Friday" does, "is at 15:00 GMT on
+    Friday" as "is on Friday", and "a truce from 6 a.m. on Friday" as "from Friday".
     """
     if not before or not signs.has("likely_link", before[-1]):
         return before
@@ -35,7 +35,8 @@ def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[s
         at -= 1
     second, last = ["", "", *before[:at]][-2:]
     placed = signs.has("stands", second) and signs.has("placed", last)
-    return before[:at] if at < end and (placed or signs.has("bound", last)) else before
+    leads = placed or signs.has("bound", last) or signs.has("decided_link", last)
+    return before[:at] if at < end and leads else before
 
 
 def keeps_hours(phrase: Phrase, signs: TenseSigns) -> bool:

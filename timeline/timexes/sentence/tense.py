@@ -126,7 +126,7 @@ def _from_afar(
     back, (distance, tense) = telling
     forms, after = phrase.words.forms, phrase.match.end()
     if not tense:
-        before = forms[max(0, behind.start - 1) : behind.start + 1]
+        before = before_clock(phrase, phrase.before, signs)
         begins = begins_then(phrase, before, signs)
         present = (
             is_awaited_vote(phrase, before, signs)
