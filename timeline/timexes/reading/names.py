@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
+from timeline.timexes.reading.lines import is_new_line
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
 ROAD_ROOM = 4  # words from a house's number to the kind of road
+LASTS_ROOM = 10  # words from "will" to the second verb of its subject
 MONTHS, CENTURY = 12, 100
 LONGEST_RANGE = 20  # years that are written by two digits of the last
 LONG = 4  # letters of a word that headlines, too, write with a capital
@@ -197,6 +199,9 @@ def _lasts(words: Words, first: int, _: int) -> bool:
     """Tell the verb of "batteries last 21 days" from "in the last 21 days"."""
     signs, before = load_name_signs(), words.forms[first - 1].lower() if first else ""
     verb = words.forms[first] in signs.lasting and before.isalpha()
+    if verb and before in signs.joining:  # "will open in May and last six weeks"
+        near = words.forms[max(0, first - LASTS_ROOM) : first]
+        return not signs.auxiliary.isdisjoint(near)
     return verb and before not in signs.dating | signs.placing | signs.before_last
 
 
@@ -223,9 +228,7 @@ def _begins(words: Words, first: int) -> bool:
     if not first:
         return True
     before = words.forms[first - 1]
-    left = words.starts[first - 1] + len(before)
-    on_new_line = "\n" in words.text[left : words.starts[first]]
-    return on_new_line or not (before.isalpha() or before[1:] == "s")
+    return is_new_line(words, first) or not (before.isalpha() or before[1:] == "s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +244,8 @@ class NameSigns:
         before_person: Words that somebody's name stands after, but hardly a month.
         titles: Words with a capital before the name of somebody.
         lasting: What may be a verb before a length.
-        before_last: Words before it, besides those of `dating` and `placing`, that
-            make it none.
+        before_last: Words before it that make it none, as do `dating` and `placing`.
+        joining, auxiliary: The word between two verbs, and those before the first.
         that: The word of "that May" and of "said that May was wet".
         placing: Words before the first of these, besides those of `dating`.
         finite: Verbs and nouns after a time that a clause begins with.
@@ -259,6 +262,8 @@ class NameSigns:
     that: frozenset[str]
     lasting: frozenset[str]
     before_last: frozenset[str]
+    joining: frozenset[str]
+    auxiliary: frozenset[str]
     placing: frozenset[str]
     finite: frozenset[str]
     whose: frozenset[str]
