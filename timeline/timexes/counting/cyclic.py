@@ -25,7 +25,7 @@ from timeline.timexes.counting.of_told import (
     of_told,
 )
 from timeline.timexes.counting.tense_weights import WEIGHTS
-from timeline.timexes.meanings import Cyclic
+from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.reading.tense_words import MEANT, NEAR, NEAR_FUTURES
 from timeline.timexes.values import TextKind
 
@@ -33,6 +33,7 @@ from timeline.timexes.values import TextKind
 LOOKS_BACK = 3
 SATURDAY = 6
 MONTHS = 12
+SEASON_GONE = 150  # days after a season's end, until which it still is "this" one
 IN_YEAR = {Unit.DAY, Unit.MONTH, Unit.SEASON}  # what may end a range of the other
 MEANT_DAYS = 500  # after a time told, in which what was to follow lies
 NEAR_DAYS = 500  # within which a weekday tells one year from another
@@ -226,7 +227,16 @@ def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
     ahead = today.index < days[0].toordinal()
     late = target.unit is Unit.WEEKEND and today.index % DAYS_OF_WEEK > LOOKS_BACK
     back = ahead and context.tense < 0 and not late
-    return target.in_cycle(here + -1) if back else found
+    before = target.in_cycle(here + -1) if back else None
+    return before if before and not _is_of_last_year(target, before, today) else found
+
+
+def _is_of_last_year(target: Cyclic, before: Period, today: Period) -> bool:
+    """Tell what nobody calls "this summer" any more: the one before, in a February."""
+    days = first_and_last(before)
+    if target.unit is not Unit.SEASON or target.origin is not Origin.PUBLISHED:
+        return False
+    return days is not None and days[1].toordinal() + SEASON_GONE < today.index
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:
