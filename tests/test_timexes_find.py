@@ -506,6 +506,18 @@ def test_entries_of_a_text_without_publication_count_from_their_dates() -> None:
     ]
 
 
+def test_small_hours_after_the_evening_of_an_entry_are_the_next_day() -> None:
+    fire = "14 May 2005: It burns at 11.40pm. By 3am it is out.\n"
+    others = "2 June 2005: At 10am it opens. By 3pm it is shut.\n3 July 2005: Rain."
+    times = [timex for timex in find_timexes(fire + others) if ":" in timex.value]
+    assert [timex.value for timex in times] == [
+        "2005-05-14T23:40",
+        "2005-05-15T03:00",
+        "2005-06-02T10:00",
+        "2005-06-02T15:00",
+    ]
+
+
 def test_dates_of_a_text_without_publication_go_on_with_its_story() -> None:
     text = (
         "1934 Work begins in August. A pact is signed October 15, and they row in May."

@@ -80,7 +80,9 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     if _was_deadline(phrase.words.forms, story.last_end):
         return False
     told, today = story.told, reading.published
-    if told is None or told.unit is not Unit.DAY or today is None or told >= today:
+    if told is None or told.unit is not Unit.DAY or today is None or told > today:
+        return False
+    if told == today and not reading.in_entry:  # an entry goes on after its day
         return False
     begins = direction_before(phrase) is Direction.SINCE
     return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
