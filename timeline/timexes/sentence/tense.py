@@ -3,8 +3,6 @@
 The nearest telling word of the sentence decides.
 """
 
-from functools import cache
-
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import (
     BEHIND,
@@ -14,7 +12,6 @@ from timeline.timexes.reading.tense_words import (
     commits,
     load_tense_signs,
     was_to,
-    word_tense,
 )
 from timeline.timexes.sentence.bounds import (
     before_clock,
@@ -30,20 +27,13 @@ from timeline.timexes.sentence.set_ahead import (
 )
 from timeline.timexes.sentence.surroundings import looks_ahead
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
+from timeline.timexes.sentence.touching import of_begun, touched, touching_words
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
-BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 LINKED = 1  # words between a telling word and a phrase: the "in" of "passed in May"
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 DAYPART = "daypart"
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
-# Words that together put what follows ahead: "is on Friday", "starting on Friday",
-# "likely on Friday", "moved to Friday", "falls on Friday".
-PAIRS = (
-    *(("stands", "placed"), ("start", "start_link")),
-    *(("likely", "likely_link"), ("moved", "moved_link")),
-    ("falls", "likely_link"),
-)
 
 
 def tense_around(phrase: Phrase) -> int:
@@ -60,8 +50,8 @@ def tense_around(phrase: Phrase) -> int:
     touching = set_ahead(phrase, before, signs)
     touching = touching or bound(phrase, before, signs)
     if phrase.rule.kind != DAYPART:  # "they met through the night"
-        touching = touching or _touching(before[-BEHIND:], signs)
-    touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
+        touching = touching or touching_words(before[-BEHIND:], signs)
+    touching = touching or -NEAR * of_begun(before, signs) or of_itself(phrase, signs)
     touching = touching or NEAR * keeps_hours(phrase, signs)
     if abs(touching) == NEAR:
         return touching
@@ -80,7 +70,7 @@ def tense_around(phrase: Phrase) -> int:
     done = back == (LINKED, -1) and front[1] > 0
     nearer = back if done else min(back, front, key=lambda side: side[0])
     if touching and not _is_over(phrase, before, back[1], signs):
-        return _touched(touching, nearer[1], before, signs)
+        return touched(touching, nearer[1], before, signs)
     ends_today = phrase.rule.kind == ENDS_NIGHT
     ahead_of = 0 if ends_today else _will(forms, (behind, ahead), (back, front), signs)
     return ahead_of or _from_afar(phrase, behind, (back, nearer), signs)
@@ -99,17 +89,6 @@ def _is_over(phrase: Phrase, before: list[str], behind: int, signs: TenseSigns) 
     if behind < 0 and _is_of_doer(before, follows, signs):
         return True
     return _had_done(before, signs) or _had_by_then(phrase, before, signs)
-
-
-def _touched(touching: int, tense: int, before: list[str], signs: TenseSigns) -> int:
-    """Give the tense of what stands right behind a telling word.
-
-    As it is, but for what "as early as" leaves to the rest of the sentence: "rationed
-    as early as Wednesday", "may come as early as Wednesday".
-    """
-    if not _as_early(before, signs):
-        return NEAR if tense > 0 else touching
-    return NEAR if tense >= 0 else -NEAR
 
 
 def _from_afar(
@@ -255,59 +234,3 @@ def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
     """
     before = forms[first - 1] if first else ""
     return before.istitle() and signs.has("openers", before.lower())
-
-
-def _touching(before: list[str], signs: TenseSigns) -> int:
-    """Tell tense by the words before: "until May", "since May", "as soon as Friday"."""
-    third, second, last = ["", "", "", *before][-3:]
-    if signs.has("begun", last.lower()):
-        return -NEAR
-    placed = signs.has("placed", last)
-    arriving = placed and second.endswith(signs.going_ending)
-    if second in _pairs().get(last, ()) or (arriving and signs.has("stands", third)):
-        return NEAR
-    if signs.has("ahead", last):
-        return int(not signs.has("stops", second))
-    return _between(third, second, last, signs)
-
-
-@cache
-def _pairs() -> dict[str, set[str]]:
-    """Give the words of `PAIRS`: the second -> those that may stand before it."""
-    words, found = load_tense_signs().words, dict[str, set[str]]()
-    for one, two in PAIRS:
-        for word in words[two]:
-            found.setdefault(word, set()).update(words[one])
-    return found
-
-
-def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
-    """Tell the tense of "as soon as", "as late as" and "as early as"."""
-    if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
-        return 0
-    if signs.has("bracket_future", inside):
-        return NEAR
-    if signs.has("bracket_past", inside):
-        return -NEAR
-    return int(signs.has("bracket_either", inside))
-
-
-def _of_begun(before: list[str], signs: TenseSigns) -> bool:
-    """Tell the time of what something lasts since: "since his arrest in May"."""
-    if not before or not signs.has("placed", before[-1]):
-        return False
-    if signs.words["begun"].isdisjoint(map(str.lower, before)):
-        return False
-    places = range(len(before) - 2, max(-1, len(before) - 2 - BEGUN_ROOM), -1)
-    for place in places:
-        form = before[place]
-        if signs.has("begun", form.lower()):
-            return True
-        if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
-            return False
-    return False
-
-
-def _as_early(before: list[str], signs: TenseSigns) -> bool:
-    """Tell "as early as", which the rest of the sentence puts behind or ahead."""
-    return signs.has("bracket_either", ["", "", *before][-2])
