@@ -1,6 +1,7 @@
 """Dates of the calendar: "28 October 2024", "early August", "Christmas Eve"."""
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from timeline.timexes.calendar import (
     containing,
     day,
     day_of,
+    first_and_last,
     month,
     weeks_in,
 )
@@ -21,6 +23,7 @@ from timeline.timexes.meanings import (
     Numeric,
     Origin,
     Relative,
+    Target,
     Week,
     fixed_day,
     short_year,
@@ -48,6 +51,7 @@ SATURDAY = 6
 SIZES = {Unit.DAY: 1, Unit.WEEK: WEEK, Unit.MONTH: MONTH}
 YEAR_DIGITS = 4
 LAST_OF_YEAR = 12, 31
+FEBRUARY, LEAP_YEAR = 2, 2024
 GROUP_DAY = re.compile(r"(\d{1,2})([A-Za-z]{3})(\d{2}|\d{4})")
 WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
@@ -111,9 +115,32 @@ def month_part(phrase: Phrase) -> Meaning | None:
         place = LAST_OF_YEAR if part_mod(phrase) == "END" else (1, 1)
         target = Cyclic(Unit.DAY, Unit.YEAR, place, within=whole)
         return Meaning(TimexType.DATE, target)
+    one = _day_at_edge(phrase, target)
+    if one is not None:
+        return Meaning(TimexType.DATE, one)
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = min(round(read_amount(phrase).most) * size, MONTH)
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
+
+
+def _day_at_edge(phrase: Phrase, month_told: Target) -> Target | None:
+    """Give the first or the last day of a month: "the last day of May".
+
+    None for several days, and where nobody can tell which is the last of a February.
+    """
+    if phrase.code("unit", "UNIT") != Unit.DAY or phrase.forms("amount"):
+        return None
+    last = part_mod(phrase) == "END"
+    if isinstance(month_told, Fixed):
+        days = first_and_last(month_told.period)
+        return Fixed(day(days[-1 if last else 0])) if days else None
+    if not isinstance(month_told, Cyclic) or month_told.unit is not Unit.MONTH:
+        return None
+    number = month_told.place[0]
+    if last and number == FEBRUARY:
+        return None
+    ends = monthrange(LEAP_YEAR, number)[1] if last else 1
+    return replace(month_told, unit=Unit.DAY, place=(number, ends))
 
 
 def day_of_year(phrase: Phrase) -> Meaning | None:
