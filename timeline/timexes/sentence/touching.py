@@ -28,6 +28,8 @@ def touching_words(before: list[str], signs: TenseSigns) -> int:
     arriving = placed and second.endswith(signs.going_ending)
     if second in _pairs().get(last, ()) or (arriving and signs.has("stands", third)):
         return NEAR
+    if signs.has("infinitive", last) and signs.has("backdated", second):
+        return -NEAR  # "will be backdated to 1 March"
     if signs.has("ahead", last):
         return int(not signs.has("stops", second))
     return _between(third, second, last, signs)
