@@ -61,12 +61,12 @@ def is_link(line: str) -> bool:
 def is_related(line: str) -> bool:
     """Does it lead to other articles, ask to subscribe, or say where it is filed?"""
     lowered = line.casefold().lstrip("[(")
-    openings = layout_words()["related"]["openings"]
     if _is_labelled(line, "archive", strict=True):
         return True
-    return _is_labelled(line, "related", strict=False) or any(
-        lowered.startswith(opening) and len(line) <= MAX_CAPTION for opening in openings
-    )
+    if _is_labelled(line, "related", strict=False):
+        return True
+    openings = tuple(layout_words()["related"]["openings"])
+    return len(line) <= MAX_CAPTION and lowered.startswith(openings)
 
 
 def is_byline(line: str) -> bool:

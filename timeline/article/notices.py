@@ -24,13 +24,13 @@ def is_notice(line: str) -> bool:
         return False
     words = layout_words()["notice"]
     lowered = line.casefold()
-    if any(lowered.startswith(opening) for opening in words["openings"]):
+    if lowered.startswith(tuple(words["openings"])):
         return True
-    begun = any(lowered.startswith(subject) for subject in words["subjects"])
+    begun = lowered.startswith(tuple(words["subjects"]))
     if begun and any(said in lowered for said in words["said"]):
         return True
     bare = lowered.rstrip(".!*) ")
-    if any(bare.endswith(ending) for ending in words["endings"]):
+    if bare.endswith(tuple(words["endings"])):
         return True
     if _reported().search(bare):
         return True

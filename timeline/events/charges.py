@@ -7,7 +7,7 @@ that of none.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_POS, Token, lemma
+from timeline.language import NOUN_POS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("dating")
 CHARGING, COUNTS = LISTS["charging"], LISTS["counts"]
@@ -19,6 +19,7 @@ WITHIN = frozenset({"pobj", "pcomp", "dobj", "conj", "compound"})
 DOWN_TO = frozenset({"prep", *WITHIN})
 
 
+@once_a_word
 def charged_by(token: Token) -> Token | None:
     """Give the verb by which somebody is charged with an event or punished for it.
 

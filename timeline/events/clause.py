@@ -151,6 +151,7 @@ def _tells_how(by: Token) -> bool:
     return any(child.lower_ in LISTS["ways_by"] for child in by.children)
 
 
+@once_a_word
 def subject_of(verb: Token) -> Token | None:
     """Give the head word of a verb's subject, its own or one it shares.
 

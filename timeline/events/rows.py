@@ -96,7 +96,8 @@ def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bo
     sails and returns" of "Ruiz sails".
     """
     told, verb = longer.main.token, shorter.main.token
-    begun = whole.startswith(f"{title} ") and verb.pos_ in VERB_POS
+    if not whole.startswith(f"{title} ") or verb.pos_ not in VERB_POS:
+        return False
     # "Charged with theft", "for lying and stealing"
     state = (told.tag_, told.dep_) in {
         ("VBN", "xcomp"),
@@ -106,7 +107,7 @@ def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bo
     dated = any(word.ent_type_ == "DATE" for word in told.subtree)
     apart = told.dep_ == "conj" and told.head.i == verb.i and dated
     below = verb.is_ancestor(told) and (told.tag_ == "VB" or state)
-    return begun and below and not apart
+    return below and not apart
 
 
 def _without_articles(title: str) -> str:

@@ -21,7 +21,7 @@ def once_a_word(question: Callable[[Token], Answer]) -> Callable[[Token], Answer
 
     @wraps(question)
     def answer(word: Token) -> Answer:
-        known = word.doc.answers.setdefault(question, {})
+        known = word.doc.answers[question]
         place = word.i
         if place not in known:
             known[place] = question(word)

@@ -5,6 +5,7 @@ of `Token` are. `read_doc` makes them of what spaCy has parsed.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Never, overload
@@ -140,7 +141,8 @@ class Doc:
         self.sents = [Span(self, *edge) for edge in pairwise([*edges, len(words)])]
         self._sentences = [span for span in self.sents for _ in range(len(span))]
         self._starts = [word.idx for word in words]
-        self.answers: dict[Callable[[Token], object], dict[int, object]] = {}
+        self.answers: defaultdict[Callable[[Token], object], dict[int, object]]
+        self.answers = defaultdict(dict)
         for word in words:
             word.doc = self
 
@@ -173,7 +175,8 @@ class Doc:
     def forget(self) -> None:
         """Let the words go that lean on each other, so that their memory is free."""
         for word in list.__iter__(self.words):
-            del word.doc, word.head, word.children, word.left_edge, word.right_edge
+            del word.doc, word.head, word.children, word.lefts, word.rights
+            del word.left_edge, word.right_edge
         del self.words, self.sents, self.ents, self._sentences, self.answers
 
     def at(self, place: int) -> Token:
@@ -182,15 +185,15 @@ class Doc:
         For rules that look at what stands beside something: `doc[place]` counts a
         negative place from the end, and fails after the last word.
         """
-        if place < 0:
-            return empty_word(self, -1, 0)
-        if place >= len(self.words):
-            return empty_word(self, len(self.words), len(self.text))
-        return self.words[place]
+        words = self.words
+        if 0 <= place < len(words):
+            return words[place]
+        ahead = place < 0
+        return empty_word(self, *((-1, 0) if ahead else (len(words), len(self.text))))
 
     def sentence_of(self, word: Token) -> Span:
         """Give the sentence of a word; no words for an empty one."""
-        if not word:
+        if not word.text:
             return Span(self, max(word.i, 0), max(word.i, 0))
         return self._sentences[word.i]
 

@@ -29,7 +29,8 @@ WITHOUT_E = re.compile(
 # The rules look at a word's form and tags alone, so that what they gave can be kept.
 MAX_LEMMAS = 100_000
 _LEMMAS: dict[tuple[int, int, int], str] = {}
-PREFIXED = re.compile(rf"(?:{'|'.join(PREFIXES)})-(?=[a-z])")
+HYPHEN = "-"
+PREFIXED = re.compile(rf"(?:{'|'.join(PREFIXES)}){HYPHEN}(?=[a-z])")
 
 
 def with_silent_e(form: str, base: str, verbs: Collection[str]) -> str:
@@ -107,7 +108,7 @@ def lemma(token: Token) -> str:
 
 def prefix_of(token: Token) -> str:
     """Give the "re-" of "re-opened"; empty for other words."""
-    found = PREFIXED.match(token.text)
+    found = PREFIXED.match(token.text) if HYPHEN in token.text else None
     return found.group() if found else ""
 
 

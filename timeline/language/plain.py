@@ -1,5 +1,6 @@
 """What spaCy parsed in, the same as plain objects out."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -71,10 +72,32 @@ def read_doc(parsed: spacy_tokens.Doc) -> Doc:
         if step:
             below[i + step].append(word)
         start += len(form.text) + blank
-    for word, token in zip(words, parsed, strict=True):
-        word.left_edge = words[token.left_edge.i]
-        word.right_edge = words[token.right_edge.i]
+    _hang(words)
     return Doc(parsed.text, words, parsed)
+
+
+def _hang(words: Sequence[Token]) -> None:
+    """Tell of each word what is under it, from the lowest up."""
+    downwards = [word for word in words if word.head is word]
+    for word in downwards:
+        downwards.extend(word.children)
+    under = [1] * len(words)
+    for word in reversed(downwards):
+        place, below = word.i, word.children
+        if not below:
+            word.lefts = word.rights = below
+            word.left_edge = word.right_edge = word
+            word.whole = True
+            continue
+        before = sum(child.i < place for child in below)
+        word.lefts, word.rights = below[:before], below[before:]
+        ends = [place, *(child.left_edge.i for child in below)]
+        ends += [child.right_edge.i for child in below]
+        first, last = min(ends), max(ends)
+        word.left_edge, word.right_edge = words[first], words[last]
+        under[place] += sum(under[child.i] for child in below)
+        together = under[place] == last - first + 1
+        word.whole = together and all(child.whole for child in below)
 
 
 def _learn(lexeme: Lexeme) -> Form:

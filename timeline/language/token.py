@@ -70,6 +70,10 @@ class Token:
         is_sent_start: It begins a sentence.
         head: The word that it hangs on; itself where it is a root.
         children: The words that hang on it, in text order.
+        lefts: Those before it.
+        rights: Those after it.
+        whole: Nothing stands among the words under it that hangs elsewhere, nor does it
+            for any of them: they are a stretch of the text.
         left_edge: The first word of those under it.
         right_edge: The last of them.
         form: What its dictionary form is told by.
@@ -97,6 +101,9 @@ class Token:
     is_sent_start: bool
     head: "Token"
     children: Sequence["Token"]
+    lefts: Sequence["Token"]
+    rights: Sequence["Token"]
+    whole: bool
     left_edge: "Token"
     right_edge: "Token"
     form: tuple[int, int, int]
@@ -120,16 +127,6 @@ class Token:
         return self.text + self.whitespace_
 
     @property
-    def lefts(self) -> list["Token"]:
-        """The words before it that hang on it."""
-        return [child for child in self.children if child.i < self.i]
-
-    @property
-    def rights(self) -> list["Token"]:
-        """The words after it that hang on it."""
-        return [child for child in self.children if child.i > self.i]
-
-    @property
     def ancestors(self) -> Iterator["Token"]:
         """The words above it, the nearest first."""
         here = self
@@ -144,6 +141,12 @@ class Token:
     @property
     def subtree(self) -> Iterator["Token"]:
         """It and the words under it, what hangs before it first."""
+        if self.whole:
+            words = self.doc.words[self.left_edge.i : self.right_edge.i + 1]
+            return iter(words)
+        return self._under()
+
+    def _under(self) -> Iterator["Token"]:
         for word in self.lefts:
             yield from word.subtree
         yield self
@@ -172,7 +175,9 @@ class Token:
         Where the text ends before that, an empty word, and no error as with spaCy:
         texts may break off anywhere, and a rule that looks one word on must not fail.
         """
-        return self.doc.at(self.i + steps)
+        place = self.i + steps
+        doc = self.doc
+        return doc.words[place] if 0 <= place < len(doc.words) else doc.at(place)
 
 
 def empty_word(doc: "Doc", place: int, offset: int) -> Token:
@@ -184,5 +189,6 @@ def empty_word(doc: "Doc", place: int, offset: int) -> Token:
     word.is_space = word.is_alpha = word.is_stop = word.is_sent_start = False
     word.is_punct = word.is_quote = word.is_bracket = word.like_num = False
     word.head = word.left_edge = word.right_edge = word
-    word.children, word.form = (), (0, 0, 0)
+    word.children = word.lefts = word.rights = ()
+    word.whole, word.form = False, (0, 0, 0)
     return word

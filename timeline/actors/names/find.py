@@ -228,14 +228,15 @@ def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
 
 
 def _is_proper(token: Token) -> bool:
+    capital = token.text[:1].isupper() or is_elided(token.text)
+    if not capital or token.ent_type_ == "DATE":
+        return False
     mended = not {"[", "]"}.isdisjoint(token.text)
     if mended or token.text in word_lists().edges or is_heading_verb(token):
         return False
-    capital = token.text[:1].isupper() or is_elided(token.text)
     proper = token.pos_ == "PROPN" or _is_lost_name(token)
     proper = proper or _is_called_acronym(token) or _is_called_body(token)
-    proper = proper or is_family_name(token) or _precedes_particle(token)
-    return capital and proper and token.ent_type_ != "DATE"
+    return proper or is_family_name(token) or _precedes_particle(token)
 
 
 def _is_lost_name(token: Token) -> bool:
@@ -248,7 +249,7 @@ def _is_lost_name(token: Token) -> bool:
 
 def _precedes_particle(token: Token) -> bool:
     """Tell the "Siti" of "Siti binti Ramli", taken for a common noun."""
-    particle, name = token.doc[token.i + 1 : token.i + 2], token.doc[token.i + 2 :][:1]
+    particle, name = token.nbor(1), token.nbor(2)
     joined = particle.text in word_lists().particles and name.text.istitle()
     return joined and not is_word(token.lower_) and not token.ent_type_
 

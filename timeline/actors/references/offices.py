@@ -36,11 +36,13 @@ class Elsewhere:
         Not where more is told of it: "the Peruvian health ministry", "the minister,
         Ana Ruiz". And whose army "the army" is: that told of last.
         """
+        if not is_definite(noun):
+            return None
         fields = fields_beside(noun)
         words = {child.lower_ for child in noun.lefts if child.dep_ in BESIDE}
         after = noun.nbor()
         named = after.pos_ == "PROPN" or any(c.dep_ == "appos" for c in noun.rights)
-        if not is_definite(noun) or words != fields or named:
+        if words != fields or named:
             return None
         army = None if fields else _service_before(noun, recent)
         return army or self._described.of_field(noun, fields)

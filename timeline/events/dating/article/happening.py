@@ -3,7 +3,14 @@
 from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
 from timeline.events.conditions import is_condition
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_POS, PAST_TAGS, PRESENT_TAGS, Token, lemma
+from timeline.language import (
+    NOUN_POS,
+    PAST_TAGS,
+    PRESENT_TAGS,
+    Token,
+    lemma,
+    once_a_word,
+)
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PUT_OFF = read_word_lists("dating")["put_off"]
@@ -28,6 +35,7 @@ PLANS = read_word_lists("dating")["laws"] | read_word_lists("dating")["proposals
 UNREAL = frozenset({"would", "could", "might"})
 
 
+@once_a_word
 def has_happened(token: Token) -> bool:
     """Tell a past verb that no words put ahead of its telling: "they met on Friday".
 
@@ -60,6 +68,7 @@ def there_was(noun: Token) -> bool:
     return has_happened(verb) or has_just_happened(verb)
 
 
+@once_a_word
 def is_plainly_told(token: Token) -> bool:
     """Tell a verb in the simple past that is not denied: "hid", "was hidden"."""
     if token.pos_ != "VERB":

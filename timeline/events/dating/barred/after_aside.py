@@ -96,9 +96,11 @@ def is_aside(clause: Token) -> bool:
     Args:
         clause: The verb of a clause.
     """
+    if clause.dep_ != "relcl" or not is_plainly_told(clause):
+        return False
     opened = clause.left_edge.nbor(-1).text == COMMA
     who = any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
-    return clause.dep_ == "relcl" and opened and who and is_plainly_told(clause)
+    return opened and who
 
 
 def _is_before(day: date, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.dating.article.since import shares_auxiliary
 from timeline.events.lexicon import is_event_noun
 from timeline.events.ranked import is_ranked
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -184,6 +184,7 @@ def joined_verbs(token: Token) -> frozenset[int]:
     return frozenset(found)
 
 
+@once_a_word
 def first_joined(token: Token) -> Token:
     """Give the first of the verbs that a verb is joined to by "and", or itself."""
     return token.doc[min(joined_verbs(token), default=token.i)]

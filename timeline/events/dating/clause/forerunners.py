@@ -7,7 +7,7 @@
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.ranked import speaks_of_rank
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TIME_LABELS
+from timeline.language import TIME_LABELS, Token, once_a_word
 
 LISTS = read_word_lists("dating")
 NAMES = frozenset({"PROPN", "NUM"})
@@ -21,13 +21,19 @@ def is_of_forerunner(placed: PlacedTimex) -> bool:
     In a sentence that ranks who did it: "became mayor after Ek in 2010" may tell when
     Ruiz became it. Not "became the first since 1966 on Sunday".
     """
-    doc, start = placed.head.doc, placed.head.sent.start
-    link = placed.first - 1
+    return _is_beside_forerunner(placed.head.doc[placed.first])
+
+
+@once_a_word
+def _is_beside_forerunner(first: Token) -> bool:
+    """Tell it by the first word of the date, for all events that may bear it."""
+    doc, start = first.doc, first.sent.start
+    link = first.i - 1
     if doc.at(link).lower_ not in LISTS["before_date_of_it"] or link - start < FEWEST:
         return False
     if doc.at(link - 1).pos_ not in NAMES:
         return False
-    for word in reversed(doc[max(start, placed.first - FARTHEST) : link]):
+    for word in reversed(doc[max(start, first.i - FARTHEST) : link]):
         if word.lower_ in LISTS["followed"]:
             between = doc[word.i + 1 : link]
             named = any(one.ent_type_ not in TIME_LABELS for one in between)

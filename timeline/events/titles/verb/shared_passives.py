@@ -8,7 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive, rolls_over
 from timeline.events.titles.phrase.times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
@@ -39,6 +39,7 @@ def shares_passive(verb: Token) -> bool:
     return by or needing
 
 
+@once_a_word
 def done_then(verb: Token) -> Token | None:
     """Give "defused" of "was found and defused", as "was found" alone says little.
 
