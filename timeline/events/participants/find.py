@@ -18,17 +18,20 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import Actor, ActorType
-from timeline.actors.gazetteer.aliases import listed_bodies
+from timeline.actors import Actor
 from timeline.events.participants.cast import Cast
+from timeline.events.participants.how_sure import (
+    DOERS,
+    LESSER,
+    MAIN,
+    NAMED_BESIDE,
+    PLAIN_DOERS,
+    least_of,
+    sure_of,
+    sure_to_act,
+)
 from timeline.events.participants.in_title import is_in_title, is_told, only_places
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.plain_sight import (
-    BESIDE,
-    OF_PEOPLE,
-    acts_through,
-    is_in_plain_sight,
-)
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
 from timeline.events.participants.tie_context import (
@@ -51,38 +54,13 @@ from timeline.language import NOUN_SUBJECTS, Token
 
 # Events below this say nothing about who takes part in others.
 CONTEXT = 0.18
-# Who is named where so few are is no bystander, nor who so surely takes part; in a
-# lesser event one must be surer.
+# Who is named where so few are is no bystander.
 SMALL_CAST = 3
-LESSER, MAIN, GREAT = 0.4, 0.5, 0.7
-SURE, SURER = 0.7, 0.95
-# The subject of the event's own verb, told once for two verbs or not, by office and
-# name or not, is soon sure: a reader misses it in the row. So is who means to do it.
-NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
-SHARED = NOUN_SUBJECTS | {"^conj nsubj", "^conj nsubjpass"}
-DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
-SURE_DOER = 0.5
-# A listed body ("Europol") that is the event's own subject is sooner sure still.
-OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | NAMED_BESIDE | {"^relcl"}, 0.4
-# So is a body named as the subject of a main event that would else name nobody, and
-# anybody who a little more surely does or suffers it.
+# A body takes part that is named as the subject of a main event that would else name
+# nobody, and anybody who a little more surely does or suffers it.
 ALONE, SURE_BODY = NAMED_BESIDE | NOUN_SUBJECTS, 0.4
 IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"}
 SURE_ALONE = 0.5
-# Who does or suffers it in plain words takes part at less than the usual odds.
-PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
-# So does who acts through others in a main event, or runs the craft in it.
-# However odd the words for these are.
-LEAST_THROUGH, LEAST_THROUGH_PEOPLE = 0.1, 0.02
-# So does who is named as the doer in the passive.
-DOER_BY = "agent by"
-# And its own subject, where nobody else acts: else the title names one, the row none.
-PLAIN_DOERS = frozenset(
-    {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
-)
-SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
-# Who is named behind the verb in plain sight is a little surer: "lost to Peru".
-SURE_BESIDE = 0.4
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
 
@@ -187,9 +165,9 @@ def _taking_part(
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
-        if chances[ranks[0]] >= _least_of(event.ties[ranks[0]], event.salience)
+        if chances[ranks[0]] >= least_of(event.ties[ranks[0]], event.salience)
         and (
-            chances[ranks[0]] >= _sure_of(event.ties[ranks[0]], event.salience)
+            chances[ranks[0]] >= sure_of(event.ties[ranks[0]], event.salience)
             or any(event.ties[rank].actor in matters for rank in ranks)
         )
         for rank in ranks
@@ -238,7 +216,7 @@ def _with_who_acts(
         (rank, tie)
         for rank, tie in enumerate(event.ties)
         if tie.path in PLAIN_DOERS
-        and best[place_of(tie)] >= _sure_to_act(tie)
+        and best[place_of(tie)] >= sure_to_act(tie)
         and tie.actor not in told
         and not (tie.in_next_clause or takes_no_part(tie) or stands_above(tie))
     ]
@@ -256,46 +234,6 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
         out = tie.in_next_clause or takes_no_part(tie)
         if (body or sure) and not out and not only_places(tie, chances[rank]):
             yield rank, tie
-
-
-def _least_of(tie: Tie, salience: float) -> float:
-    """Give how probable a part must be to be told, 0..1."""
-    if salience >= MAIN and acts_through(tie):
-        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
-    least = participant_model().threshold
-    plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
-    return min(least, LEAST_OF_PLAIN) if plain else least
-
-
-def _sure_of(tie: Tie, salience: float) -> float:
-    """Give how probable a bystander's part must be to be told, 0..1."""
-    if salience >= MAIN and acts_through(tie):
-        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
-    if _does_it(tie, salience):
-        return LEAST_OF_PLAIN
-    if salience >= MAIN and is_in_plain_sight(tie):
-        return SURE_BESIDE if tie.path in BESIDE else LEAST_OF_PLAIN
-    if _is_listed_doer(tie):
-        return SURE_LISTED
-    if tie.path in DOERS:
-        return SURE_DOER if salience >= GREAT else SURE
-    return SURE if salience >= MAIN else SURER
-
-
-def _does_it(tie: Tie, salience: float) -> bool:
-    """Tell who is named as the doer: "was fined by UEFA"; not in the least events."""
-    named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
-    return named and salience >= LESSER
-
-
-def _sure_to_act(tie: Tie) -> float:
-    listed = tie.actor.name in listed_bodies()
-    listed |= tie.actor.type is ActorType.GROUP
-    return SURE_LISTED_ACTING if listed else SURE_ACTING
-
-
-def _is_listed_doer(tie: Tie) -> bool:
-    return tie.path in OWN_DOERS and tie.actor.name in listed_bodies()
 
 
 def _tokens(telling: Telling) -> Sequence[Token]:

@@ -1,0 +1,84 @@
+"""A tie and how much its event matters in, how probable a part must be out, 0..1.
+
+Whom a reader misses in the row, as the words say plainly who does or suffers it, takes
+part at less than the usual odds.
+"""
+
+from timeline.actors import ActorType
+from timeline.actors.gazetteer.aliases import listed_bodies
+from timeline.events.participants.model import participant_model
+from timeline.events.participants.plain_sight import (
+    BESIDE,
+    OF_PEOPLE,
+    acts_through,
+    is_in_plain_sight,
+)
+from timeline.events.participants.ties import Tie
+from timeline.language import NOUN_SUBJECTS
+
+# Who so surely takes part is no bystander; in a lesser event one must be surer.
+LESSER, MAIN, GREAT = 0.4, 0.5, 0.7
+SURE, SURER = 0.7, 0.95
+# The subject of the event's own verb, told once for two verbs or not, by office and
+# name or not, is soon sure: a reader misses it in the row. So is who means to do it.
+NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
+SHARED = NOUN_SUBJECTS | {"^conj nsubj", "^conj nsubjpass"}
+DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
+SURE_DOER = 0.5
+# A listed body ("Europol") that is the event's own subject is sooner sure still.
+OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | NAMED_BESIDE | {"^relcl"}, 0.4
+# Who does or suffers it in plain words takes part at less than the usual odds.
+PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
+# So does who acts through others in a main event, or runs the craft in it.
+# However odd the words for these are.
+LEAST_THROUGH, LEAST_THROUGH_PEOPLE = 0.1, 0.02
+# So does who is named as the doer in the passive.
+DOER_BY = "agent by"
+# And its own subject, where nobody else acts: else the title names one, the row none.
+PLAIN_DOERS = frozenset(
+    {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
+)
+SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
+# Who is named behind the verb in plain sight is a little surer: "lost to Peru".
+SURE_BESIDE = 0.4
+
+
+def least_of(tie: Tie, salience: float) -> float:
+    """Give how probable a part must be to be told, 0..1."""
+    if salience >= MAIN and acts_through(tie):
+        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
+    least = participant_model().threshold
+    plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
+    return min(least, LEAST_OF_PLAIN) if plain else least
+
+
+def sure_of(tie: Tie, salience: float) -> float:
+    """Give how probable a bystander's part must be to be told, 0..1."""
+    if salience >= MAIN and acts_through(tie):
+        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
+    if _does_it(tie, salience):
+        return LEAST_OF_PLAIN
+    if salience >= MAIN and is_in_plain_sight(tie):
+        return SURE_BESIDE if tie.path in BESIDE else LEAST_OF_PLAIN
+    if _is_listed_doer(tie):
+        return SURE_LISTED
+    if tie.path in DOERS:
+        return SURE_DOER if salience >= GREAT else SURE
+    return SURE if salience >= MAIN else SURER
+
+
+def _does_it(tie: Tie, salience: float) -> bool:
+    """Tell who is named as the doer: "was fined by UEFA"; not in the least events."""
+    named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
+    return named and salience >= LESSER
+
+
+def sure_to_act(tie: Tie) -> float:
+    """Give how probable the doer of an event must be in which nobody else acts."""
+    listed = tie.actor.name in listed_bodies()
+    listed |= tie.actor.type is ActorType.GROUP
+    return SURE_LISTED_ACTING if listed else SURE_ACTING
+
+
+def _is_listed_doer(tie: Tie) -> bool:
+    return tie.path in OWN_DOERS and tie.actor.name in listed_bodies()
