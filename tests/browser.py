@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.browser_talk import is_answered, listen_to
+from tests.browser_talk import is_answered, is_heard, listen_to, words_so_far
 
 ROOT = Path(__file__).parents[1]
 SETTING = "TIMELINE_BROWSER"
@@ -37,10 +37,22 @@ ONE_PROCESS = "--process-per-site"  # pages of one address share what they compi
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:")
 START_SECONDS = 180  # on a machine that does much else
-SETTLING = 250  # milliseconds; the page's own timers take 200 at most
+LOOKS = 6  # 50 milliseconds apart: the page's own timers take 200 at most
 RESTING = '[data-test-script-state="notRunning"]'
 # What a new drawing takes the place of stays beside it, hidden, until it is taken away.
 STALE = '[data-testid="stElementContainer"][data-stale="true"]'
+WATCH = ".said"  # watch.js makes it, and comes last: before, a click does nothing
+RESTED = """([looks, most, there, gone]) => new Promise((done) => {
+  const end = performance.now() + most;
+  let rests = 0;
+  const look = () => {
+    const isThere = there.every((one) => document.querySelector(one));
+    rests = isThere && !document.querySelector(gone) ? rests + 1 : 0;
+    if (rests > looks || performance.now() > end) done();
+    else setTimeout(look, 50);
+  };
+  look();
+})"""
 CHART = ".st-key-timeline .js-plotly-plot"
 DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer, {CHART} .scatterlayer .trace"
 
@@ -125,21 +137,22 @@ def open_page(page: Page, address: str) -> None:
 def settle(page: Page) -> None:
     """Wait until the page has been given and has drawn all that it asked for.
 
-    What it shows may make it ask once more, so it must have rested twice; and what was
-    shown before must be gone, so that nothing is there twice.
+    What it shows may make it ask once more, so it must have rested for a while since
+    it was told the last; and what was shown before must be gone, so that nothing is
+    there twice.
     """
-    rests, end = 0, time.monotonic() + START_SECONDS
-    while rests < 2 and time.monotonic() < end:
-        rest(page)
-        is_resting = is_answered(page) and page.locator(RESTING).count() > 0
-        is_resting = is_resting and page.locator(STALE).count() == 0
-        rests = rests + 1 if is_resting else 0
-    if rests < 2:
-        message = f"The page did not come to rest in {START_SECONDS} seconds."
-        raise RuntimeError(message)
+    there = [RESTING, WATCH] if is_heard(page) else [RESTING]
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        before = words_so_far(page)
+        page.evaluate(RESTED, [LOOKS, START_SECONDS * 1000, there, STALE])
+        if is_answered(page) and words_so_far(page) == before:
+            return
+    message = f"The page did not come to rest in {START_SECONDS} seconds."
+    raise RuntimeError(message)
 
 
-def rest(page: Page, milliseconds: int = SETTLING) -> None:
+def rest(page: Page, milliseconds: int = 250) -> None:
     """Wait in the page's own time, in which its shorter timers have run before."""
     page.evaluate("time => new Promise(done => setTimeout(done, time))", milliseconds)
 

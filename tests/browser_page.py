@@ -14,6 +14,7 @@ from playwright.sync_api import TimeoutError as WaitedTooLongError
 from tests.browser import LOCAL, WCAG, open_page, rest, settle
 
 DESKTOP, PHONE = (1400, 900), (390, 844)
+MOST_TESTED = (DESKTOP, "light")
 SITE = "http://localhost/"  # of every dashboard, whatever its port
 BESIDE = (300, 15)  # pixels, where nothing is that heeds the pointer
 HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
@@ -28,6 +29,10 @@ def opened(
 ) -> Iterator[Page]:
     """Open the dashboard at an address in a look (width and height, theme).
 
+    In the look that most tests have nothing moves, as for who asks for less motion:
+    Streamlit fades for a second what it draws anew, and each frame takes the tests
+    processor time. In all others it does.
+
     Args:
         browser: Where to open it.
         address: Of the dashboard.
@@ -38,7 +43,10 @@ def opened(
     context = _context(browser)
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.emulate_media(
+        color_scheme="dark" if theme == "dark" else "light",
+        reduced_motion="reduce" if look == MOST_TESTED else "no-preference",
+    )
     page.on("console", lambda said: listen(said.text, heard, said.type == "error"))
     page.on("request", lambda sent: listen(sent.url, heard, not is_local(sent.url)))
     open_page(page, address)
@@ -125,6 +133,16 @@ def drag(page: Page, chart: str, first: float, last: float) -> None:
     page.mouse.move(plot["x"] + plot["width"] * last, middle, steps=6)
     page.mouse.up()
     settle(page)
+
+
+def would_ask(page: Page) -> bool:
+    """Tell whether a page has the browser ask before it is left.
+
+    The browser itself gives the page half a second to say so, which a busy machine may
+    take, and leaves it then without a question.
+    """
+    script = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    return bool(page.evaluate(script))
 
 
 def check_none(page: Page, script: str, where: object = "") -> None:

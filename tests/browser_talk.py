@@ -12,14 +12,16 @@ class Talk:
 
     Attributes:
         is_due: Whether the page has asked for a run that is not shown to its end.
+        said: How often a run was asked for, begun or ended.
     """
 
     def __init__(self) -> None:
         self.is_due = True
+        self.said = 0
 
     def follow(self, socket: WebSocket) -> None:
         """Listen to one connection; a page that is loaded anew makes another."""
-        self.is_due = True
+        self._note(is_due=True)
         socket.on("framesent", self._asked)
         socket.on("framereceived", self._told)
 
@@ -27,17 +29,21 @@ class Talk:
         if isinstance(words, bytes) and BackMsg.FromString(words).HasField(
             "rerun_script"
         ):
-            self.is_due = True
+            self._note(is_due=True)
 
     def _told(self, words: str | bytes) -> None:
         if not isinstance(words, bytes):
             return
         told = ForwardMsg.FromString(words)
         if told.HasField("new_session"):
-            self.is_due = True
+            self._note(is_due=True)
         elif told.HasField("script_finished"):
             early = ForwardMsg.FINISHED_EARLY_FOR_RERUN
-            self.is_due = told.script_finished == early
+            self._note(is_due=told.script_finished == early)
+
+    def _note(self, *, is_due: bool) -> None:
+        self.is_due = is_due
+        self.said += 1
 
 
 _TALKS: WeakKeyDictionary[Page, Talk] = WeakKeyDictionary()
@@ -50,6 +56,16 @@ def listen_to(page: Page) -> None:
         page.on("websocket", _TALKS[page].follow)
 
 
+def is_heard(page: Page) -> bool:
+    """Tell whether a page is listened to, as one of the dashboard is."""
+    return page in _TALKS
+
+
 def is_answered(page: Page) -> bool:
     """Tell whether the server has given all that a page that is heard asked for."""
     return page not in _TALKS or not _TALKS[page].is_due
+
+
+def words_so_far(page: Page) -> int:
+    """Count what the page and its server have said of runs."""
+    return _TALKS[page].said if page in _TALKS else 0

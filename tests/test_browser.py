@@ -336,6 +336,7 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
 
 
 def test_nothing_moves_for_who_asks_for_less_motion(page: Page) -> None:
+    page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(MOVING)
     page.emulate_media(reduced_motion="reduce")
     check_none(page, MOVING)
