@@ -176,6 +176,8 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ("He left Lund in May 1952. He [married] a nurse.", "1952-05/.."),
         ("He left Lund in 1952. In that year he [married] a nurse.", "1952"),
         ("A bus fell into the Rena in 1952. Nine women [died].", "1952"),
+        ("A bus was held up in 1952. A cook was [beaten] to death.", "1952"),
+        ("A bus was held up in 1952. A cook was [sentenced] to death.", "1952/.."),
         ("The hall, which burned in 1952, was [built] by Ruiz.", "../1952"),
         ("The hall, which burned in 1952, was [painted] in 1960.", "1960"),
     ],

@@ -47,6 +47,7 @@ LISTS = read_word_lists("dating")
 LATER_ON, PROMISES = LISTS["later_on"], LISTS["promises"]
 COURTS, TESTIFY = LISTS["courts"], "testify"
 AT_ONCE = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deeds"]
+TO, DEATH = "to", "death"
 LONG, FAR = 14, 2  # days before publication, sentences back
 WIDE = frozenset({Precision.MONTH, Precision.YEAR})
 AFTER = frozenset({"after", "following"})
@@ -108,11 +109,18 @@ def _is_told_on(
         return False
     if placed.timex.precision not in WIDE or story.timexes[event.sentence]:
         return False
-    at_once = back == 1 and lemma(token) in AT_ONCE
+    at_once = back == 1 and _comes_at_once(token)
     if at_once or told_back_then(token, story) or date_of_that(token, story):
         return False
     verb = clause_verb(token)
     return verb is not None and is_plainly_told(verb)
+
+
+def _comes_at_once(token: Token) -> bool:
+    """Tell harm and deeds, and what was done "to death"; not "sentenced to death"."""
+    to = (one for one in token.rights if one.lower_ == TO)
+    killed = any(one.lower_ == DEATH for link in to for one in link.children)
+    return lemma(token) in AT_ONCE or (killed and lemma(token) not in LISTS["binding"])
 
 
 def _is_of_deed_or_study(placed: PlacedTimex, event: EventView, story: Story) -> bool:
@@ -150,7 +158,7 @@ def _is_far_on(
         return False
     if candidate.source is not Source.EARLIER or Source.SAME_WORD in candidate.also:
         return False
-    far = number - placed.sentence >= FAR and lemma(token) not in AT_ONCE
+    far = number - placed.sentence >= FAR and not _comes_at_once(token)
     verb = clause_verb(token) if far else None
     return verb is not None and is_plainly_told(verb)
 
