@@ -17,6 +17,8 @@ ENVOY = "Ruiz was named envoy in 1991, a post she held until the coup of 1994."
         (BRIDGE, "have", "washed", "advcl"),
         (BEATEN, "at", "beaten", "prep"),
         (ENVOY, "post", "envoy", "appos"),
+        ("They lost 9 boats, one of which sank.", "sank", "boats", "relcl"),
+        ("They had 9 boats, one of which was lost.", "had", "had", "ROOT"),
     ],
 )
 def test_a_word_hangs_where_it_belongs(
@@ -31,6 +33,7 @@ def test_a_word_hangs_where_it_belongs(
     [
         ("Norva, who won in May, lost at Lund.", "at", "lost"),
         ("Ruiz was named envoy in 1991.", "envoy", "named"),
+        ("One boat sank in May.", "sank", "sank"),
     ],
 )
 def test_other_words_stay(text: str, word: str, head: str) -> None:

@@ -233,7 +233,7 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
     if is_dated(noun) or noun.lower_ in LISTS["people_only"]:
         return True
-    if _is_no_paper(noun, verb):
+    if _is_no_paper(noun, verb) or _is_amount(noun):
         return True
     if any(child.lower_ == "no" for child in noun.children):
         # "A motion of no confidence, which they debated".
@@ -243,6 +243,14 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
         built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"
         return _differs(noun, verb) or (near and built and noun.tag_ == "NNP")
     return False
+
+
+def _is_amount(noun: Token) -> bool:
+    """Tell the crowns of "a payment of 800 crowns, which they refused"."""
+    counted = any(child.dep_ == "nummod" for child in noun.children)
+    above = _noun_above(noun) if counted and noun.head.lower_ == "of" else None
+    paid = above is not None and lemma(above) in LISTS["sums"]
+    return paid and above == noun.head.head
 
 
 def _is_no_paper(noun: Token, verb: Token) -> bool:

@@ -1,8 +1,9 @@
 """Words that the parser hangs across a comma in, hung where the comma shows out.
 
 In "the bridge was swept away, so the diggers wait" it may have the diggers tell that,
-in "not lost since May, when they were beaten at Lund" nobody lost at Lund, and in "was
-named envoy, a post she held" she may be named both.
+in "not lost since May, when they were beaten at Lund" nobody lost at Lund, in "nine
+boats, one of which sank" one of them may tell of all, and in "was named envoy, a post
+she held" she may be named both.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,13 +13,21 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, in_place_of, move_heads
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.garden_paths import is_bare
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
+from timeline.language.token import (
+    FINITE,
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PLURAL_TAGS,
+)
 from timeline.language.words import mend_words
 
 COMMA, SO = ",", "so"
 OFFICES = frozenset({"oprd", "attr"})
-OF_NOUN, ASIDE, BESIDE = "relcl", "appos", "advcl"
+OF_NOUN, ASIDE, BESIDE, CONTENT = "relcl", "appos", "advcl", "ccomp"
+NEAR = 8  # words back to the several
 
 
 def mend_comma_clauses(doc: Doc) -> None:
@@ -71,6 +80,42 @@ def _within(where: Token) -> dict[int, Head]:
     return {}
 
 
+def _of_several(which: Token) -> dict[int, Head]:
+    """Hang "one of which sank" on the boats of "they lost nine boats, one of which"."""
+    one, verb = which.head.head, which.head.head.head
+    asked = which.tag_ in {"WDT", "WP"} and which.head.lower_ == "of"
+    if not asked or one.dep_ not in NOUN_SUBJECTS or verb.dep_ == OF_NOUN:
+        return {}
+    if text_before(one.left_edge) != COMMA or not _is_finite(verb):
+        return {}
+    comma = one.left_edge.i - 1
+    near = reversed(verb.doc[max(comma - NEAR, verb.sent.start) : comma])
+    boats = next((word for word in near if word.tag_ in PLURAL_TAGS), None)
+    if boats is None or boats.dep_ in NOUN_SUBJECTS:
+        return {}
+    if boats.head.head.lower_ == "according":
+        return {}
+    before = [c for c in verb.lefts if c.i < comma and not c.is_punct]
+    if verb.dep_ == "ROOT" and [c.dep_ for c in before] == [CONTENT]:
+        lost = before[0]
+        ends = {c.i: (lost.i, c.dep_) for c in verb.rights if c.dep_ == "punct"}
+        return ends | {lost.i: in_place_of(verb, lost), verb.i: (boats.i, OF_NOUN)}
+    return {} if before or verb.dep_ == "ROOT" else {verb.i: (boats.i, OF_NOUN)}
+
+
+def _of_several_aside(which: Token) -> dict[int, Head]:
+    """Let one of them do it in "had four heirs, one of which, in May, left"."""
+    one, heirs = which.head.head, which.head.head.head
+    asked = which.tag_ in {"WDT", "WP"} and which.head.lower_ == "of"
+    if not asked or one.dep_ != ASIDE or heirs.tag_ not in PLURAL_TAGS:
+        return {}
+    for verb in heirs.head.rights:
+        late = verb.i > one.right_edge.i and text_before(verb) == COMMA
+        if late and verb.dep_ == "conj" and is_bare(verb):
+            return {verb.i: (heirs.i, OF_NOUN), one.i: as_subject(verb)}
+    return {}
+
+
 def _second_office(post: Token) -> dict[int, Head]:
     """Let "envoy" be the post of "was named envoy in May, a post that she held"."""
     named = [c for c in post.head.rights if c.dep_ in OFFICES and c.i < post.i]
@@ -85,6 +130,8 @@ Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Mend]] = (
     ("ccomp", _so),
     ("prep", _within),
+    ("pobj", _of_several),
+    ("pobj", _of_several_aside),
     ("oprd", _second_office),
     ("attr", _second_office),
 )

@@ -51,6 +51,8 @@ RANKS = (
     *("Ven.", "Adv.", "Mgr.", "Ald."),
     "Rs.",
 )
+# "They wed" is no "we'd", "Wed 3 May" no "We'd", and an id no "I'd".
+WHOLE = ("wed", "Wed", "id", "Id")
 
 
 def model_name() -> str:
@@ -133,8 +135,8 @@ def _split_words(model: Language) -> None:
     rules = [*kept, r"(?<=\d),(?=[^\W\d_])", YEARS_JOINED, NUMBERS_JOINED]
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
-    for rank in RANKS:
-        tokenizer.add_special_case(rank, [{"ORTH": rank}])
+    for word in (*RANKS, *WHOLE):
+        tokenizer.add_special_case(word, [{"ORTH": word}])
 
 
 def _straighten(model: Language) -> None:

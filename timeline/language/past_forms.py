@@ -2,7 +2,7 @@
 
 In "two women suffered injuries" it may take "suffered" for a participle, as in "women
 hurt in a fire", "quit" of "he packed and quit" for an infinitive, and "retook" of
-"troops retook a town" for the present.
+"troops retook a town" for the present. "If charged and convicted" has no past tense.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ SINGULAR = frozenset({"NN", "NNP"})
 ACTING = "nsubj"
 UNTOLD = frozenset({"with", "whether"})
 OBJECTS = frozenset({"dobj", "dative"})
+CONDITIONS = frozenset({"if", "unless", "once", "until"})
 MAIN = frozenset({"ROOT", "conj"})
 OPENED = frozenset({"advcl", "ccomp"})
 RELATIVE = frozenset({"WDT", "WP", "IN"})
@@ -35,6 +36,8 @@ def mend_past_forms(doc: Doc) -> None:
         past = verb.lower_ in only_past and not _is_helped(verb)
         if past or (verb.tag_ == PARTICIPLE and _must_be_past(verb)):
             verb.tag_, verb.pos_ = PAST, "VERB"
+    for verb in filter(_goes_on_condition, _tagged(doc, (PAST,))):
+        verb.tag_ = PARTICIPLE
     unchanged = mend_words()["unchanged"]
     for word in _tagged(doc, NOUN):
         if word.lower_ in unchanged and _has_subject(word):
@@ -48,6 +51,16 @@ def _tagged(doc: Doc, tags: tuple[str, ...]) -> Iterator[Token]:
     known = [doc.vocab.strings[tag] for tag in tags]
     for place in np.flatnonzero(np.isin(doc.to_array("TAG"), known)):
         yield doc[int(place)]
+
+
+def _goes_on_condition(verb: Token) -> bool:
+    """Tell "convicted" of "if charged and convicted he faces ten years"."""
+    participle = verb.head
+    if verb.dep_ != "conj" or any(verb.lefts):
+        return False
+    opened = any(c.lower_ in CONDITIONS for c in participle.lefts)
+    own = any(c.dep_ in HELPING | {ACTING, "nsubjpass"} for c in participle.children)
+    return participle.tag_ == PARTICIPLE and opened and not own
 
 
 def _is_helped(verb: Token) -> bool:
@@ -65,7 +78,9 @@ def _must_be_past(verb: Token) -> bool:
     if len(own) != 1 or any(c.dep_ in HELPING | {"agent"} for c in verb.children):
         return False
     if verb.dep_ == "relcl":
-        return own[0].tag_ in RELATIVE
+        # "That hit it", "which 90 percent of members rejected"
+        which = [c for c in verb.lefts if c.dep_ == "dobj"]
+        return any(c.tag_ in RELATIVE for c in (own[0], *which))
     if _ends_sentence(verb, own[0]) or _is_said(verb):
         return True
     marks = [c for c in verb.lefts if c.dep_ == "mark" or c.tag_ == "WRB"]

@@ -1,6 +1,6 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.antecedents import person_of, thing_meant
+from timeline.events.antecedents import antecedent_of, person_of, thing_meant
 from timeline.events.clause import SUBJECTS
 from timeline.events.ranked import is_ranked
 from timeline.events.titles.phrase.cores import is_past_aside
@@ -200,7 +200,9 @@ def told_of(verb: Token, own: list[Token]) -> list[Token]:
     The parser hangs it on one of the verb's auxiliaries now and then.
     """
     near = (c for word in (verb, *own) for c in word.children if c.i < verb.i)
-    return [child for child in near if _is_told_of(child, verb)][:1]
+    told = [child for child in near if _is_told_of(child, verb)][:1]
+    # "A hole which they believe was drilled": the hole is.
+    return [antecedent_of(c, verb) if c.i < verb.head.i else c for c in told]
 
 
 def _is_told_of(word: Token, verb: Token) -> bool:
