@@ -49,6 +49,7 @@ class Words:
     journeys: frozenset[str]
     departments: frozenset[str]
     fields_of_departments: frozenset[str]
+    names_of_both: frozenset[str]
     same_offices: frozenset[str]
     under_titles: frozenset[str]
     lesser_titles: frozenset[str]

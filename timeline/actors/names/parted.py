@@ -47,6 +47,10 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
     label = PERSON if _are_two_people(ent, known) else label
     links = (token.i for token in ent if token.text == "and")
     link = next(links, None) if label == PERSON else None
+    if _opens_with_outlet(ent):
+        yield Span(doc, ent.start, ent.start + 1, BODY)
+        yield Span(doc, ent.start + 1, ent.end, PERSON)
+        return
     cut = _cut_at(ent, label)
     if cut is not None:
         at, kind = cut
@@ -75,6 +79,12 @@ def _are_two_people(ent: Span, known: AbstractSet[str]) -> bool:
     """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
     pair = len(ent) == TWO_SURNAMES and ent[1].text == "and"
     return pair and {ent[0].text, ent[-1].text} <= known
+
+
+def _opens_with_outlet(ent: Span) -> bool:
+    """Tell the "NPR Ana Ruiz" of "told NPR Ana Ruiz had left"."""
+    outlet = ent[0].text.isupper() and ent[0].text in word_lists().news_organisations
+    return outlet and len(ent) > NAME and gender_of(ent[1].text) is not None
 
 
 def _cut_at(ent: Span, label: str) -> tuple[int, str] | None:

@@ -55,7 +55,8 @@ def _one_acts(seen: Sequence[Seen]) -> bool:
 
 
 def _acts(word: Token) -> bool:
-    """Tell the subject of a main clause."""
+    """Tell the subject of a main clause, and Lund in "his heir, Lund, left"."""
+    word = word.head if word.dep_ == "appos" else word
     return word.dep_ in NOUN_SUBJECTS and word.head.dep_ in MAIN
 
 

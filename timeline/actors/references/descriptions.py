@@ -94,7 +94,8 @@ class Descriptions:
             return Gender.FEMALE
         if not called.isdisjoint(lists.male):
             return Gender.MALE
-        given = gender_of(mention.actor.name.split()[0])
+        name = mention.actor.name.split()[0]
+        given = None if name in lists.names_of_both else gender_of(name)
         told = frozenset(self._genders.values())
         return given or _said_by_pronoun(self._doc, mention, after, told)
 
