@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit, containing, is_on_weekday
 from timeline.timexes.context import Reading
-from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative, Target
 from timeline.timexes.normalise.relative import APPOSING
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import SENTENCE_ROOM
@@ -63,10 +63,23 @@ def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     return replace(meaning, target=Fixed(containing(Unit.WEEKEND, told)))
 
 
+def _names_year(target: Target | None) -> bool:
+    """Tell "2015" and "that year" from any other time."""
+    if isinstance(target, Fixed):
+        return target.period.unit is Unit.YEAR
+    return isinstance(target, Relative) and target.unit is Unit.YEAR
+
+
+def _is_of(between: Sequence[str]) -> bool:
+    """Tell a noun and "of" between a time and its year."""
+    return len(between) > 1 and between[-1] in load_signs().part_of
+
+
 def in_year_after(read: Sequence[Read]) -> Meaning | None:
     """Give a month the year that stands behind its noun: "the May election that year".
 
-    And a day that of "on 14 July in that year". None where no such year follows.
+    And a day that of "on 14 July in that year", or a season that of "the spring
+    offensive of 1918". None where no such year follows.
     """
     if len(read) < PAIR:
         return None
@@ -74,13 +87,17 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
     target, year = meaning.target, named.target
     if not isinstance(target, Cyclic) or target.cycle is not Unit.YEAR:
         return None
-    if not isinstance(year, Relative) or year.unit is not Unit.YEAR:
-        return None
     first, after = phrase.match.span()
     forms = phrase.words.forms
     between = forms[after : follower.match.start()]
+    if not _names_year(year) or (isinstance(year, Fixed) and not _is_of(between)):
+        return None
+    if isinstance(year, Fixed):
+        between = between[:-1]  # "the May election of 2015"
     nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
-    article = first > 0 and forms[first - 1].lower() in load_signs().articles
+    season = target.unit is Unit.SEASON  # "the spring" has its own article
+    head = forms[first] if season else forms[first - 1] if first else ""
+    article = head.lower() in load_signs().articles
     bare = target.steps is None and target.within is None
     joined = [one.lower() for one in between] in OF_YEAR
     if not bare or not (joined or (nouns and article)):
