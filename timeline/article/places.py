@@ -3,7 +3,13 @@
 import re
 from functools import cache
 
-from timeline.article.words import DAY, layout_words, month_pattern, names_a_day
+from timeline.article.words import (
+    DAY,
+    EMPHASIS,
+    layout_words,
+    month_pattern,
+    names_a_day,
+)
 
 # A capital, or a letter beyond ASCII: "LOUS\u00c3".
 _CAPS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])+"
@@ -27,7 +33,6 @@ _PLACE_AND_MARK = re.compile(
     r"\s(?=[A-Z\"'\u201c\u2018])"
 )
 
-_BOLD = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<words>[^\s*_][^*_\n]{1,80})(?P=mark)")
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
 _WORD = r"[A-Z][\w.'\u2019-]*"
 _WIRE = re.compile(
@@ -77,7 +82,7 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
             "Dakar - The party won", where it names no month or day, and before
             another mark: "NEW DELHI: The party won", "OSLO, Friday. It won".
     """
-    bold = _BOLD.match(text, first, last)
+    bold = EMPHASIS.match(text, first, last)
     if bold is not None:  # of Markdown: "**Dakar, 3 May 2024** \u2014 The party won"
         bare = f"{bold['words']}{text[bold.end() : last]}"
         end = place_before(bare, 0, len(bare), opens=opens)

@@ -9,6 +9,9 @@ from importlib.resources import files
 TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*|\d+")
 """A word or a number of a line."""
 
+EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<words>[^\s*_][^*_]*)(?P=mark)")
+"""Words in Markdown's bold or italics."""
+
 
 @cache
 def layout_words() -> Mapping[str, Mapping[str, frozenset[str]]]:

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.article import Article, Block, BlockKind, as_seen, read_layout
+from timeline.article.words import EMPHASIS
 from timeline.sources.published import find_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
-
-_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<words>[^\s*_][^*_]*)(?P=mark)\s*")
-"""A headline in Markdown's bold or italics."""
 
 
 def compose(
@@ -46,7 +44,7 @@ def _headline(text: str, blocks: Sequence[Block]) -> str:
     for block in blocks:
         if block.kind is BlockKind.HEADLINE:
             words = text[block.char_start : block.char_end].lstrip("# ")
-            marked = _EMPHASIS.fullmatch(words)
+            marked = EMPHASIS.fullmatch(words.rstrip())
             return re.sub(r"\s+", " ", marked["words"] if marked else words)
     return ""
 
