@@ -25,11 +25,8 @@ from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.reading.lines import is_full_line, is_in_line
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
-from timeline.timexes.reading.tense_words import (
-    TenseSigns,
-    load_tense_signs,
-    word_tense,
-)
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
 from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.sequel import was_before

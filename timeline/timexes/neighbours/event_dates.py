@@ -10,7 +10,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.story.told import Read, Story
 

@@ -11,9 +11,7 @@ from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lac
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.nights import BOTH_DAYS
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import (
-    load_tense_signs,
-)
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (

@@ -14,7 +14,8 @@ from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.neighbours.between import weekday_of
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import SURE, load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
+from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import goes_on, is_of_speaker, to_stop
 from timeline.timexes.sentence.verb_tense import tense_of

@@ -11,7 +11,7 @@ from functools import cache
 
 from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
 from timeline.timexes.reading.lines import is_new_line
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.reading.words import Words
 

@@ -4,10 +4,9 @@ Words tell by themselves ("will", "said"), by their ending ("-ed"), or in the co
 of others ("to open", "had been due", "has called a strike").
 """
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 
 HYPHEN = "-"
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
@@ -19,78 +18,8 @@ SURE = 4  # what will happen, as the words say outright
 MEANT = 6  # what was to be done, whether it was or not: "was due to open in May"
 NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
 BEHIND = 3  # words before a word that may change what it tells
-# The lists of words that tell a tense themselves; others change what these say.
-TELLING = (
-    *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
-    *("passive", "commits", "past", "past_aside", "in_force", "may_do"),
-)
-# Those that may tell the future; most words that tell a tense are in none of them.
-LEADING = (
-    *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
-    *("passive", "commits", "in_force", "may_do", "shortened"),
-)
 WINDOWS_KEPT = 4096  # whose tense is remembered: several phrases ask for the same
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
-
-
-@dataclass(frozen=True, slots=True)
-class TenseSigns:
-    """The words of a language that tell tense.
-
-    Attributes:
-        words: Lists of words by name, as `surroundings.toml` explains them.
-        telling: All of those that tell a tense themselves.
-        leading: All of those that may tell the future.
-        past_ending: How past forms end that are in no list.
-        going_ending: How the verb of "is arriving" ends.
-        present_ending: How that of "it expires" ends.
-        plural_ending: How most nouns of several things end: not with it twice.
-        before: How many words are looked at before a phrase.
-        after: How many after it.
-        close: How near a telling word is close by.
-    """
-
-    words: dict[str, frozenset[str]]
-    telling: frozenset[str]
-    leading: frozenset[str]
-    past_ending: str
-    going_ending: str
-    present_ending: str
-    plural_ending: str
-    before: int
-    after: int
-    close: int
-
-    def has(self, name: str, word: str) -> bool:
-        """Tell whether a word is in a list."""
-        return word in self.words[name]
-
-    def may_tell(self, form: str) -> bool:
-        """Tell a word that has a tense, or may have one in the company of others."""
-        return form.lower() in self.telling or form.endswith(self.past_ending)
-
-
-@cache
-def load_tense_signs(language: str = "en") -> TenseSigns:
-    """Read a language's words of tense, once a process."""
-    read = read_data(language, "surroundings.toml")["tense"]
-    lists = {
-        name: frozenset(words.split())
-        for name, words in read.items()
-        if isinstance(words, str)
-    }
-    return TenseSigns(
-        words=lists,
-        telling=frozenset().union(*(lists[name] for name in TELLING)),
-        leading=frozenset().union(*(lists[name] for name in LEADING)),
-        past_ending=read["past_ending"],
-        going_ending=read["going_ending"],
-        present_ending=read["present_ending"],
-        plural_ending=read["plural_ending"],
-        before=read["before"],
-        after=read["after"],
-        close=read["close"],
-    )
 
 
 def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
+from timeline.timexes.reading.tense_signs import load_tense_signs
+from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.reading.vocabulary import read_data
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import ends_sentence, goes_on

@@ -1,7 +1,8 @@
 """A day up to which something lasts, or that it is set for, in, its tense out."""
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import BEHIND, NEAR, TenseSigns, word_tense
+from timeline.timexes.reading.tense_signs import TenseSigns
+from timeline.timexes.reading.tense_words import BEHIND, NEAR, word_tense
 from timeline.timexes.sentence.telling import nearest
 
 PLAN_ROOM = 10  # words from "plan" to the last "on"

@@ -2,7 +2,7 @@
 
 from timeline.timexes.calendar import Period, first_and_last
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import ends_sentence
 

@@ -1,7 +1,8 @@
 """A phrase in, whether its sentence tells of now out: of now on, or up to now."""
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import BEHIND, TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_words import BEHIND
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import to_stop
 from timeline.timexes.sentence.telling import nearest

@@ -1,7 +1,7 @@
 """A day in, whether it is proclaimed for something out: it is still to come then."""
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 
 ROOM = 8  # words from "declared" to "on", or from a day to what it is to be
 

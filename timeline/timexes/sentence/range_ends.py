@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import (
     RANGE_ROOM,

@@ -2,7 +2,8 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
-from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
+from timeline.timexes.reading.tense_signs import load_tense_signs
+from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.sentence.aside import is_told_aside
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.stages import opens_sentence

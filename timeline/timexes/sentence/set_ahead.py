@@ -2,7 +2,8 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
-from timeline.timexes.reading.tense_words import NEAR, TenseSigns, word_tense
+from timeline.timexes.reading.tense_signs import TenseSigns
+from timeline.timexes.reading.tense_words import NEAR, word_tense
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.telling import nearest
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.timexes.reading.recognise import WORDS_BEFORE, Phrase
 from timeline.timexes.reading.stops import ends_at, load_stops
-from timeline.timexes.reading.tense_words import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.values import Direction
 

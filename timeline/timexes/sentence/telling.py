@@ -3,11 +3,8 @@
 from functools import lru_cache
 
 from timeline.timexes.reading.stops import ends_at, load_stops
-from timeline.timexes.reading.tense_words import (
-    TenseSigns,
-    load_tense_signs,
-    word_tense,
-)
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.reading.vocabulary import load_vocabulary
 
 CLAUSE = 4  # words farther that a telling word is in the next clause

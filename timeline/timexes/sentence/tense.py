@@ -4,15 +4,8 @@ The nearest telling word of the sentence decides.
 """
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import (
-    BEHIND,
-    NEAR,
-    SURE,
-    TenseSigns,
-    commits,
-    load_tense_signs,
-    was_to,
-)
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_words import BEHIND, NEAR, SURE, commits, was_to
 from timeline.timexes.sentence.bounds import (
     before_clock,
     bound,

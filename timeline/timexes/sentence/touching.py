@@ -2,12 +2,8 @@
 
 from functools import cache
 
-from timeline.timexes.reading.tense_words import (
-    NEAR,
-    TenseSigns,
-    load_tense_signs,
-    word_tense,
-)
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_words import NEAR, word_tense
 
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",

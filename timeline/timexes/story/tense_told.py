@@ -6,7 +6,8 @@ from timeline.timexes.counting.bearing import is_yearly, needs_tense
 from timeline.timexes.counting.lately import came_soon, is_ahead, is_old
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import MEANT, load_tense_signs
+from timeline.timexes.reading.tense_signs import load_tense_signs
+from timeline.timexes.reading.tense_words import MEANT
 from timeline.timexes.sentence.entries import is_entry, tells_what_was
 from timeline.timexes.sentence.stages import names_vote
 from timeline.timexes.sentence.surroundings import direction_before
