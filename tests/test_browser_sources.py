@@ -181,6 +181,11 @@ def test_a_pasted_article_is_there_again_when_the_page_is_loaded_anew(
         open_sidebar(page)
         page.get_by_role("tab", name="Paste").click()
     assert set(asked) == {"beforeunload"}
+    field.fill("Quay of Lund opens\n\nLund opened its quay on 4 May 2024.")
+    field.press("Control+Enter")
+    page.get_by_role("heading", name="Quay of Lund opens").wait_for()
+    settle(page)
+    assert not would_ask(page)
     other = page.context.new_page()
     open_page(other, address)
     expect(other.get_by_role("heading", level=1)).to_contain_text("2 articles")
