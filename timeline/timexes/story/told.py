@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from timeline.timexes.calendar import Period, Unit, year_of_safe
+from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.counting.bearing import (
     clock_told,
@@ -34,7 +34,11 @@ from timeline.timexes.counting.results import (
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import NEAR_FUTURES, SURE
-from timeline.timexes.sentence.aside import is_behind_brackets, is_in_brackets
+from timeline.timexes.sentence.aside import (
+    is_behind_brackets,
+    is_in_brackets,
+    is_in_clause,
+)
 from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.from_now import lasts_till_now
 from timeline.timexes.sentence.passing import is_in_passing
@@ -250,11 +254,26 @@ class Story:
         of_day = self.day is not None and (self.told == self.day or self.passing)
         return of_day and period.unit is not Unit.DAY and goes_on(phrase, self.last_end)
 
-    def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
+    def _looks_aside(self, period: Period, phrase: Phrase) -> bool:
+        """Tell 2005 of "in May 2010 he saw the house, which was built in 2005".
+
+        And of a report that has told of nothing else than now.
+        """
+        if period.unit not in YEARS or not is_in_clause(phrase):
+            return False
+        if self.line is None:
+            return self.is_new
+        before = period < containing(period.unit, self.line)
+        return before and goes_on(phrase, self.last_end)
+
+    def _moved_to(
+        self, period: Period, phrase: Phrase, meaning: Meaning
+    ) -> Period | None:
         """Give where the story stands once a phrase has named a period."""
         dated = isinstance(meaning.target, Fixed)
-        aside = is_in_passing(phrase, self.last_end, dated=dated)
-        if self.line and (aside or looks_back(meaning)):
+        passed = is_in_passing(phrase, self.last_end, dated=dated)
+        back = self.line and (passed or looks_back(meaning))
+        if back or self._looks_aside(period, phrase):
             return self.line
         if self.line is None or period.unit not in YEARS:
             return period
