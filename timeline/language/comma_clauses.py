@@ -37,8 +37,7 @@ def mend_comma_clauses(doc: Doc) -> None:
     for relation, mend in MENDS:
         for place in np.flatnonzero(relations == doc.vocab.strings[relation]):
             heads |= mend(doc[int(place)])
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _so(washed: Token) -> dict[int, Head]:
@@ -83,8 +82,7 @@ def _within(where: Token) -> dict[int, Head]:
 def _of_several(which: Token) -> dict[int, Head]:
     """Hang "one of which sank" on the boats of "they lost nine boats, one of which"."""
     one, verb = which.head.head, which.head.head.head
-    asked = which.tag_ in {"WDT", "WP"} and which.head.lower_ == "of"
-    if not asked or one.dep_ not in NOUN_SUBJECTS or verb.dep_ == OF_NOUN:
+    if not _is_of_which(which) or one.dep_ not in NOUN_SUBJECTS or verb.dep_ == OF_NOUN:
         return {}
     if text_before(one.left_edge) != COMMA or not _is_finite(verb):
         return {}
@@ -106,14 +104,18 @@ def _of_several(which: Token) -> dict[int, Head]:
 def _of_several_aside(which: Token) -> dict[int, Head]:
     """Let one of them do it in "had four heirs, one of which, in May, left"."""
     one, heirs = which.head.head, which.head.head.head
-    asked = which.tag_ in {"WDT", "WP"} and which.head.lower_ == "of"
-    if not asked or one.dep_ != ASIDE or heirs.tag_ not in PLURAL_TAGS:
+    if not _is_of_which(which) or one.dep_ != ASIDE or heirs.tag_ not in PLURAL_TAGS:
         return {}
     for verb in heirs.head.rights:
         late = verb.i > one.right_edge.i and text_before(verb) == COMMA
         if late and verb.dep_ == "conj" and is_bare(verb):
             return {verb.i: (heirs.i, OF_NOUN), one.i: as_subject(verb)}
     return {}
+
+
+def _is_of_which(word: Token) -> bool:
+    """Tell the "which" of "one of which", the "whom" of "one of whom"."""
+    return word.tag_ in {"WDT", "WP"} and word.head.lower_ == "of"
 
 
 def _second_office(post: Token) -> dict[int, Head]:

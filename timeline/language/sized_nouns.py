@@ -24,8 +24,7 @@ def mend_sized_nouns(doc: Doc) -> None:
         noun = _sized_before(size)
         if noun is not None:
             heads.update(_set_right(noun, size, size.head))
-    if heads:
-        move_heads(doc, heads)
+    move_heads(doc, heads)
 
 
 def _sized_before(size: Token) -> Token | None:

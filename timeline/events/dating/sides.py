@@ -104,16 +104,13 @@ def _is_told_on(
     place "in that year" or is told elsewhere with these days.
     """
     token, back = event.token, event.sentence - placed.sentence
-    carried = candidate.source is Source.EARLIER and candidate.shape is Shape.AT
-    if not carried or Source.SAME_WORD in candidate.also or back < 1:
+    if candidate.shape is not Shape.AT or back < 1:
         return False
-    if placed.timex.precision not in WIDE or story.timexes[event.sentence]:
+    if placed.timex.precision not in WIDE or not _goes_on(candidate, token, story):
         return False
     at_once = back == 1 and _comes_at_once(token)
-    if at_once or told_back_then(token, story) or date_of_that(token, story):
-        return False
-    verb = clause_verb(token)
-    return verb is not None and is_plainly_told(verb)
+    of_then = told_back_then(token, story) or date_of_that(token, story)
+    return not (at_once or of_then)
 
 
 def _comes_at_once(token: Token) -> bool:
@@ -153,14 +150,20 @@ def _is_far_on(
 
     Of 120 such events of the long invented articles 40 were of that day, 70 later.
     """
-    today, number = story.published, story.sentence[token.i]
-    if today is None or (today - placed.end).days < LONG or story.timexes[number]:
+    today, back = story.published, story.sentence[token.i] - placed.sentence
+    if today is None or (today - placed.end).days < LONG or back < FAR:
         return False
-    if candidate.source is not Source.EARLIER or Source.SAME_WORD in candidate.also:
+    return _goes_on(candidate, token, story) and not _comes_at_once(token)
+
+
+def _goes_on(candidate: Candidate, token: Token, story: Story) -> bool:
+    """Tell what a text plainly goes on to tell after days, in words without any."""
+    carried = candidate.source is Source.EARLIER
+    if not carried or Source.SAME_WORD in candidate.also:
         return False
-    far = number - placed.sentence >= FAR and not _comes_at_once(token)
-    verb = clause_verb(token) if far else None
-    return verb is not None and is_plainly_told(verb)
+    verb = clause_verb(token)
+    undated = not story.timexes[story.sentence[token.i]]
+    return undated and verb is not None and is_plainly_told(verb)
 
 
 def _was_ahead(token: Token) -> bool:

@@ -29,8 +29,8 @@ SURE_DOER = 0.5
 OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | NAMED_BESIDE | {"^relcl"}, 0.4
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
-# So does who acts through others in a main event, or runs the craft in it.
-# However odd the words for these are.
+# So does who acts through others in a main event, or runs the craft in it; sooner still
+# whose people are told with "of": "fighters of the LFR".
 LEAST_THROUGH, LEAST_THROUGH_PEOPLE = 0.1, 0.02
 # So does who is named as the doer in the passive.
 DOER_BY = "agent by"
@@ -45,8 +45,9 @@ SURE_BESIDE = 0.4
 
 def least_of(tie: Tie, salience: float) -> float:
     """Give how probable a part must be to be told, 0..1."""
-    if salience >= MAIN and acts_through(tie):
-        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
+    through = _least_through(tie, salience)
+    if through is not None:
+        return through
     least = participant_model().threshold
     plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
     return min(least, LEAST_OF_PLAIN) if plain else least
@@ -54,8 +55,9 @@ def least_of(tie: Tie, salience: float) -> float:
 
 def sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if salience >= MAIN and acts_through(tie):
-        return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
+    through = _least_through(tie, salience)
+    if through is not None:
+        return through
     if _does_it(tie, salience):
         return LEAST_OF_PLAIN
     if salience >= MAIN and is_in_plain_sight(tie):
@@ -65,6 +67,13 @@ def sure_of(tie: Tie, salience: float) -> float:
     if tie.path in DOERS:
         return SURE_DOER if salience >= GREAT else SURE
     return SURE if salience >= MAIN else SURER
+
+
+def _least_through(tie: Tie, salience: float) -> float | None:
+    """Give how probable it must be of who acts through others; None for the rest."""
+    if salience < MAIN or not acts_through(tie):
+        return None
+    return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
 
 
 def _does_it(tie: Tie, salience: float) -> bool:

@@ -44,11 +44,8 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
 def _in_list(target: Cyclic, context: Context) -> Period | None:
     """Give a time of the year of a list: "Dates for 2025: 5 May and 9 June"."""
     bare = target.cycle is Unit.YEAR and target.steps is None
-    return (
-        target.in_cycle(context.nearby.listed)
-        if bare and context.nearby.listed
-        else None
-    )
+    year = context.nearby.listed if bare else None
+    return target.in_cycle(year) if year else None
 
 
 def _in_month_told(target: Cyclic, context: Context) -> Period | None:
@@ -153,14 +150,9 @@ def _on_stage(target: Cyclic, context: Context) -> Period | None:
 
     None where the words look back: "the 2026 Games were delayed in May".
     """
-    year, today = context.nearby.staged, context.published
     bare = target.cycle is Unit.YEAR and target.steps is None
-    if (
-        not bare
-        or year is None
-        or year != context.nearby.sentence_told
-        or today is None
-    ):
+    year, today = context.nearby.staged if bare else None, context.published
+    if year is None or today is None or year != context.nearby.sentence_told:
         return None
     ahead = year.unit is Unit.YEAR and year > containing(Unit.YEAR, today)
     return target.in_cycle(year) if ahead and context.tense >= 0 else None
