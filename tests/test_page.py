@@ -107,6 +107,31 @@ def test_a_filter_without_matches_says_so(page: AppTest) -> None:
     assert "13 of 13" in html(page)
 
 
+def place_of_corrections(page: AppTest) -> tuple[int, int]:
+    """Give the places of the block with the tabs of corrections, and of the tabs."""
+    return next(
+        (number, place)
+        for number, block in page.main.children.items()
+        for place, part in getattr(block, "children", {}).items()
+        if part.type == "tab_container"
+    )
+
+
+def test_nothing_that_comes_or_goes_moves_the_tabs_of_corrections(
+    page: AppTest,
+) -> None:
+    first = place_of_corrections(page)
+    page.run()
+    assert place_of_corrections(page) == first
+    page.session_state["event"] = made_table()["event_id"].iloc[0]
+    page.run()
+    assert "event-card" in html(page)
+    assert place_of_corrections(page) == first
+    by_label(page.text_input, "Words").set_value("zeppelin").run()
+    assert "No event matches" in page.info[0].value
+    assert place_of_corrections(page) == first
+
+
 def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
     heads = [one.value for one in page.header]
     assert heads == ["Events (13)", "Download", "Corrections (0)"]

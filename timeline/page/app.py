@@ -90,11 +90,12 @@ def run(paths: Sequence[str] = ()) -> None:
     st.session_state["example"] = _example(paths, place)
     with st.sidebar:
         say_problem = sources.source_tabs()
-    if is_first:
-        _open_first(paths, place)
-    if state.unread():
-        returning.keep()
-    reading.go_on()
+    with st.container():  # what comes and goes is in places that stay
+        if is_first:
+            _open_first(paths, place)
+        if state.unread():
+            returning.keep()
+        reading.go_on()
     history.restore_once(place)
     say_problem()
     corrections.settle()
@@ -175,23 +176,26 @@ def _shown(story: Story) -> Shown:
 
 
 def _page(shown: Shown) -> None:
-    _heading(shown)
-    undo_bar()
-    begun = st.empty()
+    """Draw the page in places whose number and order are always the same.
+
+    What moves to another place is made anew by Streamlit where the parts of the page
+    come one by one, and forgets which of its tabs is open.
+    """
+    with st.container():
+        _heading(shown)
+        undo_bar()
+        begun = st.empty()
     drafts.begin()
-    if not shown.rows.any():
-        _nothing(shown)
-    else:
-        if shown.dated.any():
-            timeline_chart(shown)
-        else:
-            words = NO_DATES if shown.story.sources else NO_DATES_IN_TABLE
-            st.info(words, icon=":material/event_busy:")
-        event_card(shown)
-        _list(shown)
+    with st.container():
+        _chart(shown)
+    event_card(shown)
+    with st.container():
+        if shown.rows.any():
+            _list(shown)
     with st.container(key="afterwards"):  # what a printed page leaves out
-        if len(shown.story.table):
-            downloads(shown)
+        with st.container():
+            if len(shown.story.table):
+                downloads(shown)
         corrections_section()
     with begun:
         drafts_bar()
@@ -203,6 +207,17 @@ def _page(shown: Shown) -> None:
     )
     unsaved, typed = corrections.unsaved(), drafts.count()
     watch(state.width(), unsaved=unsaved, typed=typed, visit=visit)
+
+
+def _chart(shown: Shown) -> None:
+    """Draw the timeline, or say why there is none."""
+    if not shown.rows.any():
+        _nothing(shown)
+    elif shown.dated.any():
+        timeline_chart(shown)
+    else:
+        words = NO_DATES if shown.story.sources else NO_DATES_IN_TABLE
+        st.info(words, icon=":material/event_busy:")
 
 
 def _nothing(shown: Shown) -> None:

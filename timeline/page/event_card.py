@@ -23,10 +23,11 @@ READING = "Underlined words tell other events: click one. Select words to add an
 
 
 def event_card(shown: Shown) -> None:
-    """Draw the card of the open event, if one is open."""
+    """Draw the card of the open event, if one is open and events are shown."""
     story = shown.story
     row = state.row_of(story.table, state.event())
-    if row is None:
+    if row is None or not shown.rows.any():
+        st.empty()  # keeps the card's place, so that nothing below moves
         return
     text = story.text_of(row["article_id"])
     with st.container(key="card"):
