@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline.figure import timeline_figure
 from timeline.page import (
@@ -80,12 +81,15 @@ def run(paths: Sequence[str] = ()) -> None:
     st.session_state["example"] = _example(paths, place)
     with st.sidebar:
         say_problem = sources.source_tabs()
-    with st.container():  # what comes and goes is in places that stay
-        if is_first:
-            _open_first(paths, place)
-        if state.unread():
-            returning.keep()
-        reading.go_on()
+    waiting, progress = st.empty(), st.empty()
+    if is_first:
+        with waiting:
+            st.html(f'<div class="story"><h1>{TITLE}</h1><p>Getting ready.</p></div>')
+        _open_first(paths, place, progress)
+        waiting.empty()
+    if state.unread():
+        returning.keep()
+    reading.go_on(progress)
     history.restore_once(place)
     say_problem()
     corrections.settle()
@@ -124,10 +128,8 @@ def _first_example(paths: Sequence[str]) -> str | None:
     return None if paths else next(iter(examples()), None)
 
 
-def _open_first(paths: Sequence[str], place: Place) -> None:
+def _open_first(paths: Sequence[str], place: Place, progress: DeltaGenerator) -> None:
     """Open what the address names, else the command line, else the first example."""
-    waiting = st.empty()
-    waiting.html(f'<div class="story"><h1>{TITLE}</h1><p>Getting ready.</p></div>')
     example = _example(paths, place)
     if example is not None:
         sources.open_example(example)
@@ -135,9 +137,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
         open_path(Path(paths[0]))
     elif paths:
         sources.open_paths(list(paths))
-    reading.go_on()
+    reading.go_on(progress)
     state.move_problem(OPENING)
-    waiting.empty()
 
 
 def _await_visit() -> None:

@@ -43,13 +43,16 @@ class _Work:
     since: float
 
 
-def go_on() -> None:
-    """Read what is still to be read of a story, then show it."""
+def go_on(place: DeltaGenerator) -> None:
+    """Read what is still to be read of a story, then show it.
+
+    Args:
+        place: Where the progress is shown; emptied once all is read.
+    """
     story = state.unread()
     if story is None:
         give_up()
         return
-    place = st.empty()  # a container alone could not be emptied
     try:
         _read(story, place.container(key="reading"))
     except TimelineError as error:
