@@ -216,7 +216,7 @@ def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
 
 
 def after_trade(doc: Doc, start: int, end: int) -> int:
-    """Give where the name begins in "Podcaster Ana Ruiz" at a sentence's start."""
+    """Give where the name begins in "Podcaster Ana Ruiz", "Widow Ana Ruiz"."""
     if end - start > 1 and is_trade(doc, start):
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
@@ -228,9 +228,11 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
 
 
 def _ends_like_a_trade(word: Token) -> bool:
-    return len(word) >= SHORTEST_TRADE and word.text.endswith(
-        tuple(word_lists().trade_endings)
+    lists = word_lists()
+    ends = len(word) >= SHORTEST_TRADE and word.text.endswith(
+        tuple(lists.trade_endings)
     )
+    return ends or word.lower_ in lists.person_nouns
 
 
 def is_trade(doc: Doc, index: int) -> bool:

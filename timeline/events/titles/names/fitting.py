@@ -98,6 +98,8 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
     if pronoun.lower_ == "it":
         owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or is_someone(c))]
+    if pronoun.lower_ == "it" and noun.lower_ in LISTS["parts_of_several"]:
+        return True  # "Half of the grain passes through the canal. It was shut."
     return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
 
 

@@ -56,7 +56,10 @@ def with_names(
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
-        if text != word.text and _is_named_after(words, word, surname):
+        if text != word.text and (
+            _is_named_after(words, word, surname)
+            or _ends_a_name(result, word, mention.actor.name)
+        ):
             text = word.text  # "The pilot was identified as Jan Dale."
         if text != word.text and " " in text and _is_courtesy(result, word.place):
             del result[-1]  # "Mr Dale" is Jan Dale.
@@ -86,6 +89,12 @@ def _is_named_after(words: Sequence[Word], word: Word, surname: str) -> bool:
     verb = next((one for one in after if one.zone == VERB), None)
     texts = [] if verb is None else [one.text for one in after[after.index(verb) + 1 :]]
     return texts[:1] == ["as"] and surname in texts[1 : 1 + LONGEST_NAMED]
+
+
+def _ends_a_name(before: Sequence[Word], word: Word, name: str) -> bool:
+    """Tell the "Dale" right behind the "Jan" of Jan Dale."""
+    beside = bool(before) and before[-1].place == word.place - 1
+    return beside and f" {before[-1].text} {word.text}" in f" {name}"
 
 
 def _is_courtesy(before: Sequence[Word], place: int) -> bool:
