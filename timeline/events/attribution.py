@@ -25,6 +25,7 @@ TRANSPARENT = frozenset(
     | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
 )
 ACCUSED = frozenset({"dobj", "nsubjpass", "pobj", "agent"})  # and by whom
+CRIES = frozenset({"!", "?"})
 LONGEST_MENTION = 300
 LONGEST_QUOTE = 600
 PER, OF_DEED = "per", "of"
@@ -189,7 +190,7 @@ def _speaker_of_quote(token: Token) -> Token | None:
     The sentence itself comes first, then those before it, then those after, within
     the paragraph.
     """
-    own = _speaker_in(token.sent, token)
+    own = _speaker_right_behind(token) or _speaker_in(token.sent, token)
     if own is not None:
         return own
     for sentence in _neighbours(token.sent):
@@ -197,6 +198,24 @@ def _speaker_of_quote(token: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _speaker_right_behind(token: Token) -> Token | None:
+    """Give the Ana Ruiz of "“Why did they go?” Ana Ruiz asked", a sentence of her own.
+
+    Not where she goes on to tell more: "“Why?” Ana Ruiz said they had left".
+    """
+    doc, sentence = token.doc, token.sent
+    last = sentence.end - 1
+    cry = last > token.i and doc[last].text in CLOSING and doc[last - 1].text in CRIES
+    if not cry or sentence.end >= len(doc):
+        return None
+    tag = doc[sentence.end].sent.root
+    if lemma(tag) not in LISTS["speech_verbs"]:
+        return None
+    subject = next((c for c in tag.children if c.dep_ == "nsubj"), None)
+    told = any(c.dep_ in {"ccomp", "xcomp", "dobj"} for c in tag.children)
+    return None if told else subject
 
 
 def _neighbours(sentence: Span) -> Iterator[Span]:

@@ -15,6 +15,7 @@ LISTS = read_word_lists("titles")
 REACH = 12
 SHORTEST = 3
 MARKS = frozenset({",", ":", "."})
+CRIES = frozenset({"!", "?"})
 STOPS = frozenset({",", ";", ":", ".", "\u2014", "\u2013", "-"})
 
 
@@ -30,7 +31,10 @@ def quotation(verb: Token, room: int) -> list[Token]:
     """
     if lemma(verb) not in LISTS["clause_taking"] | LISTS["quoting"]:
         return []
-    words = _without_comma([*_quoted_after(verb)] or [*_quoted_before(verb)])
+    before = [*_quoted_before(verb)]
+    whole = len(before) >= SHORTEST and any(w.pos_ in VERB_POS for w in before)
+    after = [] if whole else [*_quoted_after(verb)]
+    words = _without_end(after or before)
     if _length(words) <= room:
         return words if len(words) >= SHORTEST else []
     return _begun(words, room)
@@ -47,7 +51,7 @@ def _begun(words: list[Token], room: int) -> list[Token]:
         if _length(words[:place]) > room:
             break
         if word.head.i <= word.i and may_end(word, after):
-            chosen = _without_comma(words[:place])
+            chosen = _without_end(words[:place])
             clause = chosen if _ends_clause(after) else clause
     chosen = clause if len(clause) * 2 >= len(chosen) else chosen
     return chosen if len(chosen) >= SHORTEST else []
@@ -59,8 +63,8 @@ def _ends_clause(after: Token) -> bool:
     return joined or after.text in STOPS
 
 
-def _without_comma(words: list[Token]) -> list[Token]:
-    return words[:-1] if words and words[-1].text == "," else words
+def _without_end(words: list[Token]) -> list[Token]:
+    return words[:-1] if words and words[-1].text in {",", "."} else words
 
 
 def hangs_within(verb: Token) -> bool:
@@ -109,11 +113,14 @@ def _quoted_before(verb: Token) -> Iterator[Token]:
     last = min(verb.i, subject.left_edge.i) - 1
     # "We will rebuild", the mayor said: the comma may follow the mark.
     last -= int(last > sentence.start and doc[last].text == ",")
-    if last <= sentence.start or not doc[last].is_quote:
+    least = sentence.start
+    if 0 < last == least - 1 and doc[last - 1].text in CRIES:
+        least = doc[last].sent.start  # "Go away!" Ana Ruiz said.
+    if last <= least or not doc[last].is_quote:
         return
     inner = last - 1 if doc[last - 1].text in MARKS else last
     first = inner
-    while first > sentence.start and not doc[first - 1].is_quote:
+    while first > least and not doc[first - 1].is_quote:
         first -= 1
     yield from doc[first:inner]
 

@@ -1,12 +1,13 @@
 """The days that an article tells in, the day that its story is of out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from timeline.events.dating.article.participles import is_told_in_passing
 from timeline.events.dating.article.placed import PlacedTimex
 
 WEEK = 7
+OF_NOUNS = frozenset({"poss", "compound"})
 LATELY = 14  # days before publication that a report mostly tells of
 LONG_AGO = 25 * 365  # days; what is older is told for what it led to
 VAGUE = "_REF"  # ends the TIMEX3 value of "days ago"
@@ -37,4 +38,12 @@ def story_day(
         return None if any(unknown) else next(iter(days), None)
     lately = (one for one in days if (published - one.start).days <= LATELY)
     since = (one for one in days if (published - one.start).days <= LONG_AGO)
-    return next(lately, next(since, None))
+    first = next(lately, next(since, None))
+    return first and next(_told_of(first, rows[first.sentence]), first)
+
+
+def _told_of(first: PlacedTimex, row: Sequence[PlacedTimex]) -> Iterator[PlacedTimex]:
+    """Give the Friday of "held a suspect in Monday's raid on Friday"."""
+    if first.head.dep_ in OF_NOUNS:
+        later = (one for one in row if one.main and first.start < one.start)
+        yield from (one for one in later if one.head.dep_ not in OF_NOUNS)

@@ -143,9 +143,19 @@ def is_of_background(placed: PlacedTimex) -> bool:
         return False
     since = any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.lefts)
     who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.lefts)
-    return had_been(placed) or (
+    passing = had_been(placed) or _is_of_thing_aside(verb)
+    return passing or (
         (verb.dep_ == "relcl" and who) or (verb.dep_ == "advcl" and since)
     )
+
+
+def _is_of_thing_aside(verb: Token) -> bool:
+    """Tell how the subject came to be: "the tower, built in 1832, collapsed"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    aside = (
+        first.dep_ == "acl" and first.tag_ in PAST_TAGS and first.head.dep_ in SUBJECTS
+    )
+    return aside and first.i > 0 and first.nbor(-1).text == ","
 
 
 def had_been(placed: PlacedTimex) -> bool:

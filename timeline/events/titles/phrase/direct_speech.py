@@ -9,11 +9,22 @@ def is_quoted(verb: Token) -> bool:
     if own and not (all(own) and len(own) > 1):
         # Not where what is quoted begins after the verb.
         return True
+    if _ends_speech(verb):
+        return True
     first, doc = verb.left_edge.i, verb.doc
     marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
     return any(
         mark == verb.sent.start or _opens_speech(doc[mark - 1], verb) for mark in marks
     )
+
+
+def _ends_speech(verb: Token) -> bool:
+    """Tell the last sentence of speech: "It burns! Go away," she said."""
+    doc, end = verb.doc, verb.right_edge.i + 1
+    if verb.head.i < end or any(word.is_quote for word in doc[verb.left_edge.i : end]):
+        return False
+    comma, mark = [*doc[end : end + 2], verb, verb][:2]
+    return comma.text == "," and mark.is_quote
 
 
 def _opens_speech(before: Token, verb: Token) -> bool:
