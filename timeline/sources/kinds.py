@@ -16,7 +16,12 @@ from timeline.sources.decoding import decode
 from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.open_document import read_open_document
-from timeline.sources.pages import read_archive_page, read_page
+from timeline.sources.pages import (
+    read_archive_page,
+    read_page,
+    split_archive_page,
+    split_page,
+)
 from timeline.sources.pdf import read_pdf
 from timeline.sources.rich_text import is_rich_text, read_rich_text
 from timeline.sources.values import Document, SourceArticle
@@ -36,16 +41,21 @@ class Kind:
         read: Reads the bytes of a named file; None for plain text, whose header may
             come before everything else.
         content_type: What the web calls it.
+        split: Gives a file of each article where one holds several, else none; None
+            where none can.
     """
 
     max_bytes: int
     read: Callable[[bytes, str], Document] | None
     content_type: str
+    split: Callable[[bytes, str], list[bytes]] | None = None
 
 
 _TEXT = Kind(MAX_BYTES, None, "text/plain")
-_PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html")
-_SAVED = Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related")
+_PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html", split_page)
+_SAVED = Kind(
+    MAX_PRINTED_BYTES, read_archive_page, "multipart/related", split_archive_page
+)
 _PDF = Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf")
 _WORD = Kind(
     MAX_PRINTED_BYTES,
@@ -65,7 +75,7 @@ KINDS: Mapping[str, Kind] = {
     ".vtt": _TEXT,
     ".html": _PAGE,
     ".htm": _PAGE,
-    ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml"),
+    ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml", split_page),
     ".mhtml": _SAVED,
     ".mht": _SAVED,
     ".pdf": _PDF,
@@ -162,6 +172,17 @@ def read_bytes(
     text = decode(data, name)
     _check_prose(text, name)
     return read_document(text, published=published, name=name)
+
+
+def split_bytes(data: bytes, name: str) -> list[bytes]:
+    """Give a file of each article where one holds several; none where it holds one.
+
+    Raises:
+        ArticleError: It is too large or broken.
+    """
+    check_size(len(data), most_bytes(name), name)
+    kind = _kind_inside(data) or KINDS.get(suffix_of(name), _TEXT)
+    return [] if kind.split is None or b"<" not in data else kind.split(data, name)
 
 
 def _kind_inside(data: bytes) -> Kind | None:

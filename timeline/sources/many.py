@@ -19,12 +19,14 @@ from timeline.sources.files import (
     is_folder,
     list_files,
     no_articles,
+    open_bytes,
     read_file,
 )
 from timeline.sources.ids import id_of_words, table_of, with_free_id
 from timeline.sources.json_files import read_json_file
-from timeline.sources.kinds import suffix_of
+from timeline.sources.kinds import most_bytes, split_bytes, suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
+from timeline.sources.pages import read_page
 from timeline.sources.tables import (
     Row,
     read_csv_rows,
@@ -158,7 +160,7 @@ def _folder(folder: Path) -> Iterator[SourceArticle | Failure]:
 def _opened(path: Path, name: str) -> Iterator[SourceArticle | Failure]:
     name = name or path.name
     if not holds_several(path.name):
-        yield replace(read_file(path), name=name)
+        yield from _one_or_several(name, open_bytes(path, most_bytes(path.name)))
         return
     try:
         file = path.open("rb")
@@ -174,7 +176,21 @@ def _file(
     if holds_several(name):
         yield from _several(name, BytesIO(data), budget, depth)
     else:
+        yield from _one_or_several(name, data)
+
+
+def _one_or_several(name: str, data: bytes) -> Iterator[SourceArticle | Failure]:
+    """Read a file that holds an article, or the source of a page that shows several."""
+    parts = split_bytes(data, Path(name).name)
+    if not parts:
         yield replace(read_file(Path(name).name, data), name=name)
+    for number, part in enumerate(parts, start=1):
+        where = f"{name}, article {number:,}"
+        yield from _reported(where, _one(where, part))
+
+
+def _one(name: str, page: bytes) -> Iterator[SourceArticle]:
+    yield compose(read_page(page, name), name=name)
 
 
 def _several(

@@ -22,6 +22,7 @@ from timeline.sources.page_beside import leave_out, leave_out_days
 from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
 from timeline.sources.page_rows import gather_dated_rows
+from timeline.sources.page_several import pages_of
 from timeline.sources.page_tags import Tags, read_tags
 from timeline.sources.page_titles import headline_of
 from timeline.sources.page_wiki import edited_day, leave_out_wiki_marks
@@ -100,16 +101,48 @@ def read_archive_page(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
+    page, url, charset = _page_within(data, name)
+    return read_page(page, name, url=url, charset=charset)
+
+
+def split_page(data: bytes, name: str, *, charset: str = "") -> list[bytes]:
+    """Give a page of each article on a page; none where it shows one.
+
+    Raises:
+        ArticleError: It is no text.
+    """
+    html = decode_page(data, name, charset)
+    with reading(name, "a web page", ADVICE):
+        tree = _tree(html)
+        return [] if tree is None else [page.encode() for page in pages_of(tree)]
+
+
+def split_archive_page(data: bytes, name: str) -> list[bytes]:
+    """Give a page of each article on a page that a browser saved as one file.
+
+    Raises:
+        ArticleError: It is no such file.
+    """
+    page, _, charset = _page_within(data, name)
+    return split_page(page, name, charset=charset)
+
+
+def _page_within(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """Give the page of a saved file, its address and its encoding.
+
+    Raises:
+        ArticleError: It holds none.
+    """
     if len(MULTIPART.findall(data)) > MAX_MULTIPART:
         # The parser asks for each line whether it ends each part that it lies in.
         message = f"{name} holds parts in parts in parts. {ADVICE}"
         raise ArticleError(message)
     with reading(name, "a saved web page", ADVICE):
-        page, url, charset = _saved_page(data)
-    if not page:
+        found = _saved_page(data)
+    if not found[0]:
         message = f"{name} holds no web page. {ADVICE}"
         raise ArticleError(message)
-    return read_page(page, name, url=url, charset=charset)
+    return found
 
 
 def _saved_page(data: bytes) -> tuple[bytes, str, str]:
@@ -137,12 +170,10 @@ def _leave_out_address(tree: "HtmlElement") -> None:
 
 def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     """Give what the page's tags say, and what trafilatura finds."""
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import bare_extraction
     from trafilatura.settings import Document as Extracted
 
-    tree = load_html(html)
-    if tree is None:
-        tree = load_html(_whole(html))
+    tree = _tree(html)
     if tree is None:
         return Tags(), None
     _leave_out_address(tree)
@@ -170,6 +201,13 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         },
     )
     return tags, (found if isinstance(found, Extracted) else None)
+
+
+def _tree(html: str) -> "HtmlElement | None":
+    from trafilatura import load_html
+
+    tree: HtmlElement | None = load_html(html)
+    return load_html(_whole(html)) if tree is None else tree
 
 
 def _has_many_pieces(tree: "HtmlElement") -> bool:
