@@ -204,6 +204,15 @@ def test_markup_without_words_is_reported(cell: str) -> None:
     assert all("<" not in one for one in texts(read))
 
 
+def test_columns_of_one_name_that_differ_are_reported() -> None:
+    table = csv_of("text,title,title", f"{STRIKE},Strike,Strike", f"{FERRY},Ferry,Sunk")
+    read = read_sources([table])
+    assert texts(read) == [STRIKE]
+    (failure,) = read.failures
+    assert failure.name == "news.csv, row 2"
+    assert "Two columns are called 'title'" in failure.why
+
+
 def test_an_id_given_twice_is_reported() -> None:
     read = read_sources([csv_of("id,text", f"a,{STRIKE}", f"a,{FERRY}")])
     assert texts(read) == [STRIKE]

@@ -353,10 +353,19 @@ def test_a_share_is_read_with_the_comma_of_some_spreadsheets() -> None:
             table_from_csv(csv_with(column, cell))
 
 
-def test_of_a_column_that_stands_twice_in_a_csv_the_first_is_read() -> None:
+def test_a_column_that_stands_twice_in_a_csv_must_say_the_same() -> None:
     head, _, row = csv_text(TABLE.iloc[:1]).partition("\r\n")
-    doubled = f"{head},title\r\n{row.rstrip()},Another\r\n"
+    title = TABLE.iloc[0]["title"]
+    doubled = f'{head},title\r\n{row.rstrip()},"{title}"\r\n'
     assert_equal_tables(table_from_csv(doubled), TABLE.iloc[:1])
+    other = doubled.replace(f',"{title}"\r\n', ",Another\r\n")
+    with pytest.raises(TableError, match="row 2: Two columns are called 'title'"):
+        table_from_csv(other)
+
+
+def test_notes_of_ones_own_may_stand_in_columns_of_one_name() -> None:
+    table = table_from_csv("title,start,note,note\nPier shut,2024-10-28,mine,yours\n")
+    assert table["title"].tolist() == ["Pier shut"]
 
 
 @pytest.mark.parametrize("judged", [None, ["ab", 5], [("a",)], [("a", "b", "c")], [5]])

@@ -183,9 +183,19 @@ def row_of_cells(
             " that hold the delimiter or a line break into double quotes."
         )
         return Failure(where, reason)
-    # Of two columns with one name the first counts, as in the header.
-    pairs = reversed(list(zip(header, cells, strict=False)))
-    return _document(dict(pairs), columns, where)
+    row: dict[str, object] = {}
+    for name, cell in zip(header, cells, strict=False):
+        if row.setdefault(name, cell) != cell and name in columns.names:
+            return Failure(where, differ(name))
+    return _document(row, columns, where)
+
+
+def differ(name: str) -> str:
+    """Say that two columns of one name hold different things."""
+    return (
+        f"Two columns are called {name[:40]!r}, and hold different things here. Give"
+        " one of them another name."
+    )
 
 
 def _json_row(line: str, where: str) -> Document | Failure:

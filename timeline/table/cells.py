@@ -14,6 +14,7 @@ import pandas as pd
 
 from timeline.errors import DayOrderError, TableError
 from timeline.sources.published import Order
+from timeline.sources.tables import differ
 from timeline.table.build import table_of
 from timeline.table.check import checked
 from timeline.table.columns import schema_names
@@ -106,8 +107,7 @@ def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
     header = schema_names(sheet.columns)
     check_least(header, sheet.name)
     cells = list(zip(*sheet.rows, strict=True)) or [()] * len(header)
-    # Of two columns with one name the first counts, as in a table of articles.
-    named = dict(reversed(list(zip(header, cells, strict=True))))
+    named = _once(header, cells, sheet)
     columns = arranged(named, sheet.columns)
     order = _order_of(columns) or sheet.order
     readers: Mapping[str, Reader] = {
@@ -126,6 +126,25 @@ def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
         if column in columns or column in spans
     }
     return checked(filled(table_of(read)), sheet.name, numbers=sheet.numbers)
+
+
+def _once(
+    header: Sequence[str], cells: Sequence[Sequence[str]], sheet: Sheet
+) -> dict[str, Sequence[str]]:
+    """Give each column by its name; one that stands twice must say the same.
+
+    Raises:
+        TableError: It does not.
+    """
+    named: dict[str, Sequence[str]] = {}
+    for name, column in zip(header, cells, strict=True):
+        first = named.setdefault(name, column)
+        pairs = zip(sheet.numbers, first, column, strict=bool(sheet.numbers))
+        at = next((number for number, one, two in pairs if one != two), None)
+        if at is not None and name in SCHEMA:
+            message = f"{sheet.name}, row {at}: {differ(name)}"
+            raise TableError(message)
+    return named
 
 
 def _read(
