@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,12 @@ def test_an_alias_file_that_cannot_be_read_is_named(tmp_path: Path, text: str) -
     own.write_text(text, encoding="utf-8")
     with pytest.raises(AliasError, match=r"own\.toml"):
         gazetteer(own)
+
+
+@pytest.mark.parametrize("given", [5, True, ["own.toml"], b"own.toml"])
+def test_what_names_no_alias_file_is_said(given: Any) -> None:
+    with pytest.raises(AliasError, match="must be a string or a path"):
+        gazetteer(given)
 
 
 def test_a_missing_alias_file_is_bad_input(tmp_path: Path) -> None:

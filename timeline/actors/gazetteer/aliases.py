@@ -14,6 +14,7 @@ from typing import Any
 from timeline.actors.gazetteer.countries import countries
 from timeline.actors.values import Actor, ActorType
 from timeline.errors import AliasError
+from timeline.given import given_path
 
 SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
@@ -97,7 +98,10 @@ def gazetteer(user_file: str | Path | None = None) -> Gazetteer:
     Raises:
         AliasError: The file cannot be read or is not of that form.
     """
-    chosen = str(user_file or os.environ.get(SETTING, "").strip())
+    if user_file is None or user_file == "":
+        chosen = os.environ.get(SETTING, "").strip()
+    else:
+        chosen = str(given_path(user_file, AliasError))
     return _gazetteer(chosen, _stamp(chosen))
 
 
