@@ -95,10 +95,10 @@ def _told_in_words(
     beliefs: Floats,
     quoted: Sequence[bool],
 ) -> int:
-    """Give for a day that no words give the day near it that the sentence gives.
+    """Give for a day between two that are believed in more the one to take.
 
-    Where that is believed in more. Not "today" within a quotation, which may be of the
-    day before publication.
+    That day wins as it lies near both. The event's own sentence comes first, then any
+    other. Not "today" within a quotation, which may be of the day before publication.
 
     Args:
         found: Index of the candidate that is believed in with those near it.
@@ -106,14 +106,24 @@ def _told_in_words(
         beliefs: In each candidate, 0 for those that are not near.
         quoted: Of each token, whether it is quoted.
     """
-    if candidates[found].source is not Source.PUBLICATION:
+    if candidates[found].source is Source.SENTENCE:
         return found
-    told = (
-        index
-        for index, one in enumerate(candidates)
-        if beliefs[index] > beliefs[found] and _is_told(one, quoted)
-    )
-    return max(told, key=lambda index: beliefs[index], default=found)
+    more = [k for k, belief in enumerate(beliefs) if belief > beliefs[found]]
+    told = [k for k in more if _is_told(candidates[k], quoted)]
+    if not told and candidates[found].shape is Shape.AT:
+        told = [k for k in more if _is_day_told(candidates[k], candidates)]
+    return max(told, key=lambda k: beliefs[k], default=found)
+
+
+def _is_day_told(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell a day up to publication that other sentences tell."""
+    known = (one.end for one in candidates if one.source is Source.PUBLICATION)
+    today = max((day for day in known if day is not None), default=candidate.end)
+    own = candidate.placed is None or candidate.source is Source.SENTENCE
+    if own or candidate.end is None or today is None:
+        return False
+    alone = candidate.shape is Shape.AT and candidate.start == candidate.end
+    return alone and candidate.end <= today
 
 
 def _is_told(candidate: Candidate, quoted: Sequence[bool]) -> bool:
