@@ -40,7 +40,9 @@ from timeline.events.dating.barred.life import (
 from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.market_days import bars_market_days
+from timeline.events.dating.barred.off_unknown import bars_off_unknown
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
+from timeline.events.dating.barred.since_thing import bars_before_thing
 from timeline.events.dating.barred.tolls import bars_of_toll
 from timeline.events.dating.barred.trials import (
     CHARGES,
@@ -90,6 +92,8 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)
+    yield from bars_off_unknown(token, story.sentence[token.i], story)
+    yield from bars_before_thing(token, story.sentence[token.i], story)
     yield from bars_recent(token, story)
     yield from bars_feast(token)
     yield from bars_market_days(token)

@@ -55,7 +55,7 @@ from timeline.events.dating.offered.allowed import Allowed
 from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
 from timeline.events.dating.offered.inside import inside
-from timeline.events.dating.offered.moved_on import without_left_behind
+from timeline.events.dating.offered.moved_on import opens_anew, without_left_behind
 from timeline.events.dating.offered.own import own_days
 from timeline.events.dating.offered.pairs import spans_of_two
 from timeline.events.dating.offered.since_told import since_told
@@ -241,7 +241,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield from of_story(number, story)
     for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
         row = story.timexes[later] if later < len(story.timexes) else ()
-        yield from as_told(Source.NEXT, row, rank)
+        behind = [one for one in row if not opens_anew(one, published)]
+        yield from as_told(Source.NEXT, behind, rank)
     if published is not None:
         yield from of_publication(published)
     yield _undated()

@@ -1,6 +1,7 @@
 """Candidates of an event in, those out that its paragraph has not left behind."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.events.clause import Tense, clause_verb
 from timeline.events.dating.article.placed import PlacedTimex
@@ -9,6 +10,8 @@ from timeline.events.dating.clause.event import FAR, clause_tense
 from timeline.events.dating.clause.finer import is_wide
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
+
+MONTH = 31  # days
 
 
 def without_left_behind(
@@ -33,6 +36,20 @@ def without_left_behind(
     if here is None or not past or any(map(_is_own, candidates)):
         return list(candidates)
     return [one for one in candidates if _still_holds(one, number, here)]
+
+
+def opens_anew(placed: PlacedTimex, published: date | None) -> bool:
+    """Tell the May of "In May 2008 a riot killed nine", which dates nothing before.
+
+    Days of the news that a sentence begins with may date the one before, too.
+
+    Args:
+        placed: An expression.
+        published: Day of publication, None where unknown.
+    """
+    if published is None or (published - placed.end).days <= MONTH:
+        return False
+    return placed.main and placed.first - placed.head.sent.start <= 1
 
 
 def _told_since_move(number: int, story: Story) -> set[Days] | None:
