@@ -78,3 +78,23 @@ def test_a_clause_behind_an_adverb_is_what_is_said() -> None:
     text = "Ana Ruiz said once more that the vote had been rigged."
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert (words["rigged"].head, words["rigged"].dep_) == (words["said"], "ccomp")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "above", "relation"),
+    [
+        ("It is now known Dale was twice held by police.", "held", "known", "ccomp"),
+        (
+            "The inn and nearby mill were all evacuated and local guards warned us.",
+            "warned",
+            "evacuated",
+            "conj",
+        ),
+        ("The known thief was held.", "held", "held", "ROOT"),
+    ],
+)
+def test_what_is_known_of_somebody_is_a_clause(
+    text: str, verb: str, above: str, relation: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[verb].head, words[verb].dep_) == (words[above], relation)

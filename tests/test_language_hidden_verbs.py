@@ -76,3 +76,18 @@ def test_a_participle_stays_one(text: str, participle: str) -> None:
 def test_a_participle_of_a_joined_noun_stays_one(text: str) -> None:
     found = parse_article(Article(text)).doc
     assert {"VBN"} == {word.tag_ for word in found if word.text in ("given", "planned")}
+
+
+def test_a_clause_behind_the_verb_has_its_own_subject() -> None:
+    text = "Dozens of people waving flags gathered outside the mill of Lund after a"
+    text += " rumour spread that she would leave for good."
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    assert words["gathered"].dep_ == "ROOT"
+    assert words["Dozens"].head == words["gathered"]
+    assert (words["spread"].head, words["spread"].dep_) == (words["gathered"], "advcl")
+
+
+def test_what_people_sell_may_be_banned() -> None:
+    text = "Dozens of people selling goods banned in Lund fled after a guard came."
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    assert words["banned"].dep_ == "acl"

@@ -87,3 +87,30 @@ def test_nouns_and_states_taken_for_verbs(text: str, word: str, dep: str) -> Non
     assert (
         next(t for t in parse_article(Article(text)).doc if t.text == word).dep_ == dep
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        ("The charity told the BBC fires had been set in May.", "BBC", "dobj"),
+        ("The charity told the BBC fires had been set in May.", "fires", "nsubjpass"),
+        ("The charity told BBC staff that fires had been set.", "BBC", "compound"),
+        ("The charity was told BBC staff had been robbed.", "BBC", "compound"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_told(text: str, word: str, dep: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[word].dep_ == dep
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "dep"),
+    [
+        ("The charity and the union requested owls be kept.", "owls", "nsubjpass"),
+        ("The owners demanded the ban be lifted.", "ban", "nsubjpass"),
+        ("The owners demanded money.", "money", "dobj"),
+    ],
+)
+def test_what_is_asked_to_be_done_is_a_clause(text: str, noun: str, dep: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[noun].dep_ == dep

@@ -44,6 +44,8 @@ def mend_cut_clauses(doc: Doc) -> None:
         heads.update(_noticed(doc[int(place)]))
     for place in np.flatnonzero(doc.to_array("TAG") == doc.vocab.strings["HYPH"]):
         heads.update(_halved(doc[int(place)]))
+    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["auxpass"]):
+        heads.update(_is_known(doc[int(place)]))
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
         heads.update(_first_done(sentence))
@@ -79,6 +81,23 @@ def _waited_for(once: Token) -> Iterator[tuple[int, Head]]:
             once.tag_ = "IN"
             yield once.i, (clause.i, "mark")
             yield clause.i, (verb.i, "advcl")
+
+
+def _is_known(be: Token) -> Iterator[tuple[int, Head]]:
+    """Let it be known in "it is now known Ruiz was held", and no known Ruiz be held.
+
+    In "the hall was shut and local guards fled" no guards are shut.
+    """
+    known, noun = be.head, be.head.head
+    own = [c for c in known.lefts if c.dep_ in NOUN_SUBJECTS and c.i < be.i]
+    qualifies = known.dep_ == "amod" and be.i < known.i < noun.i
+    if qualifies and own and noun.dep_ in NOUN_SUBJECTS and noun.i < noun.head.i:
+        yield known.i, in_place_of(noun.head, known)
+        joined = any(c.dep_ == "cc" for c in known.rights)
+        yield noun.head.i, (known.i, "conj" if joined else "ccomp")
+        for word in known.rights:
+            if word.dep_ == "conj" and word.i < noun.i:
+                yield word.i, (noun.i, "amod")
 
 
 def _first_done(sentence: Span) -> Iterator[tuple[int, Head]]:

@@ -32,6 +32,7 @@ CLAUSES = frozenset({REDUCED, "relcl"})
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
+MARK = "mark"
 AFTER = frozenset({"after", "before", "as", "since", "until"})
 ASIDES = frozenset({"appos", "relcl"})
 
@@ -122,18 +123,34 @@ def _of_carrier(verb: Token) -> dict[int, Head]:
         return {}
     if carrying.dep_ != REDUCED or bus.tag_ not in NOUN_TAGS:
         return {}
+    if bus.dep_ == "pobj" and bus.head.lower_ == "of":
+        bus = bus.head.head  # "dozens of fans waving flags marched"
     after = bus.head
     if bus.dep_ == "pobj" and after.lower_ in AFTER and _acts(verb):
         # "Nine died after a bus carrying pupils plunged into a lake."
         heads: dict[int, Head] = {bus.i: (verb.i, SUBJECT), after.i: (verb.i, "mark")}
         return heads | {verb.i: (after.head.i, "advcl")}
-    if bus.dep_ not in ALONE:
-        return {}
-    counted = any(c.dep_ == "det" for c in bus.lefts)
+    if _ends_open(bus, verb):
+        heads = {verb.i: in_place_of(after, verb), bus.i: (verb.i, SUBJECT)}
+        return heads | {after.i: (verb.i, "advcl")}
+    counted = bus.dep_ in ALONE and any(c.dep_ == "det" for c in bus.lefts)
     ended = any(word.text == "." for word in verb.sent[-2:])
     if not (counted and ended and verb.text.endswith("ed")):
         return {}
     return dict(_as_sentence(bus, verb, subject=bus, told=None))
+
+
+def _ends_open(bus: Token, verb: Token) -> bool:
+    """Tell "a bus carrying nine men plunged into a lake after a tyre burst".
+
+    The parser may let the bus burst, with "after" and another subject in between.
+    """
+    told = bus.head
+    if bus.dep_ != SUBJECT or told.i < verb.i:
+        return False
+    marks = [c for c in told.lefts if c.dep_ == MARK and c.i > verb.i]
+    others = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS and c.i > verb.i]
+    return len(marks) == len(others) == 1 and marks[0].i < others[0].i
 
 
 def _of_sentence(verb: Token) -> dict[int, Head]:

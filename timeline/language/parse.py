@@ -30,6 +30,7 @@ from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
 from timeline.language.labels import mend_labels, mend_leads
+from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
@@ -41,6 +42,7 @@ from timeline.language.said_behind import mend_said_behind
 from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.told_of_one import mend_told_of_one
+from timeline.language.torn_names import mend_torn_names
 from timeline.language.torn_objects import mend_torn_objects
 from timeline.language.unbroken import split_words
 from timeline.stopping import StopSign
@@ -115,7 +117,9 @@ def parse_articles(
             cut_at_hours(doc)
             mend_capital_nouns(doc)
             mend_front_dates(doc)
+            mend_torn_names(doc)
             mend_sized_nouns(doc)
+            mend_leading_words(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)
             mend_cut_clauses(doc)

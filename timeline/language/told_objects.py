@@ -3,7 +3,8 @@
 In "the mayor announced classes for small children, in Lund too, would be cancelled" the
 words up to "would" are a sentence; the parser makes them one and leaves the cancelling
 without a subject, which no clause of English is. In "said in a letter that talks had
-failed" it makes what is said a part of the letter.
+failed" it makes what is said a part of the letter, in "told the BBC fires had been set"
+it makes one noun of the two.
 """
 
 from collections.abc import Iterator
@@ -13,13 +14,18 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
-from timeline.language.heads import Head, as_subject, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_TAGS, TENSED
+from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 from timeline.language.words import mend_words
 
 CONTENT = "ccomp"
 OF_NOUN = "acl"
 BESIDE = frozenset({"punct", "prep", "advmod"})
+# How somebody who is told something hangs on the telling.
+HEARING = frozenset({"dobj", "dative", "auxpass"})
+LISTENING = frozenset({"ORG", "PERSON"})
+NAMES = frozenset({"NNP", "NNPS"})
+COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
 def mend_told_objects(doc: Doc) -> None:
@@ -32,6 +38,9 @@ def mend_told_objects(doc: Doc) -> None:
         noun = _object_before(saying, verb)
         if noun is not None and not heads.keys() & {saying.i, verb.i, noun.i}:
             heads.update(_set_right(noun, saying, verb))
+        thing = noun or _told_of(told)
+        if thing is not None and _is_open(saying, thing):
+            heads.update(_listener(thing, saying))
     of_noun = doc.vocab.strings[OF_NOUN]
     for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
         heads.update(_said_in(doc[int(place)]))
@@ -51,18 +60,60 @@ def _said_in(verb: Token) -> Iterator[tuple[int, Head]]:
         yield verb.i, (saying.i, CONTENT)
 
 
+def _listener(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
+    """Let the BBC be told in "told the BBC fires had been set", and no BBC fires.
+
+    Who tells has to tell somebody.
+
+    Args:
+        noun: The subject of what is told.
+        saying: The verb of telling.
+    """
+    names = [c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in NAMES]
+    if noun.tag_ not in COMMON_NOUNS or len(names) != 1:
+        return
+    first = noun.left_edge.i
+    if names[0].ent_type_ in LISTENING and first == saying.i + 1:
+        yield names[0].i, (saying.i, "dobj")
+        for child in noun.lefts:
+            if child.dep_ == "det":
+                yield child.i, (names[0].i, child.dep_)
+
+
+def _is_open(saying: Token, noun: Token) -> bool:
+    """Tell a telling that names nobody who is told, but for a part of a noun."""
+    base = dictionary_form(saying.lower_, "verb")
+    others = (c for c in saying.children if c.i != noun.i)
+    heard = any(c.dep_ in HEARING for c in others)
+    return base in mend_words()["telling"] and saying.i < noun.i and not heard
+
+
+def _told_of(told: Token) -> Token | None:
+    own = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS]
+    return own[0] if len(own) == 1 else None
+
+
 def _object_before(saying: Token, verb: Token) -> Token | None:
     """Give the one object of a first verb that a second without a subject may have."""
-    if saying.tag_ not in TENSED or not is_bare(verb):
+    wished = _is_wished(saying, verb)
+    if saying.tag_ not in TENSED or not (wished or is_bare(verb)):
         return None
     objects = [c for c in saying.rights if c.dep_ == "dobj" and c.i < verb.i]
     if len(objects) != 1 or objects[0].tag_ not in NOUN_TAGS:
         return None
     noun = objects[0]
     others = (c for c in saying.rights if noun.i < c.i < verb.i)
-    if any(c.dep_ not in BESIDE for c in others) or not _may_be_of(noun, verb):
-        return None
-    return noun
+    apart = any(c.dep_ not in BESIDE for c in others)
+    return None if apart or not (wished or _may_be_of(noun, verb)) else noun
+
+
+def _is_wished(saying: Token, verb: Token) -> bool:
+    """Tell the "be lifted" of "demanded the ban be lifted", which has no tense."""
+    base = dictionary_form(saying.lower_, "verb")
+    first = first_of(verb)
+    be = first.i < verb.i and first.lower_ == "be" and first.tag_ == "VB"
+    asked = base in mend_words()["demanding"] and verb.dep_ == CONTENT
+    return asked and be and saying.i < first.i
 
 
 def _may_be_of(noun: Token, verb: Token) -> bool:

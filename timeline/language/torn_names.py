@@ -1,0 +1,48 @@
+"""Names of people that the parser tears at a small word in, made one again.
+
+In "Mona van den Berg resigned" it may make "van" one subject and "Berg" another.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Span, Token
+
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import NOUN_SUBJECTS
+from timeline.language.words import mend_words
+
+NAMES = frozenset({"NNP", "NNPS"})
+PART = "compound"
+
+
+def mend_torn_names(doc: Doc) -> None:
+    """Let every word of such a name hang on its last one, in place."""
+    words = [doc.vocab.strings[word] for word in mend_words()["in_names"]]
+    if not np.isin(doc.to_array("ORTH"), words).any():
+        return
+    heads: dict[int, Head] = {}
+    for name in doc.ents:
+        if name.label_ == "PERSON":
+            heads.update(_made_one(name))
+    move_heads(doc, heads)
+
+
+def _made_one(name: Span) -> Iterator[tuple[int, Head]]:
+    *before, last = name
+    small = [word for word in before if word.text in mend_words()["in_names"]]
+    if not small or last.tag_ not in NAMES:
+        return
+    within = range(name.start, name.end)
+    astray = [w for w in before if w.head.i not in within or w.dep_ in NOUN_SUBJECTS]
+    if not astray or not all(map(_may_be_name, (*astray, last))):
+        return
+    outside = [word for word in (last, *astray) if word.head.i not in within]
+    if outside:
+        yield from ((word.i, (last.i, PART)) for word in before)
+        yield last.i, (outside[0].head.i, outside[0].dep_)
+
+
+def _may_be_name(word: Token) -> bool:
+    """Tell how a part of a name hangs: as a noun does, on what is not in the name."""
+    return word.dep_ in NOUN_SUBJECTS | {PART, "pobj", "dobj", "appos", "nmod", "conj"}
