@@ -36,7 +36,8 @@ def subject_of(token: Token) -> int | None:
 def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     """Give who does what befalls a word, and so is not meant by it.
 
-    "Lund called him"; "Lund came and called him"; "Lund ordered him held".
+    "Lund called him"; "Lund came and called him"; "Lund ordered him held"; "Lund is to
+    sentence him"; "they told Lund to free him".
     """
     clause = token.head
     if token.dep_ == "nsubj" and token.lower_ in ACCUSATIVE:
@@ -49,7 +50,13 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         return frozenset()
     own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
+    whom = None
+    if clause.dep_ == "xcomp" and not own:
+        doing = clause.head
+        whom = next((c.i for c in doing.children if c.dep_ in OBJECTS), None)
     told = _told_of(doing)
+    if whom is not None:  # "told Lund to free him"
+        return {seen.actor for seen in recent if seen.head.i == whom}
     return {
         seen.actor
         for seen in recent
