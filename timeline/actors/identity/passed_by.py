@@ -13,6 +13,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
 TALKED_TO = frozenset({"to", "with"})
+CALL = "call"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})  # not "speaking to Reuters"
 
 
@@ -31,7 +32,7 @@ def _only_reports(name: Name, head: Token) -> bool:
     if head.dep_ == "pobj" and head.head.dep_ == "agent":
         # "dropped by Reuters", not "reported by Reuters".
         return lemma(head.head.head) in lists.reporting_verbs
-    if _is_interviewer(head):
+    if _is_interviewer(head) or _calls_vote(head):
         return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     if head.dep_ == "nsubj" and lemma(head.head) == "interview":
@@ -40,6 +41,14 @@ def _only_reports(name: Name, head: Token) -> bool:
         # "Reuters spoke to the driver" tells of a talk that it had.
         return not any(child.lower_ in TALKED_TO for child in head.head.children)
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _calls_vote(head: Token) -> bool:
+    """Tell "Reuters called Ohio for Ruiz", which is told itself, from "called it"."""
+    if head.dep_ != "nsubj" or lemma(head.head) != CALL:
+        return False
+    ways = {c.dep_ if c.dep_ == "dobj" else c.lower_ for c in head.head.rights}
+    return {"dobj", "for"} <= ways
 
 
 def _is_interviewer(head: Token) -> bool:

@@ -38,7 +38,7 @@ def is_located(doc: Doc, name: Name) -> bool:
         # Tagged rightly here, the name may be taken for a person's elsewhere.
         town = name.kind is NameKind.PLACE and " " not in name.text
         return town and follows_where(doc, name)
-    if _is_called_town(doc, name) or _is_land(doc, name) or _is_travelled(doc, name):
+    if any(sign(doc, name) for sign in SURE_SIGNS):
         return True
     if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
         return False
@@ -65,6 +65,12 @@ def _are_towns(doc: Doc, name: Name) -> bool:
     heads = lists.organisation_heads | lists.legal_forms | lists.firm_heads
     located = follows_where(doc, name) and not words[-1].endswith("s")
     return pair and located and heads.isdisjoint(words)
+
+
+def _is_where_it_was(doc: Doc, name: Name) -> bool:
+    """Tell "lost Lund Moor, where Ruiz won", tagged as a person."""
+    where = [token.lower_ for token in doc[name.end : name.end + 2]] == [",", "where"]
+    return where and name.kind is NameKind.PERSON
 
 
 def _is_called_town(doc: Doc, name: Name) -> bool:
@@ -136,3 +142,6 @@ def _is_travelled(doc: Doc, name: Name) -> bool:
     if last.head.i != name.start - 1 or gender_of(name.text.split()[0]):
         return False
     return lemma(last.head.head) in word_lists().travels
+
+
+SURE_SIGNS = (_is_where_it_was, _is_called_town, _is_land, _is_travelled)

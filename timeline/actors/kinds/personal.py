@@ -7,10 +7,13 @@ from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import PLURAL_TAGS, Doc, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Doc, Token, lemma
 from timeline.language.forms import is_word
 
 LONGEST_AGE = 6
+GIVEN_AND_SURNAME = 2
+NO_INITIALS = frozenset({"A", "I"})
+PARTS = NOUN_SUBJECTS | {"dobj"}
 AGE = ["-", "year", "-", "old"]
 
 
@@ -68,7 +71,15 @@ def _follows_trade(doc: Doc, name: Name) -> bool:
     of_person |= noun.lower_.endswith(tuple(lists.sure_trade_endings))
     of_person |= noun.lower_ in lists.offices and noun.text.istitle()
     beside = noun.head.i == root.i or root.head.i == noun.i
+    of_person |= noun.lower_ in lists.offices and _is_owned_office(noun, root)
     return of_person and beside and root.text not in lists.organisation_heads
+
+
+def _is_owned_office(noun: Token, name: Token) -> bool:
+    """Tell "its head Ana Ruiz" and "the army's chief, Ana Ruiz"; no partner firms."""
+    sides = (*noun.lefts, *name.lefts)
+    owned = any(child.dep_ == "poss" and child.i < noun.i for child in sides)
+    return owned and noun.lower_ not in word_lists().offices_of_bodies - {"head"}
 
 
 def _is_called_person(doc: Doc, name: Name) -> bool:
@@ -110,7 +121,7 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
 
 def _is_of_person(noun: Token) -> bool:
     lists = word_lists()
-    return noun.lower_ in lists.person_nouns or noun.lower_ in lists.offices
+    return noun.lower_ in lists.person_nouns | lists.offices | lists.candidates
 
 
 def _shares_title(doc: Doc, name: Name) -> bool:
@@ -160,7 +171,53 @@ def _is_befallen(doc: Doc, name: Name) -> bool:
     return root.dep_ in {"dobj", "nsubjpass"} and verb in lists.befalling_verbs
 
 
+def _is_named_as(doc: Doc, name: Name) -> bool:
+    """Tell whom "police named another as Velmor Dax" and "named him as" tell of."""
+    first = first_conjunct(doc[name.start : name.end].root)
+    verb = first.head.head
+    if first.dep_ != "pobj" or first.head.lower_ != "as" or " " not in name.text:
+        return False
+    if lemma(verb) not in word_lists().naming_persons:
+        return False
+    whom = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    people = word_lists().person_nouns | word_lists().persons_meant
+    return any(c.lower_ in people for c in whom)
+
+
+def _speaks_for_body(doc: Doc, name: Name) -> bool:
+    """Tell "Velmor Dax of the Lund Relief Fund said" from "Mines of the North said"."""
+    words = name.text.split()
+    if name.kind is not NameKind.UNKNOWN or len(words) != GIVEN_AND_SURNAME:
+        return False
+    if _is_headed(words[-1]) or doc.at(name.end).lower_ != "of":
+        return False
+    root = doc[name.start : name.end].root
+    speaks = lemma(root.head) in word_lists().reporting_verbs
+    of_body = doc.at(name.end + 1).ent_type_ == "ORG"
+    return root.dep_ == "nsubj" and speaks and of_body
+
+
+def _has_initial(doc: Doc, name: Name) -> bool:
+    """Tell "P Wilson was held" from "E Street was shut"."""
+    first, _, last = name.text.partition(" ")
+    letter = (
+        len(first.rstrip(".")) == 1 and first.isupper() and first not in NO_INITIALS
+    )
+    if name.kind is not NameKind.UNKNOWN or not letter or _is_headed(last):
+        return False
+    return last.isalpha() and last.istitle() and doc[name.end - 1].dep_ in PARTS
+
+
+def _is_headed(last: str) -> bool:
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    return last in heads | lists.legal_forms
+
+
 PERSONAL_SIGNS = (
+    _has_initial,
+    _is_named_as,
+    _speaks_for_body,
     _is_befallen,
     _is_of_club,
     is_relative,

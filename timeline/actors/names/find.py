@@ -40,7 +40,7 @@ from timeline.actors.names.repeated import with_repeated
 from timeline.actors.names.right_parts import with_right_part
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
-from timeline.actors.names.things import is_model_number
+from timeline.actors.names.things import is_firms_craft, is_model_number
 from timeline.actors.names.trims import (
     after_office,
     after_place,
@@ -127,7 +127,8 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     first = known.get(start)
     if _is_office(doc, start, end, kind) or _is_people(doc, end, first):
         return
-    if _is_two_names(known, start, end) or _is_two_clauses(doc, first, end):
+    two = _is_two_names(known, start, end) or _is_two_clauses(doc, first, end)
+    if two or is_firms_craft(doc, first, end):
         return
     start = after_office(doc, start, end, kind, known.get(start))
     within = after_office_within(doc, start, end, kind)
@@ -138,7 +139,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     if person > start:
         start, kind = person, NameKind.PERSON
     start = after_seat(doc, after_trade(doc, start, end), end)
-    end = with_right_part(doc, start, end, kind)
+    end, kind = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
     start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]

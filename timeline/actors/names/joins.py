@@ -191,6 +191,8 @@ def _is_body_of(first: Name, second: Name) -> bool:
     heads = word_lists().organisation_heads
     if first.text.split()[-1] in word_lists().firm_heads:
         return False  # "Lund Air of Sweden"
+    if first.text in word_lists().not_names:
+        return False  # "a Twin Otter of Lund Air"
     own = first.text.split()[-1] in heads
     if not (own or " " in first.text or is_word(first.text.lower())):
         return False  # "Galvo of the Water Party"

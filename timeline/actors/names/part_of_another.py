@@ -3,8 +3,14 @@
 "Labour" of "Labour Minister" and "Labour Day", "French" of "Melinda French Ruiz".
 """
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.actors.gazetteer.aliases import gazetteer
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.places import us_states
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
@@ -19,8 +25,42 @@ def is_part_of_another(doc: Doc, start: int, end: int) -> bool:
     """
     if _opens_event(doc, end) or _is_field(doc, start, end) or _is_party(doc, start):
         return True
+    if _is_namesake(doc, start, end):
+        return True
     house = doc[start:end].text == HOUSE and _is_building(doc[start])
     return house or is_middle_name(doc, start, end)
+
+
+def _is_namesake(doc: Doc, start: int, end: int) -> bool:
+    """Tell the state of Georgia, told of beside Ohio, from the country.
+
+    Unless it tells of Georgians or of Tbilisi.
+    """
+    name = doc[start:end].text
+    if name not in us_states():
+        return False
+    signs = _signs_of_namesakes(name)
+    return (
+        signs is not None
+        and not signs[0].search(doc.text)
+        and bool(signs[1].search(doc.text))
+    )
+
+
+@cache
+def _signs_of_namesakes(name: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Give what else a country goes by, and the other states; None for no country."""
+    listed = gazetteer().by_words
+    alias = listed.get(name)
+    if alias is None or alias.actor.type is not ActorType.COUNTRY:
+        return None
+    others = [w for w, one in listed.items() if one.actor == alias.actor and w != name]
+    cities = word_lists().cities_and_states
+    return _any_of(others), _any_of([*(us_states() - cities - {name})])
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")
 
 
 def _opens_event(doc: Doc, end: int) -> bool:

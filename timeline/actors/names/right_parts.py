@@ -14,7 +14,20 @@ HYPHEN_AND_PART = 2
 UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 
 
-def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
+def with_right_part(
+    doc: Doc, start: int, end: int, kind: NameKind
+) -> tuple[int, NameKind]:
+    """Give where a name ends and its kind: "Lund District (Attorney's Office)".
+
+    So "Velmorian (Castillo Dax)", whose first word looks a demonym.
+    """
+    if kind is not NameKind.GROUP:
+        return _end_of(doc, start, end, kind), kind
+    whole = _end_of_bearer(doc, start, end)
+    return whole, NameKind.PERSON if whole > end else kind
+
+
+def _end_of(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     """Give where "Lund District Attorney's Office" ends, "Lund District" given."""
     forms = word_lists().legal_forms
     form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
@@ -33,6 +46,21 @@ def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
         if _may_end(doc[start], token):
             after = index + 1
     return after
+
+
+def _end_of_bearer(doc: Doc, start: int, end: int) -> int:
+    """Give where "Velmorian Castillo Dax" ends, of which the first looks a demonym."""
+    first, last = doc[start], doc[start].head
+    whole = end - start == 1 and first.dep_ == "compound" and last.i - start in {1, 2}
+    rest = doc[end : last.i + 1]
+    plain = all(
+        w.pos_ == "PROPN" and w.text.istitle() and not w.ent_type_ for w in rest
+    )
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads |= lists.titles
+    bears = whole and plain and heads.isdisjoint(w.text for w in rest)
+    return last.i + 1 if bears and is_no_word(first.text) else end
 
 
 def _rest_of_person(doc: Doc, start: int, end: int) -> int:

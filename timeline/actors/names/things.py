@@ -49,6 +49,16 @@ def is_model_number(text: str) -> bool:
     return MODEL.fullmatch(text) is not None
 
 
+def is_firms_craft(doc: Doc, first: Name | None, end: int) -> bool:
+    """Tell whether a tagged name is a firm and its craft: "a Rocket Lab Karin rocket".
+
+    The firm's own name stays.
+    """
+    longer = first is not None and first.end == end - 1
+    listed = longer and first is not None and first.alias is not None
+    return listed and doc.at(end).lower_ in word_lists().craft
+
+
 def _storm(doc: Doc, name: Name) -> str:
     """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
     storms = word_lists().storms
@@ -193,8 +203,17 @@ def _is_counted(doc: Doc, name: Name) -> bool:
     return alone and several and counted
 
 
+def _is_type(doc: Doc, name: Name) -> bool:
+    """Tell the Velmo of "a Turkish Velmo drone" from that of "a Velmo drone"."""
+    alone = name.end == name.start + 1 and not name.alias
+    craft = doc[name.start].head
+    built = alone and craft.i == name.end and craft.lower_ in word_lists().craft
+    return built and doc.at(name.start - 1).ent_type_ == "NORP"
+
+
 SIGNS = (
     _is_model,
+    _is_type,
     _names_a_day,
     _is_vessel,
     _is_work,

@@ -9,6 +9,7 @@ import re
 from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.firms import SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.names.left_parts import ORDINAL
 from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
@@ -20,6 +21,7 @@ from timeline.language import Doc, Token
 NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
+GENERAL = "General"
 SHORTEST_TRADE = 4
 UNITS = frozenset({"bn", "k", "km", "m", "mn", "tn"})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
@@ -160,6 +162,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     while after < end - 1 and doc[after].text in titles:
         after += 1
     personal = kind in {NameKind.PERSON, NameKind.UNKNOWN} or _is_styled(doc, start)
+    personal |= _is_ranked(doc, start, end)
     if not personal and gender_of(doc[after].text) is None:
         return start, ""
     if after == end - 1 and doc[after].text in word_lists().organisation_heads:
@@ -189,6 +192,15 @@ def _after_honours(doc: Doc, start: int, end: int) -> int:
 def _is_styled(doc: Doc, start: int) -> bool:
     """Tell a person tagged as a body: "Mr Lund was held"."""
     return doc.at(start - 1).text in word_lists().courtesies
+
+
+def _is_ranked(doc: Doc, start: int, end: int) -> bool:
+    """Tell "General Velmur Dax", tagged as a body, from "General Motors"."""
+    first, last = doc.at(start + 1), doc[end - 1]
+    lists = word_lists()
+    body = last.text in lists.organisation_heads | lists.legal_forms
+    ranked = doc[start].text == GENERAL and end - start == TRADE_AND_NAME
+    return ranked and not body and first.text.istitle() and is_no_word(first.text)
 
 
 def _names_no_person(doc: Doc, start: int, end: int) -> bool:
