@@ -17,7 +17,8 @@ from timeline.language import Token
 OWN = frozenset({"dobj", "nsubj", "nsubjpass"})
 BESIDE = frozenset({"against", "to", "with"})
 OWNED = "nsubj poss"
-SUBJECTS, BEFORE = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod")
+SUBJECTS = ("nsubj", "nsubjpass")
+BEFORE = ("amod", "compound", "nmod", "compound compound")
 OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE}
 # "Fighters of the LFR", "fighters of the LFR movement".
 WAYS_TO_PEOPLE = ("at", "from", "of", "of compound")
@@ -25,6 +26,8 @@ OF_PEOPLE = {
     f"{doer} {way}" for doer in (*SUBJECTS, "agent by") for way in WAYS_TO_PEOPLE
 }
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
+REMAINS = frozenset(read_word_lists("participants")["remains"])
+OF_REMAINS = frozenset({"dobj of", "nsubjpass of"})
 
 
 def is_in_plain_sight(tie: Tie) -> bool:
@@ -39,6 +42,8 @@ def is_in_plain_sight(tie: Tie) -> bool:
         return named
     if tie.path == "nsubj":
         return named and tie.actor.is_body
+    if tie.path in OF_REMAINS and tie.placed.token.head.head.lower_ in REMAINS:
+        return full and named  # "found the body of Ana Ruiz"
     full |= tie.actor.type is ActorType.COUNTRY
     return named and full and tie.path in BESIDE | {"dobj"}
 

@@ -3,6 +3,7 @@
 from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
@@ -11,7 +12,7 @@ SHARING = frozenset(
     {"xcomp", "conj", "advcl", "ccomp", "acl", "relcl", "pcomp"},
 )
 TOWARDS = frozenset({"of", "on", "against", "with", "to"})
-FLIGHTS = frozenset({"flight"})
+FLOWN = read_word_lists("participants")["flown"]
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
 
@@ -55,11 +56,16 @@ def sufferer_of(token: Token) -> Token | None:
 
 
 def runs_craft(owner: Token) -> bool:
-    """Tell whose craft it is: "a Lund Air plane", "a Lund Air Boeing 737"."""
+    """Tell whose craft it is: "a Lund Air plane", "a Lund Air Boeing 737".
+
+    So "a Lund Lab Karin rocket".
+    """
     lists, craft = word_lists(), owner.head
     if owner.dep_ != "compound":
         return False
-    known = lists.aircraft | lists.vessels | FLIGHTS
+    if craft.dep_ == "compound" and craft.pos_ == "PROPN":
+        craft = craft.head
+    known = lists.aircraft | lists.vessels | FLOWN
     return craft.lower_ in known or any(c.dep_ == "nummod" for c in craft.rights)
 
 

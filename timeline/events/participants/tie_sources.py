@@ -30,6 +30,12 @@ PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 OWNING = re.compile(r"(\^\w+ )*(nsubj|nsubjpass)( appos| compound)? poss")
 # Who is above a clause about somebody or something else: "Lund left Ruiz, who sued".
 BEYOND = re.compile(r"\^relcl( \^(?!attr)\w+)+ nsubj(pass)?( appos)?")
+# Who does what is told beside the event of another: "Lund left, and Ruiz sued".
+OTHER_CLAUSE = re.compile(r"(\^conj )+nsubj(pass)?")
+OTHER_DOER = re.compile(r"(\^conj )+agent by")
+OTHER_OBJECT = re.compile(r"(\^conj )+dobj")
+NAMED = ("-NOUN", "-PROPN")
+OTHERS = ((OTHER_DOER, "agent"), (OTHER_OBJECT, "dobj"))
 IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
@@ -103,7 +109,22 @@ def _tells_when(subject: Token) -> bool:
 def stands_apart(tie: Tie, predicate: Token) -> bool:
     """Tell who only stands above or beside the clause of an event's predicate."""
     above = stands_above(tie) and tie.clause.token.i == predicate.i
-    return above or stands_aside(tie) or _stands_beyond(tie)
+    return above or stands_aside(tie) or _stands_beyond(tie) or _stands_beside(tie)
+
+
+def _stands_beside(tie: Tie) -> bool:
+    """Tell the Lund of "Lund left, and Ruiz sued" from that of "Lund left and sued".
+
+    So that of "owned by Lund and run by Ruiz" and "sacked Lund and declared a truce".
+    """
+    verb = tie.clause.token
+    if verb.pos_ != "VERB":
+        return False
+    for pattern, part in OTHERS:
+        if pattern.fullmatch(tie.path):
+            return any(child.dep_ == part for child in verb.children)
+    own = tie.clause.subject.endswith(NAMED)  # not "seven more were injured"
+    return own and bool(OTHER_CLAUSE.fullmatch(tie.path))
 
 
 def _stands_beyond(tie: Tie) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from timeline.actors import Actor
+from timeline.events.antecedents import person_of
 from timeline.events.clause import REAL_SUBJECTS, VERB_POS
 from timeline.events.lexicon import noun_entry, verb_entry
 from timeline.events.participants.cast import Cast, Placed
@@ -177,11 +178,23 @@ def _upwards(token: Token) -> dict[int, Token]:
     """Give a token and those above it by their places, itself first."""
     found = {token.i: token}
     for _ in range(LONGEST):
-        if token.head.i == token.i:
+        above = _above(token)
+        if above.i == token.i:
             break
-        token = token.head
+        token = above
         found[token.i] = token
     return found
+
+
+def _above(token: Token) -> Token:
+    """Give the word that another hangs on; for "who" the person whom it means.
+
+    "Ana Ruiz, a member of the Lund Guard, who fired": Ruiz, not the guard.
+    """
+    if token.dep_ != "relcl" or all(c.lower_ != "who" for c in token.lefts):
+        return token.head
+    meant = person_of(token.head)
+    return meant if meant.i < token.i else token.head
 
 
 def _step_up(token: Token) -> str:
