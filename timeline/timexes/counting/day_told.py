@@ -13,7 +13,8 @@ def told_day(target: Relative, context: Context) -> Period | None:
     """Give the day that "that day" or "at 9 p.m." goes back to.
 
     A year or a month named in passing does not come between, nor a day to come where
-    the words tell of the past. "The next day" after a month that the story has moved to
+    the words tell of the past, unless it stands right before: "on Saturday (12.30pm)".
+    "The next day" after a month that the story has moved to
     is of that month; that of "it sank in 2019 and was raised the next day" is of 2019.
     """
     if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
@@ -24,6 +25,7 @@ def told_day(target: Relative, context: Context) -> Period | None:
     today, days = context.published, first_and_last(context.told)
     ahead = today is not None and days is not None and day(days[0]) > today
     back = ahead and context.tense < 0 and context.nearby.range_from is None
+    back = back and context.nearby.beside is None
     moved = target.steps and not context.in_passing and not back
     if moved and _has_moved(context.told, context):
         return None
