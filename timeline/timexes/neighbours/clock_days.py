@@ -20,6 +20,7 @@ from timeline.timexes.neighbours.midnight import (
     NIGHT_ROOM,
     NOON,
     WEEKDAY,
+    told_by_half,
 )
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.reading.lines import is_full_line, is_in_line
@@ -177,8 +178,8 @@ def in_part_told(read: Read, story: Story) -> Meaning | None:
 
     "They met on Friday afternoon and parted at half past four" is 16:30, and so is
     "met at 2 p.m. and parted at half past four"; a small hour is one of an afternoon
-    also soon after that sentence. None for other times, and for
-    one up to which an evening's doings last: it may be the next morning.
+    also soon after that sentence, and "4:10" one after "3:26 p.m.". None for other
+    times, and for one up to which an evening's doings last: it may be the next morning.
     """
     phrase, meaning = read
     if not lacks_day(meaning) or not story.clock:
@@ -187,6 +188,7 @@ def in_part_told(read: Read, story: Story) -> Meaning | None:
         return None
     near = phrase.match.start() - story.last_end <= NIGHT_ROOM
     after_noon = near and story.clock == AFTERNOON and meaning.clock < FIRST_LIGHT
+    after_noon = after_noon or (near and told_by_half(phrase, story))
     if not after_noon and not goes_on(phrase, story.last_end):
         return None
     if CLOCK_VALUE.fullmatch(story.clock) and _looks_back(phrase, story):

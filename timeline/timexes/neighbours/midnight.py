@@ -24,7 +24,10 @@ from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import Direction
 
 FIRST_LIGHT = "T07:00"
-NOON, FIRST_MINUTE = "T12:00", "T00:00"
+NOON, FIRST_MINUTE, FIRST_HOUR = "T12:00", "T00:00", "T00"
+LATE_HOUR = "T21:00"  # from when on "12:04" is one after midnight
+AFTER_NOON = "pm"  # how "11:52pm" ends
+CLOCK_FORMS = 8  # words of "11:52 p.m. on Saturday, 14 March 2026"
 NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 OVERNIGHT, WEEKDAY = "overnight", "weekday"
 MORNING, AFTERNOON = "TMO", "TAF"
@@ -45,6 +48,9 @@ def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
         return None
     if _is_after_midnight(read):
         return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
+    if _is_first_hour(read, story, reading):
+        minutes = meaning.clock[len(FIRST_HOUR) :]
+        return replace(meaning, target=NEXT_DAY, clock=FIRST_HOUR + minutes)
     same = goes_on(phrase, story.last_end) and meaning.clock[1:3].isdigit()
     # "Who came on Tuesday night, met them at 9 a.m." is of the day after.
     behind = _ends_aside(phrase.words.forms[story.last_end : phrase.match.start()])
@@ -60,6 +66,34 @@ def _is_after_midnight(read: Read) -> bool:
     before = phrase.words.forms[phrase.match.start() - 1 : phrase.match.start()]
     after = any(phrase.vocabulary.number("LATER", form) for form in before)
     return after and meaning.clock == MIDNIGHT
+
+
+def _is_first_hour(read: Read, story: Story, reading: Reading) -> bool:
+    """Tell "12:04" soon after "11:52 p.m.", which is no time of the day.
+
+    Not after "23:52", which a text with hours of twenty-four has.
+    """
+    phrase, meaning = read
+    told, today = story.told, reading.published
+    if meaning.clock[:3] != NOON[:3] or meaning.clock == NOON or told is None:
+        return False
+    if phrase.forms("meridiem") or not phrase.word("clock")[:1].isdecimal():
+        return False
+    near = 0 <= phrase.match.start() - story.last_end <= NIGHT_ROOM
+    gone = today is None or told < today
+    if not near or not gone or not LATE_HOUR <= story.clock < MIDNIGHT:
+        return False
+    return told_by_half(phrase, story)
+
+
+def told_by_half(phrase: Phrase, story: Story) -> bool:
+    """Tell a time told before a phrase by its half of the day: "at 11:52 p.m."."""
+    forms, end = phrase.words.forms, story.last_end
+    before = [form.lower() for form in forms[max(0, end - CLOCK_FORMS) : end]]
+    halves = (phrase.vocabulary.number("MERIDIEM", form) for form in before)
+    return any(half is not None for half in halves) or any(
+        form.endswith(AFTER_NOON) for form in before
+    )
 
 
 def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
