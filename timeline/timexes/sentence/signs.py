@@ -14,7 +14,7 @@ LISTS = {
     "articles hours settings beside_setting in_setting votes owners",
     "tense": "stops",
     "ahead": "from_now",
-    "part": "ends_with lasts",
+    "part": "ends_with outlooks lasts",
     "near": "game business prices record",
     "speaker": "said tells_on",
     "quoted": "says apart",
@@ -44,6 +44,7 @@ class Signs:
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
         ends_with: Words between a length and its end: "the year to 30 June".
+        outlooks: Words of a sentence in which that end lies ahead.
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         entry: Marks after a time that an entry of a list begins with.
@@ -82,6 +83,7 @@ class Signs:
     of_a_day: frozenset[str]
     part_of: frozenset[str]
     ends_with: frozenset[str]
+    outlooks: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]
     entry: frozenset[str]

@@ -148,6 +148,13 @@ def ends_results(phrase: Phrase) -> bool:
     return tells_of_business(phrase)
 
 
+def is_outlook(phrase: Phrase) -> bool:
+    """Tell what results are expected of: "expects profit for the year to 30 June"."""
+    return any(
+        form.lower() in load_signs().outlooks for form in to_stop(phrase.before[::-1])
+    )
+
+
 def follows_record(phrase: Phrase) -> bool:
     """Tell a length back to the last of its kind: "the worst storm in ten years"."""
     record, signs = load_signs().record, load_tense_signs()

@@ -14,7 +14,7 @@ from timeline.timexes.reading.tense_words import (
     SURE,
 )
 from timeline.timexes.sentence.proclaimed import is_proclaimed
-from timeline.timexes.sentence.surroundings import ends_results
+from timeline.timexes.sentence.surroundings import ends_results, is_outlook
 from timeline.timexes.sentence.tense import tense_around
 from timeline.timexes.values import VerbTense
 
@@ -30,12 +30,14 @@ def tense_of(phrase: Phrase, reading: Reading) -> int:
     """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
 
     In an entry of a chronology what is told in the past may come after its day. The
-    end of what results are of may be over when they "will be released". What a day was
-    declared for is yet to come.
+    end of what results are of may be over when they "will be released", and is rather
+    to come where they are "expected". What a day was declared for is yet to come.
     """
     if is_proclaimed(phrase):
         return NEAR
     told = reading.verb_tense if not reading.in_entry else None
     verb = told(*phrase.span()) if told else None
     tense = BY_VERB[verb] if verb is not None else tense_around(phrase)
-    return 0 if tense > 0 and ends_results(phrase) else tense
+    if not ends_results(phrase):
+        return tense
+    return 1 if is_outlook(phrase) else min(tense, 0)
