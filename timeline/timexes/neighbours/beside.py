@@ -11,6 +11,7 @@ from timeline.timexes.calendar import Unit, containing, is_on_weekday
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative, Target
 from timeline.timexes.normalise.relative import APPOSING
+from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import SENTENCE_ROOM
 from timeline.timexes.story.told import Read, Story
@@ -71,15 +72,21 @@ def _names_year(target: Target | None) -> bool:
 
 
 def _is_of(between: Sequence[str]) -> bool:
-    """Tell a noun and "of" between a time and its year."""
-    return len(between) > 1 and between[-1] in load_signs().part_of
+    """Tell a noun and "of" or "in" between a time and its year.
+
+    "The May election in 2015"; not "the May deadline set in 2015".
+    """
+    if len(between) == 1 or between[-1:] not in OF_YEAR:
+        return False
+    signs = load_tense_signs()
+    return not any(signs.may_tell(form) for form in between)
 
 
 def in_year_after(read: Sequence[Read]) -> Meaning | None:
     """Give a month the year that stands behind its noun: "the May election that year".
 
-    And a day that of "on 14 July in that year", or a season that of "the spring
-    offensive of 1918". None where no such year follows.
+    And a day that of "on 14 July in that year" or "the Boxing Day flood in 2004", or a
+    season that of "the spring offensive of 1918". None where no such year follows.
     """
     if len(read) < PAIR:
         return None
@@ -97,7 +104,8 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
     nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
     season = target.unit is Unit.SEASON  # "the spring" has its own article
     head = forms[first] if season else forms[first - 1] if first else ""
-    article = head.lower() in load_signs().articles
+    heads = {head.lower(), forms[first].lower()}  # "the 5 May agreement"
+    article = not heads.isdisjoint(load_signs().articles)
     bare = target.steps is None and target.within is None
     joined = [one.lower() for one in between] in OF_YEAR
     if not bare or not (joined or (nouns and article)):
