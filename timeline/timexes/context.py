@@ -81,6 +81,13 @@ class Nearby(Protocol):
         """
 
     @property
+    def closed_aside(self) -> bool:
+        """Whether what was told last stood in a clause aside that a comma has closed.
+
+        "The firm, which was sold in the autumn of 2021, closed in September".
+        """
+
+    @property
     def carried_on(self) -> Period | None:
         """The time told in the clause that the phrase's own goes on from.
 

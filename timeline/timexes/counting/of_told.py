@@ -137,7 +137,7 @@ def _in_opening(target: Cyclic, context: Context) -> Period | None:
     now = containing(Unit.YEAR, today)
     if told is not None and told.unit is Unit.YEAR:
         return target.in_cycle(told) if told < now else None
-    if season is None or season.unit is not Unit.SEASON:
+    if season is None or season.unit is not Unit.SEASON or context.nearby.closed_aside:
         return None
     days = first_and_last(season)
     begun = containing(Unit.YEAR, season)

@@ -134,6 +134,19 @@ def is_told_aside(forms: list[str], place: int) -> bool:
     return False
 
 
+def closes_aside(phrase: Phrase, last_end: int) -> bool:
+    """Tell a comma right behind a time that was told aside, before a phrase.
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the time before ends in the list of words.
+    """
+    forms = phrase.words.forms
+    return forms[last_end : last_end + 1] == [COMMA] and is_told_aside(
+        forms, last_end - 1
+    )
+
+
 def explains_last(phrase: Phrase, last_end: int) -> bool:
     """Tell a time in the clause that explains the one before: "in 2019, when in May".
 

@@ -6,7 +6,7 @@ from timeline.timexes.calendar import Period
 from timeline.timexes.counting.bearing import is_yearly
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.sentence.aside import carries_on, explains_last
+from timeline.timexes.sentence.aside import carries_on, closes_aside, explains_last
 from timeline.timexes.sentence.from_now import is_put_off
 from timeline.timexes.sentence.passing import is_since
 from timeline.timexes.sentence.range_ends import (
@@ -93,6 +93,11 @@ class Beside:
         """What was told, where it opened the sentence."""
         opens = self.opens and goes_on(self.phrase, self.last_end)
         return self.told if opens else None
+
+    @property
+    def closed_aside(self) -> bool:
+        """Whether what was told stood in a clause aside that has ended."""
+        return closes_aside(self.phrase, self.last_end)
 
     @property
     def carried_on(self) -> Period | None:
