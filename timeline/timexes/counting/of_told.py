@@ -14,6 +14,7 @@ from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
 IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
+NEAR_TOLD = 8 * WEEK  # days from now within which a weekday goes on with one told
 PUT_OFF = 300  # days
 APPOSED = 31  # days between a date and another way to say it
 
@@ -30,7 +31,7 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         _in_list(target, context)
         or _in_month_told(target, context)
         or _beside(target, known, context)
-        or _after_told(target, known, context)
+        or _after_told(target, context)
         or _later_that_year(target, context)
         or _carried_on(target, context)
         or _in_sequel(target, context)
@@ -214,7 +215,7 @@ def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | N
     return target.in_cycle(beside) if target.cycle is beside.unit else None
 
 
-def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+def _after_told(target: Cyclic, context: Context) -> Period | None:
     """Give the weekday after one that the sentence has named; None where none follows.
 
     It follows on a day still to come, or is the day after: "on Wednesday and Thursday".
@@ -223,7 +224,11 @@ def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period
     weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
     if not weekday or told is None or told.unit is not Unit.DAY or today is None:
         return None
-    after = next((period for period in known if told <= period), None)
+    if abs(told.index - today.index) > NEAR_TOLD:
+        return None  # "at Easter, beginning on Thursday"
+    week = containing(Unit.WEEK, told)
+    soon = (target.in_cycle(week), target.in_cycle(week + 1))
+    after = next((period for period in soon if period and told <= period), None)
     if after is None or (context.nearby.linked and after == told + 1):
         return after
     return after if today < told and context.tense >= 0 else None

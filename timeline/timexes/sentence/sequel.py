@@ -8,8 +8,10 @@ from timeline.timexes.sentence.aside import is_told_aside
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.stages import opens_sentence
 from timeline.timexes.sentence.surroundings import RANGE_ROOM, goes_on
+from timeline.timexes.values import Direction
 
 SENTENCES = 3  # at most, from the time told to the one that goes on from it
+EDGE_ROOM = 5  # words of "until late on Saturday"
 ROOM = 80  # words between the two
 BEFORE_ROOM = 12  # words from one weekday to that of what came before
 BEGUN_ROOM = 14  # words from "since" to the time of "since the fall of the town in May"
@@ -40,13 +42,23 @@ def leads_on(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase near the one before in its sentence, and not before it in time.
 
     "They will vote on Friday, and meet on Monday"; not "on Friday, after talks on
-    Monday".
+    Monday", nor "until Saturday, with snow on Friday".
     """
     if not goes_on(phrase, last_end, RANGE_ROOM):
         return False
     between = phrase.words.forms[last_end : phrase.match.start()]
+    if between[:1] == [","] and _is_held(phrase, last_end, between[1:2]):
+        return False
     after = phrase.vocabulary.number
     return not any(after("LATER", form) or after("FOLLOWING", form) for form in between)
+
+
+def _is_held(phrase: Phrase, last_end: int, follows: list[str]) -> bool:
+    """Tell what a time up to a day holds: "until Saturday, with snow on"."""
+    before = phrase.words.forms[max(0, last_end - EDGE_ROOM) : last_end]
+    signs = load_signs()
+    ends = (signs.openings.get(form.lower()) for form in before)
+    return signs.holding.issuperset(follows) and Direction.UNTIL in ends
 
 
 def was_before(phrase: Phrase, last_end: int) -> bool:

@@ -9,7 +9,7 @@ from timeline.timexes.values import Direction
 # The lists of words that bear the names of attributes of `Signs`, by their tables.
 LISTS = {
     "open": "compares of_a_day",
-    "range": "links pair then_did not_then opening shifted ends",
+    "range": "links pair then_did not_then opening shifted ends holding",
     "beside": "set_for joints again entry "
     "articles hours settings beside_setting in_setting votes owners",
     "tense": "stops",
@@ -35,6 +35,7 @@ class Signs:
         opening: Words before the first of two that are the ends of a range.
         shifted: Words before two dates that are none: "moved from 5 May to 3 May".
         ends: Words of the clause between two dates that make the second the end.
+        holding: Words of what a time holds, after a comma.
         set_for: Words before a weekend that something was to be on, or over by.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
@@ -74,6 +75,7 @@ class Signs:
     opening: frozenset[str]
     shifted: frozenset[str]
     ends: frozenset[str]
+    holding: frozenset[str]
     set_for: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
