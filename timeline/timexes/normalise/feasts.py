@@ -30,11 +30,19 @@ def holiday(phrase: Phrase) -> Meaning | None:
     target = date_target(phrase) if phrase.forms("month") else None
     if target is None and found is None:
         return None
+    if phrase.forms("each"):
+        return Meaning(TimexType.SET, value=_of_every_year(found))
     target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     if phrase.forms("weekend"):
         return _weekend(target, found)
     clock = daypart(phrase)
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
+
+
+def _of_every_year(found: Holiday | None) -> str:
+    """Write a feast of every year: "every Christmas" -> XXXX-12-25, else P1Y."""
+    fixed = found is not None and found.month and found.day
+    return f"XXXX-{found.month:02d}-{found.day:02d}" if found and fixed else "P1Y"
 
 
 def _weekend(target: Target, found: Holiday | None) -> Meaning:
