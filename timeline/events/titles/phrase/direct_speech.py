@@ -24,7 +24,7 @@ def _ends_speech(verb: Token) -> bool:
     if verb.head.i < end or any(word.is_quote for word in doc[verb.left_edge.i : end]):
         return False
     comma, mark = [*doc[end : end + 2], verb, verb][:2]
-    return comma.text == "," and mark.is_quote
+    return comma.text == "," and bool(mark.is_quote)
 
 
 def _opens_speech(before: Token, verb: Token) -> bool:
