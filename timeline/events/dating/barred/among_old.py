@@ -18,6 +18,7 @@ from timeline.language import Token, lemma
 LONG_AGO = timedelta(days=366)  # before publication
 LATELY = timedelta(days=31)
 BACK, ON = 3, 2  # sentences
+SINCE = "since"
 
 
 def bars_among_old(token: Token, story: Story) -> Iterator[Bar]:
@@ -52,7 +53,9 @@ def _nearest(numbers: Iterable[int], story: Story) -> Sequence[PlacedTimex]:
 
 
 def _is_old(row: Sequence[PlacedTimex], today: date) -> bool:
-    return bool(row) and all(today - one.end > LONG_AGO for one in row)
+    """Tell days of long ago alone; not those of "at its lowest since 1985"."""
+    old = bool(row) and all(today - one.end > LONG_AGO for one in row)
+    return old and any(one.preposition != SINCE for one in row)
 
 
 def is_lately(today: date, candidate: Candidate) -> bool:

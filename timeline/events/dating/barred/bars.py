@@ -41,6 +41,7 @@ from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.market_days import bars_market_days
 from timeline.events.dating.barred.off_unknown import bars_off_unknown
+from timeline.events.dating.barred.new_speakers import bars_of_new_speaker
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.since_thing import bars_before_thing
 from timeline.events.dating.barred.tolls import bars_of_toll
@@ -85,6 +86,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_before_aside(token, story)
     yield from bars_among_old(token, story)
     yield from bars_of_predecessor(token, story)
+    yield from bars_of_new_speaker(token, story)
     yield from bars_since_main(token, story)
     yield partial(is_of_another, token, story)
     yield _is_of_forerunner

@@ -5,11 +5,12 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 OFTEN = read_word_lists("dating")["often"]
+ONCE = "once"
 TIMES, ADVERBIAL = "times", "npadvmod"
 
 
 def has_come_often(token: Token) -> bool:
-    """Tell "has closed mines three times" and "has twice been shelled".
+    """Tell "has closed mines three times", "has twice been shelled", "has come once".
 
     Nobody knows when: not all of them on the day of the news, nor on one told before.
 
@@ -20,6 +21,7 @@ def has_come_often(token: Token) -> bool:
         return False
     return any(
         child.lower_ in OFTEN
+        or (child.lower_ == ONCE and child.i > token.i)  # "has been used once"
         or (child.dep_ == ADVERBIAL and child.lower_ == TIMES and any(child.lefts))
         for child in token.children
     )

@@ -71,7 +71,9 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
         return False
     if _was_awaited(placed) or _is_since_when(placed, story):
         return False
-    behind = is_plainly_told(token) and _is_left_behind(placed, story)
+    behind = is_plainly_told(token) and (
+        _is_left_behind(placed, story) or _had_come(placed, token, story)
+    )
     return not (behind or is_of_background(placed))
 
 
@@ -107,6 +109,13 @@ def _is_left_behind(placed: PlacedTimex, story: Story) -> bool:
     days = (one for n in before for one in story.timexes[n] if one.main)
     day = next((one for one in days if one.start == one.end), None)
     return day is not None and placed.start < day.start
+
+
+def _had_come(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell what another paragraph looks back to: "he had called the vote in May"."""
+    number = story.sentence[token.i]
+    apart = story.paragraph[placed.sentence] != story.paragraph[number]
+    return apart and placed.tense is Tense.PLUPERFECT
 
 
 def _until_here(
