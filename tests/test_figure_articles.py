@@ -1,11 +1,14 @@
-"""Lanes by article: reports that share a headline are told apart."""
+"""Lanes of much the same name, as of reports that share a headline, are told apart."""
 
 import pandas as pd
+import pytest
 
-from tests.made_events import made_table
-from timeline.figure import Grouping, article_names, find_lanes
+from tests.made_events import dating, event, made_table
+from timeline import timeline_figure
+from timeline.figure import Grouping, View, article_names, find_lanes
 from timeline.page.choice import Choice, filters_of
 from timeline.page.index import index_of
+from timeline.table import events_table
 
 TITLE = "Dockers of Mirov end strike"
 
@@ -56,3 +59,19 @@ def test_a_headline_of_one_article_stays_as_it_is() -> None:
         ("Port reopens", "Mirov Post", "2024-05-03"),
     )
     assert list(article_names(table)) == [TITLE, "Port reopens"]
+
+
+@pytest.mark.parametrize("width", [1000, 340])
+def test_names_of_lanes_that_would_be_cut_alike_show_their_ends(width: int) -> None:
+    coasts = ("Northern Coast", "Southern Coast", "Eastern Isles")
+    party = "United Harbour Workers' and Fishermen's Party of the {}"
+    table = events_table(
+        [event("A vote", dating("2024-05-03"), party.format(one)) for one in coasts]
+        + [event("A strike", dating("2024-05-04"), party.replace("United", "Free"))]
+    )
+    drawn = timeline_figure(table, view=View(width=width)).layout.annotations
+    names = {note.text for note in drawn}
+    assert len(names) == len(drawn)
+    for coast in coasts:
+        (name,) = [one for one in names if coast in one.replace("<br>", " ")]
+        assert name.startswith("<b>United Harbour")

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.figure.dates import Span, long_words, short_words
-from timeline.figure.text import ELLIPSIS, escaped, isolated, shortened, width, wrapped
+from timeline.figure.text import (
+    ELLIPSIS,
+    escaped,
+    isolated,
+    lines_to_end,
+    shortened,
+    width,
+    wrapped,
+)
 
 GOLD = Path(__file__).parent / "gold" / "date_words.tsv"
 
@@ -76,3 +84,15 @@ def test_text_is_cut_at_a_word() -> None:
 
 def test_wrapped_text_is_cut_with_an_ellipsis_after_its_last_line() -> None:
     assert wrapped("one two three four", characters=9, lines=2) == "one two<br>three …"
+
+
+@given(st.text(min_size=1), st.floats(60, 300), st.integers(1, 3))
+def test_lines_to_the_end_of_a_text_take_no_more_room_than_there_is(
+    text: str, room: float, most: int
+) -> None:
+    if not text.split():
+        return
+    found = lines_to_end(text, size=13, room=room, most=most)
+    assert 1 <= len(found) <= most
+    assert all(width(line, 13) <= room + 1 for line in found)
+    assert found[-1][-1] == text.rstrip()[-1]

@@ -11,7 +11,14 @@ from timeline.figure.lanes import Lanes
 from timeline.figure.palette import Palette, with_alpha
 from timeline.figure.place import FONT, LanePlace
 from timeline.figure.scale import Scale
-from timeline.figure.text import LINE_BREAK, escaped, lines, shortened, width
+from timeline.figure.text import (
+    LINE_BREAK,
+    escaped,
+    lines,
+    lines_to_end,
+    shortened,
+    width,
+)
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 CLEAR = "rgba(0,0,0,0)"
@@ -20,6 +27,8 @@ LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM, NAME_LINES, LEFT_PAD = 126, 2, 4
 NOTE_FONT, NOTE_GAP = 11, 8
 EMPTY_HEIGHT = 160
+_ALIKE = 8
+"""Letters that names which are cut alike begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +158,7 @@ def _band(one: LanePlace, ground: Ground) -> dict[str, Any]:
 def _name(one: LanePlace, ground: Ground) -> dict[str, Any]:
     scale, whole = ground.scale, ground.lanes.names[one.lane]
     common = {
-        "text": _name_text(whole, one.note, scale),
+        "text": _name_text(whole, one.note, ground),
         "align": "right",
         "xref": "paper",
         "showarrow": False,
@@ -173,13 +182,15 @@ def is_long(name: str) -> bool:
     return width(name, FONT) > NAME_ROOM
 
 
-def _name_text(name: str, note: str, scale: Scale) -> str:
+def _name_text(name: str, note: str, ground: Ground) -> str:
     """Write a lane's name, its note below it, or beside it where that is narrow."""
+    scale = ground.scale
     room: float = scale.plot_width - 2 * LEFT_PAD if scale.is_narrow else NAME_ROOM
     if note and scale.is_narrow:
         room -= width(note, FONT) + NOTE_GAP
     most = 1 if scale.is_narrow else NAME_LINES
-    shown = LINE_BREAK.join(map(escaped, lines(name, size=FONT, room=room, most=most)))
+    parts = _name_lines(name, ground.lanes.names, room=room, most=most)
+    shown = LINE_BREAK.join(map(escaped, parts))
     if not note:
         return f"<b>{shown}</b>"
     if scale.is_narrow:
@@ -187,3 +198,14 @@ def _name_text(name: str, note: str, scale: Scale) -> str:
     small = shortened(note, size=NOTE_FONT, room=NAME_ROOM)
     styled = f'<span style="font-size:{NOTE_FONT}px">{escaped(small)}</span>'
     return f"<b>{shown}</b>{LINE_BREAK}{styled}"
+
+
+def _name_lines(
+    name: str, names: Sequence[str], *, room: float, most: int
+) -> list[str]:
+    """Break a lane's name into lines; its end shows where others begin alike."""
+    found = lines(name, size=FONT, room=room, most=most)
+    others = (one for one in names if one != name and one.startswith(name[:_ALIKE]))
+    if any(lines(one, size=FONT, room=room, most=most) == found for one in others):
+        return lines_to_end(name, size=FONT, room=room, most=most)
+    return found

@@ -110,6 +110,34 @@ def lines(text: str, *, size: float, room: float, most: int) -> list[str]:
     return found
 
 
+def lines_to_end(text: str, *, size: float, room: float, most: int) -> list[str]:
+    """Break text into lines that show its beginning and its end, cut between them.
+
+    >>> lines_to_end("House Committee on the Armed Forces", size=13, room=120, most=2)
+    ['House…', 'the Armed Forces']
+    """
+    found = lines(text, size=size, room=room, most=most)
+    if len(found) == 1:
+        half = (room - width(" ", size)) / 2
+        first = shortened(text, size=size, room=half)
+        return [f"{first} {_end_of(text, size=size, room=half)}"]
+    before = shortened(found[-2], size=size, room=room - width(ELLIPSIS, size))
+    before = before.removesuffix(ELLIPSIS) + ELLIPSIS
+    return [*found[:-2], before, _end_of(text, size=size, room=room)]
+
+
+def _end_of(text: str, *, size: float, room: float) -> str:
+    """Give the last words of a text, of the last one alone as much as there is room."""
+    words = text.split()
+    taken = 1
+    while taken < len(words) and width(" ".join(words[-taken - 1 :]), size) <= room:
+        taken += 1
+    end = " ".join(words[-taken:])
+    while len(end) > 1 and width(end, size) > room:
+        end = end[1:]
+    return end
+
+
 def _em(character: str) -> float:
     if character in _WITHOUT_WIDTH:
         return 0
