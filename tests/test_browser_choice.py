@@ -237,6 +237,23 @@ def test_tab_leaves_the_table_and_shift_tab_comes_back_to_its_row(page: Page) ->
     expect(page.locator(".event-card h2")).not_to_have_text(first)
 
 
+def test_who_goes_past_the_table_by_key_opens_no_card(page: Page) -> None:
+    page.mouse.move(*BESIDE)
+    table = page.locator("[data-testid=stDataFrame]").first
+    page.locator('[aria-label^="Fullscreen: Table"]').first.focus()
+    page.keyboard.press("Tab")
+    expect(table.locator("canvas").first).to_be_focused()
+    expect(table).to_have_css("outline-style", "solid")
+    page.keyboard.press("Tab")
+    expect(table.locator("canvas").first).not_to_be_focused()
+    settle(page)
+    expect(page.locator(".event-card")).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowDown")
+    title = page.locator(".event-card h2").text_content() or "?"
+    expect(table.locator("canvas tbody tr").first).to_contain_text(title)
+
+
 def test_a_menu_is_walked_by_key_and_escape_closes_it_and_then_the_card(
     page: Page,
 ) -> None:

@@ -5,6 +5,7 @@ const MENU_BUTTON = "[data-testid=stPopover] button";
 const OPEN_ABOVE = `${MENU}, [role=listbox], [role=dialog]`; // Escape is theirs first
 const GRID = "[data-testid=stDataFrame] canvas";
 const MOVES = /^(Arrow.*|Page.*|Home|End| )$/;
+const PRESSES = ["pointerdown", "pointerup", "pointercancel"];
 const TYPED_IN = "input, textarea, [contenteditable=true], [role=combobox]";
 const REACHED = "button:not([disabled]), input:not([disabled]), textarea, a[href]";
 
@@ -44,27 +45,38 @@ const heedKeys = () => {
     sent.stopImmediatePropagation();
   };
   // A table of Streamlit's heeds the keyboard only while it believes the pointer in it, and
-  // believes it a moment after: so it is told again then that it has the focus, or a key.
+  // believes it a moment after: so it is told of the key again then, or, where no cell is
+  // chosen yet, of its focus, at which it chooses the first. The key that comes to it alone
+  // chooses none, so that who goes past a table opens no card.
+  const isChosen = (grid) => grid.querySelector("[aria-selected=true]") !== null;
+  let isPressed = false;
+  const press = ({ type }) => (isPressed = type === "pointerdown");
+  const enter = (sent) => {
+    const grid = sent.target.closest?.(GRID);
+    if (sent.isTrusted && grid && !isPressed && !isChosen(grid)) sent.stopImmediatePropagation();
+  };
   const wake = (sent) => {
     const grid = sent.target.closest?.(GRID);
-    if (!sent.isTrusted || !grid || (sent.key && !MOVES.test(sent.key))) return;
+    if (!sent.isTrusted || !grid || !MOVES.test(sent.key)) return;
     const { left, top, width, height } = grid.getBoundingClientRect();
     const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
     grid.dispatchEvent(new PointerEvent("pointermove", middle));
-    if (sent.key) {
-      sent.preventDefault();
-      sent.stopImmediatePropagation();
-    }
-    const again = new sent.constructor(sent.type, sent);
+    sent.preventDefault();
+    sent.stopImmediatePropagation();
+    const again = isChosen(grid)
+      ? new KeyboardEvent(sent.type, sent)
+      : new FocusEvent("focusin", { bubbles: true });
     const tell = ({ activeElement }) => grid.contains(activeElement) && activeElement.dispatchEvent(again);
     setTimeout(tell, 80, document);
   };
-  document.addEventListener("focusin", wake);
+  for (const name of PRESSES) document.addEventListener(name, press, true);
+  document.addEventListener("focusin", enter, true);
   document.addEventListener("keydown", wake, true);
   document.addEventListener("keydown", pressed);
   document.addEventListener("keydown", leaveTable, true);
   return () => {
-    document.removeEventListener("focusin", wake);
+    for (const name of PRESSES) document.removeEventListener(name, press, true);
+    document.removeEventListener("focusin", enter, true);
     document.removeEventListener("keydown", wake, true);
     document.removeEventListener("keydown", pressed);
     document.removeEventListener("keydown", leaveTable, true);
