@@ -1,5 +1,6 @@
 """Tables whose days could each be two: the page asks, and reads them as it is told."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.made_files import made_workbook
 from tests.test_page import LIMIT, by_label, draw, html, told
-from timeline.errors import DayOrderError, TableError
+from timeline.errors import ArticleError, DayOrderError, TableError
 from timeline.page.opening import open_pasted, open_sources
 from timeline.sources.published import Order
 
@@ -34,6 +35,40 @@ def test_a_table_is_read_in_the_order_that_is_given(file: tuple[str, bytes]) -> 
     ):
         table = open_sources([file], order=order).table
         assert table["start"].iloc[0].date() == first
+
+
+ARTICLES = [
+    {"text": "Dockers struck on Monday.", "published": "03/04/2024", "title": "Strike"},
+    {"text": "A ferry sank on Tuesday.", "published": "05/06/2024", "title": "Ferry"},
+]
+ROWS_OF_NEWS = [row.values() for row in ARTICLES]
+TABLES = [
+    ("news.csv", "\n".join(",".join(row) for row in [ARTICLES[0], *ROWS_OF_NEWS])),
+    ("news.json", json.dumps(ARTICLES)),
+    ("news.jsonl", "\n".join(map(json.dumps, ARTICLES))),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), TABLES)
+def test_days_of_publication_are_asked_about_too(name: str, text: str) -> None:
+    file = (name, text.encode())
+    with pytest.raises(DayOrderError, match="Choose which is meant") as asked:
+        open_sources([file])
+    assert asked.value.cell == "03/04/2024"
+    for order, days in (
+        (Order.DAY, [date(2024, 4, 3), date(2024, 6, 5)]),
+        (Order.MONTH, [date(2024, 3, 4), date(2024, 5, 6)]),
+    ):
+        story = open_sources([file], order=order)
+        assert [one.article.published for one in story.articles] == days
+        assert not story.failures
+
+
+def test_a_day_of_publication_with_half_a_year_is_refused_in_any_order() -> None:
+    text = "text,published\nDockers struck on Monday.,03/04/24\n"
+    for order in (None, Order.DAY):
+        with pytest.raises(ArticleError, match="YYYY-MM-DD"):
+            open_sources([("news.csv", text.encode())], order=order)
 
 
 def test_days_that_show_their_order_are_read_in_it_whatever_is_given() -> None:

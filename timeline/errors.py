@@ -27,6 +27,19 @@ class PublishedError(TimelineError):
     """A publication date that cannot be read."""
 
 
+class TwoPublishedError(PublishedError):
+    """A publication date that could be two days (03/04/2024).
+
+    Attributes:
+        cell: Its numbers, as they stand there.
+    """
+
+    def __init__(self, message: str, cell: str) -> None:
+        """Say so."""
+        super().__init__(message)
+        self.cell = cell
+
+
 class TableError(TimelineError):
     """A table, or a CSV of one, that does not have the declared columns."""
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from timeline.article import check_english
 from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
-from timeline.errors import ArticleError, TimelineError
+from timeline.errors import ArticleError, DayOrderError, TimelineError
 from timeline.figure.lanes import find_lanes
 from timeline.page.story import Story, dated, paste, read_story
 from timeline.page.tables import CSV, JSON, Read, find_events, name_of
@@ -32,6 +32,10 @@ from timeline.table.schema import SEPARATOR
 from timeline.table.together import together
 
 PASTED = "Pasted table"
+TWO_DAYS = (
+    "{}: the publication date '{}' can be read as two different days. Choose which is"
+    " meant, or write days as YYYY-MM-DD."
+)
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
 
@@ -47,7 +51,7 @@ def open_sources(
         sources: Paths, addresses, or names of files with their bytes; one at least.
             Tables of events go together, but not with articles.
         published: The publication day of articles that state none themselves.
-        order: In which order a table of events writes days, where it does not show it.
+        order: In which order a table writes days, where it does not show it.
 
     Returns:
         The story, which says what could not be read.
@@ -66,17 +70,24 @@ def open_sources(
         raise ArticleError(message)
     if tables:
         return _story_of_tables(tables, order)
-    return _articles_of(sources, published)
+    return _articles_of(sources, published, order)
 
 
-def _articles_of(sources: Sequence[Source], published: date | None) -> Story:
+def _articles_of(
+    sources: Sequence[Source], published: date | None, order: Order | None
+) -> Story:
     """Make a story of the articles that files hold.
 
     Raises:
         ArticleError: They hold none that can be read.
+        DayOrderError: Publication days of a table could be two each.
     """
-    found = read_sources(sources)
+    found = read_sources(sources, order=order)
     failures = list(found.failures)
+    for one in failures:
+        if one.unsure is not None:
+            cell = one.unsure.cell
+            raise DayOrderError(TWO_DAYS.format(one.name, cell), cell)
     articles = [dated(one, published) for one in _english(found.articles, failures)]
     if len(articles) > MOST_ARTICLES:
         failures.append(_too_many(len(articles)))
@@ -138,7 +149,7 @@ def open_pasted(
     Args:
         text: What was pasted.
         published: The publication day as the reader states it.
-        order: In which order a table of events writes days, where it does not show it.
+        order: In which order a table writes days, where it does not show it.
 
     Raises:
         DayOrderError: The days of a table could be two days each.
@@ -151,9 +162,9 @@ def open_pasted(
         if table is not None:
             return _story_of_tables([(name_of(source), table)], order)
     if json_objects(text):
-        return _articles_of([objects], published)
+        return _articles_of([objects], published, order)
     if _are_cells_of_articles(text):
-        return _articles_of([cells], published)
+        return _articles_of([cells], published, order)
     return paste(text, published=published)
 
 

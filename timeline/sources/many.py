@@ -27,6 +27,7 @@ from timeline.sources.json_files import read_json_file
 from timeline.sources.kinds import most_bytes, split_bytes, suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.pages import read_page
+from timeline.sources.published import Order
 from timeline.sources.tables import (
     Row,
     read_csv_rows,
@@ -52,12 +53,16 @@ _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
 }
 
 
-def read_sources(sources: Iterable[Source]) -> Reading:
+def read_sources(sources: Iterable[Source], *, order: Order | None = None) -> Reading:
     """Read all articles of several sources, each text once.
 
     Nothing is raised for a source that cannot be read: it is among the failures, and
     so is an article whose text was read before. Tables often number their articles
     from 1: one whose id was given in another table has the name of its own added.
+
+    Args:
+        sources: What to read.
+        order: In which order tables write publication dates, where they do not show it.
 
     Raises:
         ArticleError: The sources are no list or the like.
@@ -71,7 +76,8 @@ def read_sources(sources: Iterable[Source]) -> Reading:
     failures: list[Failure] = []
     known = _Known({}, {}, set())
     for number, source in enumerate(sources):
-        for one in iter_articles(source):
+        for read in iter_articles(source):
+            one = read if order is None else _in_order(read, order)
             found = known.once(one, number) if isinstance(one, SourceArticle) else one
             if isinstance(found, Failure):
                 failures.append(found)
@@ -126,6 +132,13 @@ def absent(sources: Iterable[str | Path]) -> list[str]:
         except OSError as error:
             said.append(unopened(source, error))
     return said
+
+
+def _in_order(found: SourceArticle | Failure, order: Order) -> SourceArticle | Failure:
+    """Read an article whose date could be two days in an order that is known."""
+    if not isinstance(found, Failure) or found.unsure is None:
+        return found
+    return next(_rows(iter([(found.name, found.unsure.read(order))])))
 
 
 def _reported(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from timeline.article import Article, Block, BlockKind, parted
-from timeline.errors import PublishedError
+from timeline.errors import PublishedError, TwoPublishedError
 from timeline.given import no_text
 from timeline.timexes import find_timexes
 
@@ -53,7 +53,8 @@ def parse_published(words: str, order: Order | None = None) -> date:
     numbers = next(filter(_has_two_readings, _numbers(words)), None)
     if numbers is not None:
         first, second, year = numbers
-        if order is not None and len(year) == _ALL_DIGITS and int(year):
+        is_whole = len(year) == _ALL_DIGITS and int(year) > 0
+        if order is not None and is_whole:
             is_first = order is Order.DAY
             day, month = (first, second) if is_first else (second, first)
             return date(int(year), month, day)
@@ -61,6 +62,8 @@ def parse_published(words: str, order: Order | None = None) -> date:
             f"The publication date {words[:60]!r} can be read as two different days."
             " Write it as YYYY-MM-DD, for example 2024-10-28."
         )
+        if is_whole:
+            raise TwoPublishedError(message, f"{first:02}/{second:02}/{year}")
         raise PublishedError(message)
     found = None if _has_no_month(words) else only_day(words)
     if found is None:

@@ -14,13 +14,13 @@ from itertools import chain, islice
 from typing import IO
 
 from timeline.article.values import MAX_CHARACTERS
-from timeline.errors import ArticleError, TimelineError
+from timeline.errors import ArticleError, TimelineError, TwoPublishedError
 from timeline.sources.cells import flat
 from timeline.sources.columns import Columns, find_columns, holder_names
 from timeline.sources.decoding import STRAYS, encoding_of, is_text
 from timeline.sources.foreign import reading
-from timeline.sources.published import order_of
-from timeline.sources.values import Document, Failure
+from timeline.sources.published import Order, order_of
+from timeline.sources.values import Document, Failure, Unsure
 
 MAX_LINE = 4 * MAX_CHARACTERS
 SAMPLE = 64_000
@@ -167,8 +167,13 @@ def _row_name(name: str, number: int) -> str:
 def _document(
     row: Mapping[str, object], columns: Columns, where: str
 ) -> Document | Failure:
+    def in_order(order: Order) -> Document | Failure:
+        return _document(row, replace(columns, order=order), where)
+
     try:
         return columns.document(row)
+    except TwoPublishedError as error:
+        return Failure(where, str(error), Unsure(error.cell, in_order))
     except TimelineError as error:
         return Failure(where, str(error))
 
@@ -209,7 +214,7 @@ def document_of(found: Mapping[str, object], where: str) -> Document | Failure:
     """Read an object of JSON; its fields are told anew, as others may have others."""
     try:
         row = flat(found, holder_names())
-        return find_columns(list(row), where).document(row)
+        return _document(row, find_columns(list(row), where), where)
     except TimelineError as error:
         return Failure(where, str(error))
 

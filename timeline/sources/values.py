@@ -1,11 +1,17 @@
 """The values of the sources room: what a reader gives, and what becomes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from timeline.article import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.sources.published import Order
 
 
 class PublishedBasis(StrEnum):
@@ -52,16 +58,31 @@ class SourceArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """An article whose publication date could be two days (03/04/2024).
+
+    Attributes:
+        cell: The date.
+        read: Reads the article in the order in which its numbers are written.
+    """
+
+    cell: str
+    read: "Callable[[Order], Document | Failure]"
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """An item of a source that could not be read; the other items were.
 
     Attributes:
         name: The file, row or address.
         reason: What is wrong and what to do, as one or two sentences.
+        unsure: How to read it, where only the order of its date's numbers is wanting.
     """
 
     name: str
     reason: str
+    unsure: Unsure | None = field(default=None, repr=False, compare=False)
 
     @property
     def why(self) -> str:
