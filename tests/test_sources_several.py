@@ -1,10 +1,14 @@
 """Pages that show several whole articles: each has its own headline and day."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from timeline.cli import main
+from timeline.commands import DONE
 from timeline.sources import Reading, read_sources
+from timeline.table import read_csv
 
 REPORT = """<p>The council of {town} voted on Monday to close the old ferry pier after
 divers had found cracks in three of its posts, the harbour office said.</p>
@@ -68,6 +72,16 @@ def test_of_a_page_saved_as_one_file_each_article_is_read() -> None:
         "Norby ",
         "Vesten",
     ]
+
+
+def test_the_command_reads_each_of_them_too(tmp_path: Path) -> None:
+    page, out = tmp_path / "news.html", tmp_path / "events.csv"
+    page.write_text(f"<html><body>{told(MARKED)}</body></html>", encoding="utf-8")
+    assert main(["extract", str(page), "-o", str(out)]) == DONE
+    table = read_csv(out)
+    for town, day in DAYS.items():
+        own = table[table["article_title"] == f"{town} closes its pier"]
+        assert set(own["published"].dt.day) == {int(day)}
 
 
 MAIN = "<article><h1>Pier shut</h1><time datetime=2024-10-28>28 October</time>"

@@ -7,7 +7,7 @@ read, so that a part that is there is there with all that belongs to it.
 
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -21,13 +21,12 @@ from timeline.archive.settings import Settings
 from timeline.article import Article
 from timeline.errors import (
     AliasError,
-    ArticleError,
     LanguageModelError,
     TimelineError,
 )
 from timeline.events import Event
 from timeline.extract import extract_many
-from timeline.sources import Failure, read_file
+from timeline.sources import Failure, SourceArticle, iter_articles
 from timeline.table import events_table
 
 NOTES = b"timeline.part"
@@ -108,15 +107,14 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
     undated: list[str] = []
     named: dict[str, tuple[str, Article]] = {}
     for item in chunk.items:
-        try:
-            article = _opened(item, settings)
-        except TimelineError as error:
-            failures.append(Failure(item.name, str(error)))
-            continue
-        articles.append(Known(article.id, Article(article.text).id, item.name))
-        if article.published is None and article.id not in named:
-            undated.append(item.name)
-        named.setdefault(article.id, (item.name, article))
+        for name, article in _opened(item, settings):
+            if isinstance(article, str):
+                failures.append(Failure(name, article))
+                continue
+            articles.append(Known(article.id, Article(article.text).id, name))
+            if article.published is None and article.id not in named:
+                undated.append(name)
+            named.setdefault(article.id, (name, article))
     events = _events(list(named.values()), settings, failures)
     failed = {failure.name for failure in failures}
     unread = {one for one, (name, _) in named.items() if name in failed}
@@ -162,15 +160,22 @@ def read_notes(path: Path) -> Notes:
     return Notes(found["digest"], articles, tuple(found["undated"]), failures)
 
 
-def _opened(item: Item, settings: Settings) -> Article:
-    if isinstance(item.content, str):
-        raise ArticleError(item.content)
-    article = item.content
-    if isinstance(article, Path):
-        article = read_file(article).article
-    if article.published is None and settings.published is not None:
-        return replace(article, published=settings.published)
-    return article
+def _opened(item: Item, settings: Settings) -> Iterator[tuple[str, Article | str]]:
+    """Give an item's article, or why it cannot be read; a page may show several."""
+    if not isinstance(item.content, Path):
+        yield item.name, _dated(item.content, settings)
+        return
+    found = list(iter_articles(item.content))
+    for number, one in enumerate(found, start=1):
+        name = item.name if len(found) == 1 else f"{item.name}, article {number:,}"
+        given = one.article if isinstance(one, SourceArticle) else one.reason
+        yield name, _dated(given, settings)
+
+
+def _dated(article: Article | str, settings: Settings) -> Article | str:
+    if isinstance(article, str) or article.published is not None:
+        return article
+    return replace(article, published=settings.published)
 
 
 def _events(
