@@ -1,4 +1,4 @@
-"""What is a day off from something else in, days that are not that day out.
+"""What is days off from something else in, days that are not those days out.
 
 "On the eve of his trial a prince apologised": where no words tell when he was tried,
 the days that other sentences tell are not that eve. Nor is the day of publication, but
@@ -8,13 +8,20 @@ for what the article begins with.
 from collections.abc import Iterator
 from functools import partial
 
+from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import gone_on
 from timeline.events.dating.counting.counted import gaps
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.values import Bar, Candidate, Source
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_POS, Token, lemma
 
+LISTS = read_word_lists("dating")
+OTHER_ONES, TAKES_PLACE = LISTS["other_ones"], LISTS["takes_place"]
+THINGS = NOUN_POS | VERB_POS
+POINTING = frozenset({"the", "this", "that"})
+HOURS = "PT"
 ELSEWHERE = frozenset(
     {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.SAME_WORD}
 )
@@ -23,18 +30,39 @@ ELSEWHERE = frozenset(
 def bars_off_unknown(token: Token, number: int, story: Story) -> Iterator[Bar]:
     """Bar what came "the day before" something else from the days told around it.
 
+    So what came "a week before" it. Not what is told before itself: "the attack came a
+    week before the vote" is of the attack's day.
+
     Args:
         token: The event's predicate.
         number: Of its sentence.
         story: The article.
     """
-    units = {one.first for one in story.units.get(number, ())}
-    for placed, gap in gaps(token, number, story) if units else ():
-        known = told_day(gap.top, number, story) or story.believed.get(gap.top.i)
-        beside = placed.first in units and not gap.same and gone_on(placed) is None
-        if beside and known is None:
-            yield partial(_is_elsewhere, news=not _follows_past(number, story))
+    if _is_told_before(token if token.pos_ in VERB_POS else token.head):
+        return
+    for placed, gap in gaps(token, number, story):
+        top, value = gap.top, placed.timex.value
+        known = told_day(top, number, story) or story.believed.get(top.i)
+        days_off = not (gap.same or value.startswith(HOURS) or gone_on(placed))
+        if days_off and known is None and top.pos_ in THINGS:
+            news = not _follows_past(number, story)
+            yield partial(_is_elsewhere, news=news, apart=_is_another(top))
             return
+
+
+def _is_another(top: Token) -> bool:
+    """Tell "the second vote", from whose day on another vote nothing counts."""
+    return any(one.lower_ in OTHER_ONES for one in top.lefts)
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Tell "the attack came" and "his arrest came", of what was told before."""
+    return lemma(verb) in TAKES_PLACE and any(
+        child.lower_ in POINTING or child.dep_ == "poss"
+        for one in verb.lefts
+        if one.dep_ in SUBJECTS
+        for child in one.lefts
+    )
 
 
 def _follows_past(number: int, story: Story) -> bool:
@@ -44,6 +72,7 @@ def _follows_past(number: int, story: Story) -> bool:
     return any(today is None or one.start < today for one in before)
 
 
-def _is_elsewhere(candidate: Candidate, *, news: bool) -> bool:
-    of_news = candidate.source is Source.PUBLICATION
-    return candidate.source in ELSEWHERE or (of_news and not news)
+def _is_elsewhere(candidate: Candidate, *, news: bool, apart: bool) -> bool:
+    of_news = candidate.source is Source.PUBLICATION and not news
+    counted = candidate.source is Source.LENGTH and apart
+    return candidate.source in ELSEWHERE or of_news or counted

@@ -14,7 +14,7 @@ from timeline.events.dating.article.since import shares_auxiliary
 from timeline.events.lexicon import is_event_noun
 from timeline.events.ranked import is_ranked
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
+from timeline.language import HELPING, NOUN_POS, PAST_TAGS, Token, lemma, once_a_word
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -119,8 +119,12 @@ def _was_before(here: Token) -> bool:
 
 
 def _is_of_state(here: Token) -> bool:
-    """Tell what a thing is like since when: "shops, open since 1990, will close"."""
-    return here.pos_ == "ADJ" and here.dep_ == "amod" and here.i > here.head.i
+    """Tell what a thing is like since when: "shops, open since 1990, will close".
+
+    Not "it came in short of the runway in May".
+    """
+    behind = here.dep_ == "amod" and here.i > here.head.i
+    return behind and here.pos_ == "ADJ" and here.head.pos_ in NOUN_POS
 
 
 def _is_of_name(here: Token, placed: PlacedTimex, token: Token) -> bool:
