@@ -23,6 +23,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accounts import is_of_account
 from timeline.events.dating.barred.back_then import date_of_that, told_back_then
+from timeline.events.dating.barred.in_order import was_before_told
 from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
@@ -88,6 +89,7 @@ def _side_of_day(
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
         return None
     done = was_done_before(placed, token, event.sentence) or is_toll_so_far(token)
+    done = done or was_before_told(placed, token, story)
     if done or was_brought_before(placed, token):
         return Direction.UNTIL
     before = candidate.source in CARRIED and placed.sentence < event.sentence

@@ -30,6 +30,7 @@ from timeline.events.dating.barred.background import is_of_thing_aside
 from timeline.events.dating.barred.elsewhere import bars_elsewhere
 from timeline.events.dating.barred.eras import is_of_era, is_outside_era
 from timeline.events.dating.barred.feasts import bars_feast
+from timeline.events.dating.barred.in_order import bars_out_of_order
 from timeline.events.dating.barred.just_now import bars_recent, is_before, told_lately
 from timeline.events.dating.barred.life import (
     is_news,
@@ -95,6 +96,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)
     yield from bars_off_unknown(token, story.sentence[token.i], story)
+    yield from bars_out_of_order(token, story.sentence[token.i], story)
     yield from bars_before_thing(token, story.sentence[token.i], story)
     yield from bars_recent(token, story)
     yield from bars_feast(token)
