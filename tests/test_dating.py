@@ -46,6 +46,14 @@ def test_what_a_page_that_is_kept_up_to_date_tells_as_past_is_not_planned() -> N
     assert {one.status for one in both} == {Status.HAPPENED}
 
 
+def test_what_follows_something_counted_off_is_of_its_day_or_later() -> None:
+    told = "A mill burned on Monday. The owner was arrested two days after the fire."
+    text = f"{told} A judge set bail at 900 pounds."
+    *_, arrest, bail = extract_events(Article(text, published=date(2016, 6, 24)))
+    assert (str(arrest.start), arrest.end) == ("2016-06-22", arrest.start)
+    assert bail.start == arrest.start
+
+
 @pytest.mark.parametrize(
     "text",
     [

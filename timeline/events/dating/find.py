@@ -6,6 +6,7 @@ from timeline.events.dating.article.ages import with_ages
 from timeline.events.dating.article.numbered import with_numbered_days
 from timeline.events.dating.article.story import lay_out
 from timeline.events.dating.choice.believed import believe_origins
+from timeline.events.dating.choice.carried_on import carry_counted
 from timeline.events.dating.choice.linked import link_events
 from timeline.events.dating.counting.hours import put_hours_right
 from timeline.events.dating.counting.next_days import put_next_days_right
@@ -41,7 +42,8 @@ def date_events(
     story = put_next_days_right(put_hours_right(lay_out(parsed, told)))
     believe_origins(tokens, story)
     datings = []
-    for event, found, sure in link_events(tokens, story):
+    linked = list(link_events(tokens, story))
+    for event, found, sure in carry_counted(linked, story):
         if sure < LEAST_SURE and _is_carried_day(found):
             datings.append(Dating(reason=TOO_UNSURE, certainty=sure))
         else:

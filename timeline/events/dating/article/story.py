@@ -69,6 +69,8 @@ class Story:
         places_of: Stem -> the words of the article that have it.
         believed: Token index of an event that others are counted from -> the date that
             the text is believed to tell for it in other words.
+        counted: Sentence number -> the days that its main verb was found to have, as
+            far as its words say from something else; filled by `choice.carried_on`.
         known: Sentence number -> what `likenesses` gave for it.
         since: Sentence number and days -> what `told_since` gave for them.
         finer: Sentence number and days -> what `told_finer` gave for them.
@@ -103,6 +105,7 @@ class Story:
     dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
     places_of: dict[str, list[Token]] = field(default_factory=dict)
     believed: dict[int, PlacedTimex] = field(default_factory=dict)
+    counted: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
     finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)

@@ -15,10 +15,11 @@ from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.values import Candidate
 from timeline.language import Token
 
+Linked = tuple[EventView, Candidate, float]
+"""An event with the best of its candidates and how sure that is."""
 
-def link_events(
-    tokens: Sequence[Token], story: Story
-) -> Iterator[tuple[EventView, Candidate, float]]:
+
+def link_events(tokens: Sequence[Token], story: Story) -> Iterator[Linked]:
     """Give each event with the best of its candidates and how sure that is, 0..1.
 
     Args:

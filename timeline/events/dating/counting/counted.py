@@ -25,6 +25,7 @@ from timeline.events.dating.values import Candidate
 from timeline.language import Token
 
 MONTH = 28  # days, at least
+NEXT_BUT_ONE = 2  # words
 
 
 def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -60,12 +61,43 @@ def gaps(token: Token, number: int, story: Story) -> Iterator[tuple[PlacedTimex,
         if verb is None or gap is None or gap.inside:
             continue
         told_of = _told_of(placed, gap)
-        if told_of is None or told_of.i != verb.i or is_off_with_object(placed, token):
+        if told_of is None or not _is_told_with(told_of, verb):
+            continue
+        if is_off_with_object(placed, token):
             continue
         of_object = token.i != verb.i and is_off_with_object(placed, verb)
         row = () if of_object else story.timexes[number]
         if not any(_has_own(one, gap, verb) for one in row):
             yield placed, gap
+
+
+def day_counted_from(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day told for the fire of "two weeks after the fire they found a body".
+
+    None for other words, and where the text tells no day of it, or several.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    if token.pos_ != "NOUN":
+        return None
+    for placed in (*story.undated[number], *story.units.get(number, ())):
+        gap = gap_of(placed, token)
+        if gap is not None and gap.inside and gap.top.i == token.i:
+            day = told_day(token, number, story)
+            return day if day is not None and day.start == day.end else None
+    return None
+
+
+def _is_told_with(told_of: Token, verb: Token) -> bool:
+    """Tell the verb that a length is of.
+
+    And the shooting of "shot and stabbed to death a week before the vote".
+    """
+    joined = told_of.dep_ == "conj" and told_of.head.i == verb.i
+    return told_of.i == verb.i or (joined and told_of.i - verb.i == NEXT_BUT_ONE)
 
 
 def _is_of_now(placed: PlacedTimex, token: Token) -> bool:

@@ -43,7 +43,10 @@ from timeline.events.dating.counting.after_so_long import (
     to_last_so_long,
 )
 from timeline.events.dating.counting.anniversaries import day_of_anniversary
-from timeline.events.dating.counting.counted import counted_from_told
+from timeline.events.dating.counting.counted import (
+    counted_from_told,
+    day_counted_from,
+)
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
 from timeline.events.dating.counting.from_start import within_start
 from timeline.events.dating.counting.lengths import far_from_here, measured
@@ -163,6 +166,7 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     day = day_of_thing(token, number, story) or day_of_death(token, number, story)
     day = day or day_at_scene(token, number, story) or date_of_same(token, story)
     day = day or day_of_one_more(token, number, story)
+    day = day or day_counted_from(token, number, story)
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]

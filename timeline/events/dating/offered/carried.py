@@ -42,7 +42,8 @@ def carried(token: Token, above: Collection[int], story: Story) -> Iterator[Cand
     number = story.sentence[token.i]
     seen: set[Days] = set()
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
-        row = [one for one in story.timexes[earlier] if _goes_on(one, token, story)]
+        told = story.counted.get(earlier) or story.timexes[earlier]
+        row = [one for one in told if _goes_on(one, token, story)]
         spans = {one.first: other for one, other in spans_told(row)}
         ends = {other.first for other in spans.values()}
         for placed in (one for one in row if one.first not in ends):

@@ -58,8 +58,9 @@ def _told_since_move(number: int, story: Story) -> set[Days] | None:
     for earlier in range(number - 1, max(number - 1 - FAR, -1), -1):
         if story.paragraph[earlier] != story.paragraph[number]:
             return None
-        told.update((one.start, one.end) for one in story.timexes[earlier])
-        if any(_moves_on(one) for one in story.timexes[earlier]):
+        row = [*story.timexes[earlier], *story.counted.get(earlier, ())]
+        told.update((one.start, one.end) for one in row)
+        if any(_moves_on(one) for one in row):
             return told
     return None
 
