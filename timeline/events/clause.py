@@ -119,14 +119,15 @@ def is_passive(verb: Token) -> bool:
     # "had ordered", where the parser takes "had" for a passive's auxiliary.
     if any(c.dep_ in shown and lemma(c) != "have" for c in verb.children):
         return True
+    # "She had ordered checks by the council": it is the checks that are by it.
+    had = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
     if any(c.dep_ == "agent" and not _tells_how(c) for c in verb.children):
-        return True
+        return not had
     if verb.dep_ == "acl":
         # "the judge, ordered that" is a past tense that the tagger missed; "admitted in
         # a film that he had met her".
-        acts = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
         # "The judge called the delays absurd"
-        acts |= {"dobj", "oprd"} <= {c.dep_ for c in verb.children}
+        acts = had or {"dobj", "oprd"} <= {c.dep_ for c in verb.children}
         return not acts and all(child.dep_ != "ccomp" for child in verb.children)
     if any(child.dep_ == "aux" for child in verb.children):
         return False

@@ -79,7 +79,7 @@ def noun_pieces(
         if child in tokens or child == without or links.is_past(child, without):
             continue
         hanging = _hanging(child, zone=zone, weight=weight)
-        yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
+        yield from kept(hanging, weight) if is_of_all(core, opens=opens) else hanging
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:

@@ -55,7 +55,7 @@ from timeline.events.titles.subject.results import (
     is_harm,
     prompted_by,
 )
-from timeline.events.titles.subject.said_of_self import sole_speaker
+from timeline.events.titles.subject.said_of_self import client_of_speaker, sole_speaker
 from timeline.events.titles.subject.sharing import (
     is_no_doer,
     object_made_to,
@@ -208,7 +208,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         or is_left_as(verb)
     ):
         return
-    stand_in = punished(verb) or parted_subject(verb)
+    stand_in = punished(verb) or parted_subject(verb) or client_of_speaker(verb)
     if stand_in is not None:
         yield Way(verb, stand_in, stands_in=True)
         return
@@ -269,10 +269,10 @@ def _is_spoken_of(
     own: Token | None, speaker: Token | None, mentions: Mapping[int, ActorMention]
 ) -> bool:
     """Tell the "he" of "a spokesman for Ruiz said he would go", who is Ruiz."""
-    if own is None or speaker is None or own.i not in mentions:
+    if own is None or speaker is None or speaker.i in mentions:
         return False
-    unnamed = speaker.i not in mentions and speaker.pos_ == "NOUN"
-    return unnamed and own.lower_ in PERSONAL
+    unnamed = speaker.pos_ == "NOUN" and own.i in mentions
+    return speaker.tag_ == "PRP$" or (unnamed and own.lower_ in PERSONAL)
 
 
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:

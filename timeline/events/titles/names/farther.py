@@ -9,7 +9,10 @@ from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.phrase.loose import SINGULAR
 from timeline.events.titles.phrase.number import is_collective, is_plural
-from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token, lemma
+
+LISTS = read_word_lists("titles")
 
 PERSONAL = frozenset({"he", "she"})
 PLACES = frozenset({"GPE", "LOC"})
@@ -32,7 +35,8 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
     if sentence is None or not opens or sentence.root.pos_ not in VERB_POS:
         return None
     if pronoun.lower_ in PERSONAL:
-        return _person_held(sentence) or sole_person(sentence, pronoun)
+        held = person_punished(sentence, pronoun) or _person_held(sentence)
+        return held or sole_person(sentence, pronoun)
     if pronoun.lower_ != "it":
         return None
     return _last_subject(sentence) or _sole_thing(sentence)
@@ -110,6 +114,18 @@ def _person_held(sentence: Span) -> Token | None:
     ]
     told = people == held and any(c.lower_ in {"a", "an"} for c in held[0].children)
     return held[0] if told else None
+
+
+def person_punished(sentence: Span, pronoun: Token) -> Token | None:
+    """Give "clerk" for the "she" of "a judge jailed a clerk. She was fined as well"."""
+    verb = sentence.root
+    suffers = pronoun.dep_ == "nsubjpass" and pronoun.lower_ in PERSONAL
+    if not suffers or lemma(verb) not in LISTS["done_by_law"]:
+        return None
+    held = [c for c in verb.rights if c.dep_ == "dobj" and c.tag_ == "NN"]
+    alone = len(held) == 1 and all(c.dep_ != "conj" for c in held[0].rights)
+    fits = alone and is_person_noun(held[0])
+    return held[0] if fits and is_of_gender(held[0], pronoun) else None
 
 
 def sole_person(sentence: Span, pronoun: Token) -> Token | None:

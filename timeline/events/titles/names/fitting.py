@@ -5,6 +5,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.names.persons import (
+    are_people,
     is_done_to,
     is_someone,
 )
@@ -68,13 +69,16 @@ def may_stand(pronoun: Token, noun: Token) -> bool:
 def _names_several(collective: Token, they: Token) -> bool:
     """Tell whether several of one kind are named beside a body: "fired its workers".
 
-    Not after the pronoun: "the government said they would look for survivors".
+    Not after the pronoun: "the government said they would look for survivors". Nor
+    things of which none found out: "traced changes in the soil. They found that".
     """
     end = min(collective.sent.end, collective.i + REACH, max(they.i, collective.i))
+    thinks = lemma(they.head) in LISTS["done_by_minds"] | ACTS_OF_PEOPLE
     return any(
         word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
         for word in collective.doc[collective.sent.start : end]
         if word.dep_ in RIVALS | {"pobj", "conj"}
+        if not thinks or are_people(word) or word.ent_type_
     )
 
 

@@ -64,13 +64,15 @@ def are_treated(they: Token, subject: Token) -> bool:
 def is_crowded(sentence: Span) -> bool:
     """Tell whether more than one person is in a sentence.
 
-    Not so in "the driver sped away from the guard", whose guard does nothing.
+    Not so in "the driver sped away from the guard", whose guard does nothing, nor in
+    "by witness accounts a man fled".
     """
     people = (
         t
         for t in sentence
         if t.ent_type_ == "PERSON"
         or (t.tag_ in NOUN_TAGS and is_person_noun(t) and not _is_passed_by(t))
+        if t.ent_type_ == "PERSON" or t.dep_ != "compound"
     )
     return len(list(islice(people, 2))) > 1
 
@@ -85,9 +87,13 @@ def _is_passed_by(noun: Token) -> bool:
 
 
 def is_done_to(noun: Token, pronoun: Token) -> bool:
-    """Tell the deputy of "the deputy shouted, but he hit the deputy": another did."""
+    """Tell the deputy of "the deputy shouted, but he hit the deputy": another did.
+
+    Not the man of "he hit a man", who is another one.
+    """
     words = pronoun.doc[pronoun.i + 1 : pronoun.head.right_edge.i + 1]
     alike = (w for w in words if w.lower_ == noun.lower_ and w.tag_ == noun.tag_)
+    alike = (w for w in alike if all(c.lower_ not in {"a", "an"} for c in w.lefts))
     return any(w.dep_ in {"dobj", "pobj"} and _is_under(w, pronoun.head) for w in alike)
 
 

@@ -50,6 +50,8 @@ def with_names(
             result.append(word)
             continue
         text = _name_for(doc[word.place], word, mentions, named)
+        if text != word.text and _is_without_owned(doc[word.place], words):
+            text = mention.actor.name  # the "his" of "his lawyer said he would go"
         if text != word.text and _is_told_later(doc[word.place], words, mentions):
             text = word.text
         surname = mention.actor.name.rpartition(" ")[2]
@@ -66,6 +68,11 @@ def with_names(
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.place, text))
     return result
+
+
+def _is_without_owned(owner: Token, words: Sequence[Word]) -> bool:
+    owned = any(word.place == owner.head.i for word in words)
+    return owner.tag_ == "PRP$" and not owned
 
 
 def _is_told_later(

@@ -3,6 +3,7 @@
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import VERB_POS, is_behind_comma
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.phrase.kept import is_lost_than, is_of_whoever
 from timeline.events.titles.phrase.links import is_lone_pronoun
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.times import is_temporal
@@ -194,8 +195,10 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
         child: The word that hangs on the noun.
         opens: Whether the noun opens the title, which keeps the fewest words.
     """
-    if child.lower_ == "among" and child.i < child.head.i:
+    if (child.lower_ == "among" and child.i < child.head.i) or is_lost_than(child):
         return True  # "among them a cook"
+    if is_of_whoever(child):
+        return False  # "those killed on Monday"
     if child.dep_ == "acl":
         if _is_between_dashes(child):
             return True

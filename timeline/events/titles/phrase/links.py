@@ -5,6 +5,7 @@ from timeline.events.clause import SUBJECTS
 from timeline.events.ranked import is_ranked
 from timeline.events.titles.phrase.cores import is_past_aside
 from timeline.events.titles.phrase.idle import is_after_all, is_idle
+from timeline.events.titles.phrase.kept import is_of_whoever
 from timeline.events.titles.phrase.loose import ARTICLES
 from timeline.events.titles.phrase.measures import lists_ages
 from timeline.events.titles.phrase.misread import opens_clause
@@ -176,8 +177,11 @@ def is_manner(adverb: Token) -> bool:
 def tells_of(clause: Token) -> bool:
     """Tell "held in May" of a man, and the "to resign" of "calls to resign".
 
+    And "who joins" of "anyone who joins".
     Not the "to watch" of "a man to watch".
     """
+    if is_of_whoever(clause):
+        return True
     if clause.dep_ == "acl":
         return clause.tag_ in {"VB", "VBN", "VBG"}
     led = clause.head.lower_ in LISTS["leading_to_deeds"]

@@ -26,6 +26,7 @@ def is_plural(noun: Token) -> bool:
     number &= not _is_amount(noun)
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
+    number |= _is_short_plural(noun)
     # "Pumps failed", where the parser takes the pumps for a verb.
     number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
     if number or noun.lower_ in LISTS["plural_words"] or _is_capitalised_plural(noun):
@@ -43,6 +44,12 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_short_plural(noun: Token) -> bool:
+    """Tell "MPs" and "NGOs", which may be taken for one name."""
+    letters = noun.text.removesuffix("s")
+    return letters != noun.text and len(letters) > 1 and letters.isupper()
 
 
 def _is_amount(noun: Token) -> bool:

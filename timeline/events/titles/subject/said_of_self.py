@@ -41,6 +41,25 @@ def _spoken_for(speaker: Token) -> Token | None:
     return next((c for c in clients if c.ent_type_ == "PERSON"), None)
 
 
+def client_of_speaker(verb: Token) -> Token | None:
+    """Give the Ruiz of "Ruiz's lawyer said he would appeal", or the "his" before one.
+
+    None where the lawyer may mean himself: "said he could not comment".
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    said = own is not None and verb.dep_ == "ccomp" and own.i > verb.head.i
+    if own is None or not said or lemma(verb) in LISTS["done_by_speakers"]:
+        return None
+    speaker = subject_of(verb.head)
+    if speaker is None or speaker.lower_ not in LISTS["speaking_for"]:
+        return None
+    owner = next((c for c in speaker.lefts if c.dep_ == "poss"), own)
+    named = owner.ent_type_ == "PERSON" or is_person_noun(owner)
+    named = named and own.lower_ in {"he", "she"}
+    same = (own.lower_, owner.lower_) in {("he", "his"), ("she", "her")}
+    return owner if named or same else None
+
+
 def sole_speaker(verb: Token) -> Token | None:
     """Give who speaks for "they" where it may be nobody else.
 

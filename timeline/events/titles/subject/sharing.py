@@ -2,6 +2,7 @@
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import VERB_POS, is_passive, subject_of
+from timeline.events.titles.phrase.kept import is_of_whoever
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -26,7 +27,12 @@ def verb_above_preposition(verb: Token) -> Token:
 
 
 def is_no_doer(subject: Token, verb: Token) -> bool:
-    """Tell the "it" of "it was her first win since breaking her wrist"."""
+    """Tell the "it" of "it was her first win since breaking her wrist".
+
+    Nor does anyone join in "anyone who joins will be held".
+    """
+    if is_of_whoever(verb):
+        return True
     above = verb.head.head
     return (
         verb.dep_ == "pcomp"

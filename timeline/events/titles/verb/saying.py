@@ -102,9 +102,10 @@ def _goes_on(child: Token) -> bool:
 def _is_told_itself(verb: Token) -> bool:
     """Tell "the deal, which was announced in May", which says all of what is said.
 
-    So does "the deal announced in May".
+    So does "the deal announced in May", and "disowned it before it was announced".
     """
-    own = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ != "PRP"]
+    told = verb.dep_ == "advcl"
+    own = [c for c in verb.lefts if c.dep_ == "nsubjpass" and (told or c.tag_ != "PRP")]
     own += [verb.head] if verb.dep_ == "acl" and is_reduced(verb) else []
     own += [c for c in verb.children if c.dep_ == "nsubj" and is_participle(verb)]
     content = {"ccomp", "xcomp", "dobj", "oprd"}
