@@ -39,3 +39,15 @@ def test_a_word_hangs_where_it_belongs(
 def test_other_words_stay(text: str, word: str, head: str) -> None:
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert words[word].head == words[head]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("An admirer of Ana Dale, she played drums in a band.", "she"),
+        ("An admirer of Ana Dale played drums in a band.", "admirer"),
+    ],
+)
+def test_who_is_told_of_in_front_is_no_second_subject(text: str, subject: str) -> None:
+    played = next(t for t in parse_article(Article(text)).doc if t.text == "played")
+    assert [c.text for c in played.children if c.dep_ == "nsubj"] == [subject]

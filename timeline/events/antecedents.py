@@ -241,6 +241,8 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     if pronoun.dep_ in {"nsubj", "nsubjpass"}:
         near = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["beside"]
         built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"
+        if noun.ent_type_ == "GPE" and lemma(verb) in LISTS["done_by_buildings"]:
+            return True  # "a casino in Lund, which opened in May"
         return _differs(noun, verb) or (near and built and noun.tag_ == "NNP")
     return False
 

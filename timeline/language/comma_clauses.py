@@ -128,6 +128,23 @@ def _second_office(post: Token) -> dict[int, Head]:
     return {post.i: (named[0].i, ASIDE)}
 
 
+def _told_in_front(front: Token) -> dict[int, Head]:
+    """Let Ruiz play in "an admirer of Dale, Ruiz played": no second one did.
+
+    Only where the sentence begins so.
+    """
+    verb = front.head
+    others = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.i > front.i]
+    first, after = front.left_edge, front.right_edge.i + 1
+    opens = first.is_sent_start and first.lower_ in {"a", "an"} and len(others) == 1
+    if not opens or front.tag_ not in NOUN_TAGS:
+        return {}
+    who = others[0]
+    comma = front.doc[after : after + 1].text == COMMA
+    named = who.tag_ in {"PRP", "NNP"} and who.left_edge.i == after + 1
+    return {front.i: (verb.i, "npadvmod")} if comma and named else {}
+
+
 Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Mend]] = (
     ("ccomp", _so),
@@ -136,5 +153,6 @@ MENDS: Sequence[tuple[str, Mend]] = (
     ("pobj", _of_several_aside),
     ("oprd", _second_office),
     ("attr", _second_office),
+    ("nsubj", _told_in_front),
 )
 """How a word hangs, and where it belongs."""

@@ -14,7 +14,10 @@ def is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
     after = (child for child in verb.children if child.i > pronoun.i)
-    if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
+    if (
+        pronoun.dep_ == "nsubj"
+        and lemma(verb) in LISTS["intending"] | LISTS["trying_to"]
+    ):
         # "It hoped to open"
         return False
     if pronoun.lower_ == "it" and lemma(verb) in LISTS["weather"]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from timeline.actors.references.nouns_meant import noun_meant as unnamed_meant
+from timeline.events.antecedents import thing_meant
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.names.expletives import is_empty
 from timeline.events.titles.names.farther import noun_farther
@@ -59,7 +60,7 @@ def noun_meant(pronoun: Token) -> Token | None:
     if tells_of_others(pronoun):
         before = next(_sentences_before(pronoun.sent), None)
         return None if before is None else others_told_of(before)
-    own = body_of_speaker(pronoun) or _since_when(pronoun)
+    own = body_of_speaker(pronoun) or _since_when(pronoun) or _in_clause(pronoun)
     own = own or (None if _is_of_object(pronoun) else _in_sentence(pronoun))
     own = own if own is not None else _in_sentences_before(pronoun)
     if own is None:
@@ -105,6 +106,18 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _in_clause(pronoun: Token) -> Token | None:
+    """Give the mill of "the mill, which was shut because it lost money"; else None."""
+    clause = pronoun.head.head
+    which = [c for c in clause.lefts if c.tag_ == "WDT" and c.dep_ in NOUN_SUBJECTS]
+    below = (pronoun.head.dep_, clause.dep_) == ("advcl", "relcl")
+    others = any(c.dep_ in {"dobj", "agent"} for c in clause.rights)
+    if pronoun.lower_ != "it" or len(which) != 1 or not below or others:
+        return None
+    noun = thing_meant(which[0], clause)
+    return noun if may_stand(pronoun, noun) else None
 
 
 def _since_when(pronoun: Token) -> Token | None:

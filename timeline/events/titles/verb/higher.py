@@ -10,7 +10,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.verb.cuts import may_say
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 THINGS = frozenset({"NN", "NNS"})
@@ -18,6 +18,7 @@ THINGS = frozenset({"NN", "NNS"})
 # Words that open a clause about when or why: "left after a clerk called, and ...".
 PAST = frozenset({"was", "were"})
 STEPS = 3
+OBJECT_FORMS = frozenset({"it", "them", "him", "her"})
 OPENING = frozenset({"after", "before", "when", "because", "until"})
 
 
@@ -33,7 +34,7 @@ def joined_higher(verb: Token) -> Token | None:
     nearer = _told_nearer(verb)
     if nearer is not None or above == first:
         return nearer
-    if _is_past_wish(verb) or _is_still_to_come(verb):
+    if _is_past_wish(verb) or _is_still_to_come(verb) or _is_done_to_it(verb):
         return above
     own = any(child.dep_ in SUBJECTS for child in verb.children)
     if verb.tag_ != "VBD" or own:
@@ -137,6 +138,16 @@ def _is_of_teller(verb: Token) -> bool:
     asked = [*things, *(led[word] for word in {"for", "on", "to"} & led.keys())]
     public = asks and any(noun.lower_ in LISTS["asked_publicly"] for noun in asked)
     return counted or public or _has_others_thing(things, subject_of(first))
+
+
+def _is_done_to_it(verb: Token) -> bool:
+    """Tell "found the firm had let crooks in and fined it": no firm fines itself."""
+    first = verb.head
+    said = first.dep_ == "ccomp" and may_say(first.head) and first.head.i < first.i
+    subject = subject_of(first) if said else None
+    done = lemma(verb) in LISTS["done_by_authorities"] and verb.tag_ in PAST_TAGS
+    objects = {c.lower_ for c in verb.rights if c.dep_ == "dobj"}
+    return subject is not None and done and bool(objects & OBJECT_FORMS)
 
 
 def _has_others_thing(things: Sequence[Token], subject: Token | None) -> bool:
