@@ -51,3 +51,15 @@ def test_other_words_stay(text: str, word: str, head: str) -> None:
 def test_who_is_told_of_in_front_is_no_second_subject(text: str, subject: str) -> None:
     played = next(t for t in parse_article(Article(text)).doc if t.text == "played")
     assert [c.text for c in played.children if c.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Nine people were taken to hospital, two of them with burns.", "two"),
+        ("Nine people were taken to hospital with burns.", "taken"),
+    ],
+)
+def test_only_some_of_them_have_burns(text: str, head: str) -> None:
+    led = next(t for t in parse_article(Article(text)).doc if t.text == "with")
+    assert led.head.text == head

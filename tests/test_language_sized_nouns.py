@@ -24,3 +24,19 @@ def test_a_size_alone_stays_the_subject() -> None:
     doc = parse_article(Article("In Lund the size of the crowd surprised him.")).doc
     words = {token.text: token for token in doc}
     assert (words["size"].head, words["size"].dep_) == (words["surprised"], "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "relation"),
+    [
+        (
+            "HOLM \u2014 A bus carrying about 60 people plunged 9 metres into a pit.",
+            "people",
+            "dobj",
+        ),
+        ("The bus carrying on, nine people fell.", "people", "nsubj"),
+    ],
+)
+def test_who_is_carried_does_not_fall(text: str, noun: str, relation: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[noun].dep_ == relation

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from timeline.events.antecedents import antecedent_of, nearest_subject
 from timeline.events.negation import own_negation
-from timeline.events.well_again import gets_well
+from timeline.events.well_again import acts_itself, does_itself
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     HELPING,
@@ -113,7 +113,7 @@ def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, its auxiliary shared or left out."""
-    if verb.tag_ != "VBN" or rolls_over(verb) or gets_well(verb):
+    if verb.tag_ != "VBN" or rolls_over(verb) or does_itself(verb):
         return False
     shown = {"auxpass", "nsubjpass"}
     # "had ordered", where the parser takes "had" for a passive's auxiliary.
@@ -252,8 +252,8 @@ def _sharing_conjunct(verb: Token) -> Token | None:
         return None
     if verb.head.i >= verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
-    same_form = verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
-    return verb.head if same_form else None
+    same = verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    return verb.head if same and not acts_itself(verb) else None
 
 
 def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:

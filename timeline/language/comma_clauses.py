@@ -3,7 +3,8 @@
 In "the bridge was swept away, so the diggers wait" it may have the diggers tell that,
 in "not lost since May, when they were beaten at Lund" nobody lost at Lund, in "nine
 boats, one of which sank" one of them may tell of all, and in "was named envoy, a post
-she held" she may be named both.
+she held" she may be named both. In "the daughter of a baker, she sang" both may sing,
+in "nine were held, two of them with burns" all may have burns.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ from timeline.language.token import (
 )
 from timeline.language.words import mend_words
 
+ARTICLES = frozenset({"a", "an", "the"})
 COMMA, SO = ",", "so"
 OFFICES = frozenset({"oprd", "attr"})
 OF_NOUN, ASIDE, BESIDE, CONTENT = "relcl", "appos", "advcl", "ccomp"
@@ -131,18 +133,31 @@ def _second_office(post: Token) -> dict[int, Head]:
 def _told_in_front(front: Token) -> dict[int, Head]:
     """Let Ruiz play in "an admirer of Dale, Ruiz played": no second one did.
 
-    Only where the sentence begins so.
+    And the relic be shown in "at a feast, a tradition since 1901, a relic was shown".
     """
     verb = front.head
     others = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.i > front.i]
     first, after = front.left_edge, front.right_edge.i + 1
-    opens = first.is_sent_start and first.lower_ in {"a", "an"} and len(others) == 1
-    if not opens or front.tag_ not in NOUN_TAGS:
+    aside = text_before(first) == COMMA
+    opens = first.lower_ in ARTICLES and (first.is_sent_start or aside)
+    if not opens or len(others) != 1 or front.tag_ not in NOUN_TAGS:
         return {}
     who = others[0]
-    comma = front.doc[after : after + 1].text == COMMA
-    named = who.tag_ in {"PRP", "NNP"} and who.left_edge.i == after + 1
-    return {front.i: (verb.i, "npadvmod")} if comma and named else {}
+    comma = front.doc[after : after + 1].text == COMMA and who.left_edge.i == after + 1
+    told = who.tag_ == "PRP" or (who.tag_ == "NNP" and who.ent_type_ in {"", "PERSON"})
+    told = who.left_edge.lower_ in ARTICLES if aside else told
+    return {front.i: (verb.i, "npadvmod")} if comma and told else {}
+
+
+def _some_of_them(some: Token) -> dict[int, Head]:
+    """Let three alone be badly hurt in "were flown out, three of them with burns"."""
+    verb, after = some.head, some.right_edge.i + 1
+    counted = any(c.lower_ == "them" for of in some.rights for c in of.rights)
+    if text_before(some.left_edge) != COMMA or not counted or some.i < verb.i:
+        return {}
+    behind = some.doc[after : after + 1]
+    told = (w for w in behind if w.dep_ in {"prep", BESIDE} and w.head.i == verb.i)
+    return {word.i: (some.i, word.dep_) for word in told}
 
 
 Mend = Callable[[Token], dict[int, Head]]
@@ -154,5 +169,8 @@ MENDS: Sequence[tuple[str, Mend]] = (
     ("oprd", _second_office),
     ("attr", _second_office),
     ("nsubj", _told_in_front),
+    ("nsubjpass", _told_in_front),
+    ("npadvmod", _some_of_them),
+    ("dobj", _some_of_them),
 )
 """How a word hangs, and where it belongs."""

@@ -1,7 +1,7 @@
 """What is as large as something else in, made the subject of what it does out.
 
 In "a slab the size of Malta broke off" the parser lets the size break off, and the slab
-stand for the sentence.
+stand for the sentence. In "a bus carrying nine people fell" it may let both fall.
 """
 
 import numpy as np
@@ -24,6 +24,8 @@ def mend_sized_nouns(doc: Doc) -> None:
         noun = _sized_before(size)
         if noun is not None:
             heads.update(_set_right(noun, size, size.head))
+        elif (carrying := _carried_by(size)) is not None:
+            heads[size.i] = carrying.i, "dobj"
     move_heads(doc, heads)
 
 
@@ -34,6 +36,20 @@ def _sized_before(size: Token) -> Token | None:
     if not sized or noun is None or noun.tag_ not in NOUN_TAGS or noun.dep_ == LED:
         return None
     return noun if any(c.lower_ == "of" for c in size.rights) else None
+
+
+def _carried_by(people: Token) -> Token | None:
+    """Give what carries them in "a bus carrying nine people fell", two subjects."""
+    carrying = word_before(people.left_edge)
+    while carrying is not None and carrying.dep_ == "advmod":
+        carrying = word_before(carrying)  # "carrying about 60 people"
+    if carrying is None or carrying.tag_ != "VBG" or carrying.dep_ != "acl":
+        return None
+    bus = carrying.head
+    both = bus.dep_ in NOUN_SUBJECTS and bus.head.i == people.head.i
+    lacks = all(c.dep_ not in {"dobj", "prep", "prt"} for c in carrying.rights)
+    behind = bus.i == carrying.i - 1 and people.head.i > people.i
+    return carrying if both and lacks and behind else None
 
 
 def _set_right(noun: Token, size: Token, verb: Token) -> dict[int, Head]:

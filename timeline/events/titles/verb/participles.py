@@ -30,6 +30,7 @@ from timeline.events.titles.verb.shared_passives import (
     is_told_by_front,
     shares_passive,
 )
+from timeline.events.well_again import acts_itself
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     HELPING,
@@ -225,7 +226,7 @@ def is_bare_participle(group: VerbGroup) -> bool:
         return False
     if verb.dep_ in NOUN_CLAUSES:
         return may_be_past(verb) and not says_clause(verb)
-    if is_surely_past(verb) or _goes_on(verb):
+    if is_surely_past(verb) or _goes_on(verb) or acts_itself(verb):
         return False
     return all(child.dep_ != "agent" for child in verb.children)
 
