@@ -39,7 +39,8 @@ IN_ASIDE = re.compile(
 )
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
-WRITE = "write"
+WRITE, RECEIVE = "write", "receive"
+GUESTS = frozenset({"her", "him", "them"})
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -103,7 +104,8 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
     if acted_for or _does_to_itself(tie):
         return Role.AGENT
-    acted_on = role in ACTING and (_suffers(tie) or _receives(tie))
+    acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
+    acted_on &= role in ACTING
     if acted_on or _suffers_with(tie):
         return Role.TARGET
     aside = role in ACTING and (_is_told_of_aside(tie) or others_act(tie))
@@ -131,9 +133,17 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
         return Role.TARGET
     acts = verb.tag_ in TENSED | {"VB", "VBN"}
     acts &= any(c.dep_ in OBJECTS and c.i > verb.i for c in verb.children)
-    befalls = lemma(verb) in LISTS["befalling"]
+    befalls = lemma(verb) in LISTS["befalling"] and not _receives_guest(verb)
     acts &= role is Role.TARGET and not befalls and not is_passive(verb)
     return Role.AGENT if acts else role
+
+
+def _receives_guest(verb: Token) -> bool:
+    """Tell "received him" from "received a letter"."""
+    guests = (c for c in verb.rights if c.dep_ == "dobj")
+    return lemma(verb) == RECEIVE and any(
+        one.lower_ in GUESTS or one.ent_type_ == "PERSON" for one in guests
+    )
 
 
 def _gives_statement(verb: Token) -> bool:
@@ -226,6 +236,12 @@ def _receives(tie: Tie) -> bool:
     act = tie.clause.token
     verb = act if act.pos_ == ACTIVE else act.head
     return tie.path == "with" and lemma(verb) in LISTS["addressed"]
+
+
+def _is_left(tie: Tie) -> bool:
+    """Tell the Ruiz of "Lund ended its contract with Ruiz" from "made a deal with"."""
+    ends = lemma(tie.clause.token) in LISTS["breaking_off"]
+    return tie.path in {"with", "dobj with"} and ends
 
 
 def _only_made_it(tie: Tie) -> bool:
