@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from timeline.actors.gazetteer.aliases import AliasKind, listed_bodies
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.identity.parts import parts_of_body
+from timeline.actors.identity.parts import parts_of_body, without_nation
 from timeline.actors.kinds.clubs import short_names
 from timeline.actors.names.spelled import CLOSING, is_byname
 from timeline.actors.spans import Name
@@ -60,7 +60,10 @@ class Organisations:
         texts = {text: None for text in texts if text not in self._clipped}
         texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
-            (letters, text) for text in texts for letters in initials(text)
+            (letters, text)
+            for text in texts
+            for whole in dict.fromkeys((text, without_nation(text)))
+            for letters in initials(whole)
         )
         pairs = _unique((letters, text) for text in texts for letters in _pair(text))
         self._by_initials = pairs | self._by_initials

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.actors.gazetteer.aliases import listed_clubs
+from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
 from timeline.actors.gazetteer.firms import company_name, firm_name
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.clubs import plural_names, short_names
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 
 LONGEST_HEAD = 2  # words
@@ -34,6 +35,20 @@ def parts_of_body(text: str) -> Iterator[str]:
         yield folded(words[-1])  # "Villa"
     yield from firm_name(text)
     yield from company_name(text)
+
+
+def without_nation(text: str) -> str:
+    """Give a body's name without the country that opens it; else the same.
+
+    >>> without_nation("United States Commission on Mills"), without_nation("Lund Bank")
+    ('Commission on Mills', 'Lund Bank')
+    """
+    listed = gazetteer().by_words
+    for end in (at for at, letter in enumerate(text) if letter == " "):
+        alias = listed.get(text[:end])
+        if alias is not None and alias.actor.type is ActorType.COUNTRY:
+            return text[end + 1 :]
+    return text
 
 
 def _before_head(words: Sequence[str]) -> Iterator[str]:

@@ -14,11 +14,13 @@ from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.called import (
     has_member,
+    has_spokesman,
     is_held_by_others,
     is_led,
     is_led_firm,
     is_of_members,
     is_told_beside,
+    runs_vehicle,
 )
 from timeline.actors.kinds.clubs import short_names
 from timeline.actors.kinds.located import follows_where
@@ -291,5 +293,5 @@ def _capital(word: str) -> str:
 SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
-    *(has_member, is_held_by_others),
+    *(has_member, is_held_by_others, runs_vehicle, has_spokesman),
 )

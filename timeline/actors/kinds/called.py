@@ -11,6 +11,8 @@ from timeline.language import NOUN_POS, Doc
 LONGEST_BESIDE = 9
 # What stands before the noun that says what a body is, and what after it.
 BEFORE_NOUNS = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "POS", "VBG", "VBN"})
+MAYBE_BODIES = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
+SPOKES = "spokes"  # "spokeswoman"
 AFTER_NOUNS = frozenset({",", ".", "that", "which", "whose"})
 
 
@@ -61,3 +63,22 @@ def is_held_by_others(doc: Doc, name: Name) -> bool:
     """Tell the firm of "state-owned Velmo" from "London-based Velmo"."""
     before = [token.lower_ for token in doc[max(name.start - 2, 0) : name.start]]
     return before[:1] == ["-"] and before[-1] in word_lists().held_by_others
+
+
+def runs_vehicle(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "a Stora South bus", whose last word is a place's."""
+    vehicle = doc.at(name.end)
+    if name.kind not in MAYBE_BODIES or vehicle.lower_ not in word_lists().vehicles:
+        return False
+    one = any(c.lower_ in {"a", "an"} and c.i == name.start - 1 for c in vehicle.lefts)
+    return one and doc[name.end - 1].head.i == vehicle.i
+
+
+def has_spokesman(doc: Doc, name: Name) -> bool:
+    """Tell the body of "a spokesperson for Stora South said so"."""
+    way = doc.at(name.start - 1)
+    town = name.text.rpartition(" ")[2] in word_lists().place_heads
+    if name.kind not in MAYBE_BODIES or not town:
+        return False
+    speaker = doc.at(name.start - 2).lower_
+    return way.lower_ == "for" and speaker.startswith(SPOKES)

@@ -127,11 +127,13 @@ def is_origin(doc: Doc, name: Name) -> bool:
 def _is_land(doc: Doc, name: Name) -> bool:
     """Tell "Lund province" from "Lund state television"."""
     whole = name.kind is NameKind.ORGANISATION and " " in name.text
-    if whole or name.end >= len(doc):
+    noun, lists = doc.at(name.end), word_lists()
+    station = noun.text.title() in lists.place_heads  # "Lund South station"
+    station &= doc[name.end - 1].text not in lists.organisation_heads
+    if whole and not station:
         return False
-    noun = doc.at(name.end)
     beside = doc[name.end - 1].head.i == noun.i and doc[name.end - 1].dep_ == "compound"
-    return beside and noun.dep_ != "compound" and noun.text in word_lists().lands
+    return beside and noun.dep_ != "compound" and noun.text in lists.lands
 
 
 def _is_travelled(doc: Doc, name: Name) -> bool:

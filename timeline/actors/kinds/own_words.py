@@ -9,6 +9,7 @@ from timeline.actors.kinds.clubs import is_club
 from timeline.actors.spans import NameKind
 from timeline.actors.words import word_lists
 
+ORDER = "Order"
 JOINTS = frozenset({"of", "for"})
 GIVEN_AND_SURNAME = 2
 # Members of Congress: "D-Texas" stands for whom it follows.
@@ -35,11 +36,13 @@ def kind_by_words(text: str) -> NameKind | None:
         or (made and len(words) > GIVEN_AND_SURNAME)
         or text in lists.not_names
         or not lists.storms.isdisjoint(words)
+        or _is_honour(words)
     ):
         return NameKind.THING
     joint = next((at for at, word in enumerate(words) if at and word in JOINTS), 0)
     head = words[joint - 1]
     opened = words[0] in lists.body_openers
+    opened |= not lists.open_ends.isdisjoint(words[1:-1])  # "Mothers Against War"
     whole = len(words) > 1 and (opened or head in lists.organisation_heads)
     whole &= head not in lists.surnames or not has_given_names(words)  # "Ana Church"
     ends = words[-1].casefold().endswith(tuple(lists.body_endings))
@@ -54,6 +57,16 @@ def kind_by_words(text: str) -> NameKind | None:
     ):
         return NameKind.PLACE
     return None
+
+
+def _is_honour(words: Sequence[str]) -> bool:
+    """Tell "Most High Order of the Sun" from "Fraternal Order of Police"."""
+    lists = word_lists()
+    at = words.index(ORDER) if ORDER in words else -1
+    if at < 0 or words[at + 1 : at + 2] != ["of"]:
+        return False
+    opened = at == 0 or words[0] in lists.orders_of_merit
+    return opened and lists.orders_of_bodies.isdisjoint(words)
 
 
 def has_given_names(words: Sequence[str]) -> bool:

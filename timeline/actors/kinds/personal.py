@@ -160,7 +160,8 @@ def _is_befallen(doc: Doc, name: Name) -> bool:
     """
     root, last = first_conjunct(doc[name.start : name.end].root), doc[name.end - 1]
     lists, verb = word_lists(), lemma(root.head)
-    known = name.kind not in {NameKind.UNKNOWN, NameKind.ORGANISATION}
+    whole = name.kind is NameKind.PLACE and " " in name.text  # mistaken for a place
+    known = name.kind not in {NameKind.UNKNOWN, NameKind.ORGANISATION} and not whole
     body = name.kind is NameKind.ORGANISATION and " " in name.text
     if known or body or root.head.pos_ != "VERB":
         return False
@@ -168,7 +169,10 @@ def _is_befallen(doc: Doc, name: Name) -> bool:
         return False
     if root.dep_ == "nsubj":
         return verb in lists.deeds_of_persons
-    return root.dep_ in {"dobj", "nsubjpass"} and verb in lists.befalling_verbs
+    befalling = lists.befalling_verbs
+    if " " in name.text:
+        befalling |= lists.convicting_verbs
+    return root.dep_ in {"dobj", "nsubjpass"} and verb in befalling
 
 
 def _is_named_as(doc: Doc, name: Name) -> bool:

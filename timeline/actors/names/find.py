@@ -266,9 +266,13 @@ def _is_called_acronym(token: Token) -> bool:
 def _is_called_body(token: Token) -> bool:
     """Tell "Velmet, the weather agency," from "Mines, the oldest industry,".
 
+    So "VELMO, the power company,".
+
     And from "Lund, a carrier of mail," where a Karl Lund is told of.
     """
-    if token.pos_ != "NOUN" or not token.text.istitle() or is_word(token.lower_):
+    letters = token.text.isupper() and len(token) >= SHORTEST_ACRONYM
+    capital = token.text.istitle() or letters
+    if token.pos_ != "NOUN" or not capital or is_word(token.lower_):
         return False
     nouns = word_lists().body_nouns
     return any(

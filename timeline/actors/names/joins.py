@@ -99,6 +99,8 @@ def _with_surname(first: Name, second: Name) -> Name:
 
 def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
+    if _is_chapter(first, second) and first.alias is not None:
+        text = text.replace(first.text, first.alias.actor.name, 1)
     if second.text.casefold() in word_lists().name_suffixes:
         text = text.replace(",", "")
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
@@ -122,7 +124,9 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     if second.end - first.start > LONGEST_NAME:
         return False
     between = " ".join(doc[first.end : second.start].text.split())
-    if is_hyphened_person(doc, first, second):
+    if is_hyphened_person(doc, first, second) or (
+        between == "of" and _is_chapter(first, second)
+    ):
         return True
     return is_list_of_fields(doc, first, second, between) or _are_linked(
         doc, first, second, between
@@ -142,6 +146,15 @@ def _are_linked(doc: Doc, first: Name, second: Name, between: str) -> bool:
         joins = _is_body_of if between in LINKS else partial(_is_of_owner, doc)
         return joins(first, second)
     return _touch(doc, first, second, between)
+
+
+def _is_chapter(first: Name, second: Name) -> bool:
+    """Tell "Lund Liberties Union of Ohio" where the union is a listed one."""
+    if first.alias is None or second.text not in us_states():
+        return False
+    body = first.alias.actor.type is ActorType.ORGANISATION
+    last = first.alias.actor.name.rpartition(" ")[2]
+    return body and last in word_lists().chapter_heads
 
 
 def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:

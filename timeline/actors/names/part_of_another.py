@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.actors.gazetteer.aliases import gazetteer
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.places import us_states
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
@@ -25,10 +26,20 @@ def is_part_of_another(doc: Doc, start: int, end: int) -> bool:
     """
     if _opens_event(doc, end) or _is_field(doc, start, end) or _is_party(doc, start):
         return True
-    if _is_namesake(doc, start, end):
+    if _is_namesake(doc, start, end) or _opens_body(doc, start, end):
         return True
     house = doc[start:end].text == HOUSE and _is_building(doc[start])
     return house or is_middle_name(doc, start, end)
+
+
+def _opens_body(doc: Doc, start: int, end: int) -> bool:
+    """Tell the RCN of "RCN Televisual", whatever body has these letters elsewhere."""
+    letters, rest = doc[start:end], doc.at(end)
+    acronym = end == start + 1 and letters.text.isupper()
+    inside = acronym and letters[0].dep_ == "compound" and letters[0].head.i == end
+    proper = rest.pos_ == "PROPN" and rest.text.istitle() and rest.ent_type_ != "PERSON"
+    last = rest.dep_ != "compound"  # not "a NASA Velmo probe"
+    return inside and proper and last and is_no_word(rest.text)
 
 
 def _is_namesake(doc: Doc, start: int, end: int) -> bool:

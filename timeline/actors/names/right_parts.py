@@ -21,6 +21,8 @@ def with_right_part(
 
     So "Velmorian (Castillo Dax)", whose first word looks a demonym.
     """
+    if end > start and doc[end - 1].text in word_lists().open_ends:
+        return _past_article(doc, end), NameKind.ORGANISATION
     if kind is not NameKind.GROUP:
         return _end_of(doc, start, end, kind), kind
     whole = _end_of_bearer(doc, start, end)
@@ -46,6 +48,15 @@ def _end_of(doc: Doc, start: int, end: int, kind: NameKind) -> int:
         if _may_end(doc[start], token):
             after = index + 1
     return after
+
+
+def _past_article(doc: Doc, end: int) -> int:
+    """Give where "Mothers Against the Velmo War" ends, cut at "Against"."""
+    last = end + (doc.at(end).lower_ == "the")
+    first = last
+    while doc.at(last).text.istitle() and doc.at(last).pos_ in {"NOUN", "PROPN"}:
+        last += 1
+    return last if last > first else end
 
 
 def _end_of_bearer(doc: Doc, start: int, end: int) -> int:

@@ -141,10 +141,15 @@ def _beside(name: Token) -> Iterator[Token]:
 
 
 def _is_work(doc: Doc, name: Name) -> bool:
-    """Tell her album "Karin" and "its product Karin", not "the book Karin wrote"."""
+    """Tell her album "Karin" and "its product Karin", not "the book Karin wrote".
+
+    So "the documentary Low Tide".
+    """
     if name.alias or name.title or name.start < OWNER_AND_WORK:
         return False
     works, before = word_lists().works, doc[name.start - 1]
+    if before.text in works and before.dep_ in {"amod", "compound"}:
+        return before.head.i == name.end - 1
     if before.is_quote:
         closed = any(each.is_quote for each in doc[name.end : name.end + 2])
         return closed and doc[name.start - 2].text in works
@@ -211,8 +216,16 @@ def _is_type(doc: Doc, name: Name) -> bool:
     return built and doc.at(name.start - 1).ent_type_ == "NORP"
 
 
+def _is_made(doc: Doc, name: Name) -> bool:
+    """Tell "a Beechcraft Sierra" from "Boeing Helicopters"."""
+    maker, _, model = name.text.rpartition(" ")
+    article = doc.at(name.start - 1).lower_ in {"a", "an"}
+    return article and bool(model) and maker in word_lists().plane_makers
+
+
 SIGNS = (
     _is_model,
+    _is_made,
     _is_type,
     _names_a_day,
     _is_vessel,

@@ -147,6 +147,26 @@ def subject_above(token: Token) -> Token | None:
     return None
 
 
+def person_above(token: Token, people: AbstractSet[str]) -> Token | None:
+    """Give the subject above, one of clauses higher where it is no person.
+
+    Not the river of "two men died, one when a river swept away his house".
+
+    Args:
+        token: A pronoun.
+        people: Nouns for persons.
+    """
+    subject = subject_above(token)
+    if subject is None or subject.pos_ != "NOUN":
+        return subject
+    clause = subject.head
+    thing = subject.lower_ not in people and subject.tag_ == "NN"
+    if not thing or clause.dep_ != "advcl":
+        return subject
+    above = [c for c in clause.head.lefts if c.dep_ in NOUN_SUBJECTS]
+    return above[0] if above and above[0].tag_ == "NNS" else subject
+
+
 def speaks_for(token: Token) -> bool:
     """Tell whether a body's people are the subject: "Leaders of the union said"."""
     for _ in range(CLAUSES_UP):

@@ -32,8 +32,8 @@ from timeline.actors.references.clauses import (
     is_regional,
     is_told_of,
     met_before,
+    person_above,
     speaks_for_person,
-    subject_above,
     whose_aside,
 )
 from timeline.actors.references.continuity import (
@@ -56,7 +56,7 @@ from timeline.actors.references.researchers import Researchers
 from timeline.actors.references.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, lemma
 
 PERSONAL = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
@@ -71,6 +71,7 @@ KINDS = {
     **dict.fromkeys(PLURAL, "they"),
 }
 MOST_RECENT = 60
+PEOPLE = "people"
 # What somebody unnamed may be called, below whom a pronoun means nobody else.
 UNNAMED: Mapping[str, Callable[[], AbstractSet[str]]] = {
     "he": lambda: word_lists().person_nouns | word_lists().offices,
@@ -276,10 +277,15 @@ def _means_unnamed(
 
     So "The carmaker said it".
     """
-    subject = subject_above(token)
-    if subject is None or subject.lower_ not in nouns or speaks_for_person(subject):
+    subject = person_above(token, nouns)
+    if subject is None or not _is_of(subject, nouns) or speaks_for_person(subject):
         return False
     return named_as(subject, recent) is None
+
+
+def _is_of(subject: Token, nouns: AbstractSet[str]) -> bool:
+    """Tell one of the nouns, and "people"."""
+    return subject.lower_ in nouns or lemma(subject) == PEOPLE
 
 
 def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:

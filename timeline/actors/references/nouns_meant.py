@@ -33,7 +33,12 @@ def noun_meant(pronoun: Token) -> Token | None:
 
 
 def means_the_event(pronoun: Token) -> bool:
-    """Tell the "it" of "It came after a row" and "It follows a raid": what was told."""
+    """Tell the "it" of "It came after a row" and "It follows a raid": what was told.
+
+    So that of "The mill burned, Lund Police said. It was old".
+    """
+    if _means_topic(pronoun):
+        return True
     verb = pronoun.head
     opens = pronoun.lower_ == "it" and pronoun.is_sent_start
     if not opens or pronoun.dep_ != "nsubj" or verb.dep_ != "ROOT":
@@ -44,6 +49,31 @@ def means_the_event(pronoun: Token) -> bool:
     times = (c for c in after if c.dep_ in {"prep", "mark", "advcl"})
     led = (w.lower_ for c in times for w in (c, *c.lefts))
     return lemma(verb) == "come" and not word_lists().comings.isdisjoint(led)
+
+
+def _means_topic(pronoun: Token) -> bool:
+    """Tell whether the thing is meant that somebody just said something of.
+
+    Not "The mill burned, Lund Foods said. It would close", which the firm says.
+    """
+    if not pronoun.is_sent_start or not pronoun.i:
+        return False
+    speech = pronoun.nbor(-1).sent.root
+    told = [c for c in speech.lefts if c.dep_ == "ccomp"]
+    if len(told) != 1 or lemma(speech) not in word_lists().reporting_verbs:
+        return False
+    topics = [c for c in told[0].lefts if c.dep_ in NOUN_SUBJECTS and c.tag_ == "NN"]
+    if pronoun.lower_ == "its" and pronoun.dep_ == "poss":
+        return any(topic.lower_ in _kinds() for topic in topics)
+    if pronoun.lower_ != "it" or pronoun.dep_ not in NOUN_SUBJECTS:
+        return False
+    lists, verb = word_lists(), pronoun.head
+    told_on = any(c.lower_ in lists.telling_on for c in verb.lefts)
+    told_on |= lemma(verb) in lists.reporting_verbs
+    bodies = (
+        lists.body_nouns | lists.spoken_for | lists.person_nouns | lists.state_bodies
+    )
+    return not told_on and any(topic.lower_ not in bodies for topic in topics)
 
 
 def _craft_meant(pronoun: Token) -> Token | None:
