@@ -14,6 +14,7 @@ LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 # How somebody is taken who is no town: "took Lund hostage", "took Lund on".
 MOVED = frozenset({"acomp", "oprd", "prt", "xcomp"})
 WAYS = frozenset({"to", "from", "for"})
+AIMED = frozenset({"at", "into"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
 
@@ -31,12 +32,21 @@ def is_only_place(head: Token) -> bool:
     """Tell whether syntax makes a name a mere place: "in Ukraine", "Kyiv, Ukraine"."""
     token = first_conjunct(head)
     if token.dep_ == "pobj":
+        if is_aimed_at(token):
+            return False
         sure = token.head.lower_ in word_lists().sure_place_prepositions
         return sure or _is_passed(token) or _is_home(token) or _is_reached(token)
     if token.dep_ == "dobj":
         lists = word_lists()
         return lemma(token.head) in lists.motion_verbs | lists.polling_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
+
+
+def is_aimed_at(token: Token) -> bool:
+    """Tell whom something is fired at: "rockets at Ukraine", not "met at Ukraine"."""
+    way = token.head
+    above = way.head
+    return way.lower_ in AIMED and lemma(above) in word_lists().aiming
 
 
 def is_where(actor: Actor, head: Token) -> bool:

@@ -53,7 +53,8 @@ def find_introduced(
         introduced = _opens(sentence, opening)
         if introduced is not None and before is not None:
             several = [introduced, *_fellows(doc[introduced.head], opening)]
-            noun = _only_people(before, named, len(several))
+            alone = len(several) == len(doc[introduced.head].conjuncts) + 1
+            noun = _only_people(before, named, len(several)) if alone else None
             if noun is not None:
                 yield from (mention_of(noun, one.actor) for one in several)
         before = sentence
@@ -116,8 +117,8 @@ def _fellows(
 
 
 def _is_somebody_else(name: Token) -> bool:
-    """Tell a name with what its bearer is: "Ana Ruiz, a judge"."""
-    nouns = word_lists().person_nouns
+    """Tell a name beside what its bearer is: "Ana Ruiz, a judge", "president Ruiz"."""
+    nouns = word_lists().person_nouns | word_lists().offices
     return any(child.lower_ in nouns for child in name.children)
 
 

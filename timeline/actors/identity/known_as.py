@@ -14,6 +14,8 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 
 LONGEST_BETWEEN = 90  # characters
+THEN, AS = ", then ", ", as "
+IS_KNOWN = re.compile(" (?:is|was) (?:[a-z]+ )?(?:known|called)\\b")
 OWNING = re.compile("['\u2019]s")
 NICKNAME = re.compile("[ ][\"\u201c'\u2018]([^\"\u201d\u2019']+)[\"\u201d'\u2019][ ]")
 
@@ -51,16 +53,35 @@ def with_own_names(
     found |= dict(_nicknamed(text, mentions))
     seen: set[Actor] = set()
     for first, second in pairwise(mentions):
+        if first.actor not in seen and _is_called_so(text, first, second):
+            found[first.actor] = second.actor
         seen.add(first.actor)
         between = _without_title(text[first.char_end : second.char_start])
         country = ActorType.COUNTRY in {first.actor.type, second.actor.type}
-        if second.actor in seen or country or not _byname().fullmatch(between):
+        called = _byname().fullmatch(between) or _is_earlier(text, first, second)
+        if second.actor in seen or country or not called:
             continue
         if not OWNING.match(text, second.char_end):  # "nicknamed Lund's cook"
             found[second.actor] = first.actor
     for mention in mentions:
         own = found.get(mention.actor)
         yield mention if own is None else replace(mention, actor=own)
+
+
+def _is_called_so(text: str, first: ActorMention, second: ActorMention) -> bool:
+    """Tell "Wolf, as Lund is known, fled"."""
+    person = second.actor.type is ActorType.PERSON
+    between = text[first.char_end : second.char_start]
+    if first.actor.type is ActorType.COUNTRY or between != AS:
+        return False
+    return person and IS_KNOWN.match(text, second.char_end) is not None
+
+
+def _is_earlier(text: str, first: ActorMention, second: ActorMention) -> bool:
+    """Tell "Pope Karl, then Ana Ruiz, was elected" from "Lund, then Ruiz sued"."""
+    persons = ActorType.PERSON is first.actor.type is second.actor.type
+    between = text[first.char_end : second.char_start]
+    return persons and between == THEN and text[second.char_end :][:1] == ","
 
 
 def _without_title(between: str) -> str:

@@ -4,6 +4,7 @@
 """
 
 from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.kinds.titled import end_of_owner
 from timeline.actors.places import LOCATING, first_conjunct, us_states
 from timeline.actors.spans import Name, NameKind
@@ -71,6 +72,14 @@ def _is_where_it_was(doc: Doc, name: Name) -> bool:
     """Tell "lost Lund Moor, where Ruiz won", tagged as a person."""
     where = [token.lower_ for token in doc[name.end : name.end + 2]] == [",", "where"]
     return where and name.kind is NameKind.PERSON
+
+
+def _is_visited(doc: Doc, name: Name) -> bool:
+    """Tell "the premier visited Velmo", tagged as a body, from "visited NATO"."""
+    verb = doc[name.end - 1]
+    seen = verb.dep_ == "dobj" and lemma(verb.head) in word_lists().visiting_verbs
+    body = name.kind is NameKind.ORGANISATION and name.text.istitle()
+    return seen and body and is_no_word(name.text)
 
 
 def _is_called_town(doc: Doc, name: Name) -> bool:
@@ -146,4 +155,4 @@ def _is_travelled(doc: Doc, name: Name) -> bool:
     return lemma(last.head.head) in word_lists().travels
 
 
-SURE_SIGNS = (_is_where_it_was, _is_called_town, _is_land, _is_travelled)
+SURE_SIGNS = (_is_where_it_was, _is_visited, _is_called_town, _is_land, _is_travelled)

@@ -14,6 +14,8 @@ OBJECTS = frozenset({"dobj", "dative"})
 ACCUSATIVE = frozenset({"him", "her", "them"})
 # Who does something to one of these does it to another: "Lund wrote to him".
 APART = frozenset({"about", "against", "by", "for", "to"})
+# So beside these, but for what somebody has on or with himself: "took it with him".
+APART_ALONE = frozenset({"at", "on", "with"})
 MET_BY = frozenset({"by", "to", "with"})
 RELATIVE = frozenset({"who", "which", "that"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
@@ -71,7 +73,7 @@ def _verb_apart(token: Token) -> Token:
     """
     way, above = token.head, token.head.head
     apart = way.lower_ in APART or (
-        way.lower_ == "with" and all(c.dep_ != "dobj" for c in above.children)
+        way.lower_ in APART_ALONE and all(c.dep_ != "dobj" for c in above.children)
     )
     if apart and above.pos_ == "VERB":
         return above
@@ -134,15 +136,23 @@ def _met_in(act: Token) -> Iterator[int]:
 def subject_above(token: Token) -> Token | None:
     """Give the nearest subject before a word, of its clause or one above; else None.
 
-    The man of "a man sitting in his car" is that of what he does.
+    The man of "a man sitting in his car" is that of what he does. In "Lund said one of
+    its mills burned" the subject that the word stands in is none, and Lund is.
     """
-    clause = token.head
-    for _ in range(CLAUSES_UP):
+    clause, passed, left = token.head, token.i, CLAUSES_UP
+    while left:
+        left -= 1
         for child in clause.children:
-            if child.dep_ in NOUN_SUBJECTS and child.i < token.i:
+            if child.dep_ not in NOUN_SUBJECTS or child.i >= token.i:
+                continue
+            if child.i != passed:
                 return child
+            left = CLAUSES_UP
+        passed = clause.i
         if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.i < token.i:
             return clause.head
+        if clause.head.i == clause.i:
+            break
         clause = clause.head
     return None
 

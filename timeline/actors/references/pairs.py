@@ -11,7 +11,7 @@ from timeline.actors.references.clauses import speaks_for, subject_of
 from timeline.actors.references.continuity import BODIES, Seen
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 COUNTRY = frozenset({ActorType.COUNTRY})
 FIRM = frozenset({ActorType.ORGANISATION})
@@ -74,7 +74,27 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
             break
     if len(found) > PAIR:
         return _listed_together(found.keys(), recent, PAIR)
+    if token.lower_ in word_lists().paired_sides and not _are_sides(found, recent):
+        return ()
     return tuple(found) if len(found) == PAIR else ()
+
+
+def _are_sides(found: Mapping[Actor, None], recent: Sequence[Seen]) -> bool:
+    """Tell two that stand against each other from two that did the same.
+
+    "Peru and Chile signed it", "Peru met Chile"; not "Lund and Sala cut a price" nor
+    two of whom one sentence tells each.
+    """
+    seen = [one for one in recent if one.actor in found]
+    if len({one.sentence for one in seen}) > 1:
+        named = {one.actor: one.sentence for one in seen if one.by_name}
+        if len(set(named.values())) > 1:
+            return False
+    heads = {first_conjunct(one.head).i: first_conjunct(one.head) for one in seen}
+    if len(heads) > 1:
+        return True
+    verbs = (head.head for head in heads.values() if head.dep_ in NOUN_SUBJECTS)
+    return all(lemma(verb) in word_lists().reciprocal_verbs for verb in verbs)
 
 
 def _listed_together(

@@ -63,6 +63,7 @@ IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"
 SURE_ALONE = 0.5
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
+DOER = "nsubj"
 
 
 def find_participants(
@@ -166,9 +167,10 @@ def _taking_part(
         (rank, event.ties[rank])
         for ranks in likely.values()
         if chances[ranks[0]] >= least_of(event.ties[ranks[0]], event.salience)
-        and (
-            chances[ranks[0]] >= sure_of(event.ties[ranks[0]], event.salience)
-            or any(event.ties[rank].actor in matters for rank in ranks)
+        and any(
+            chances[rank] >= sure_of(event.ties[rank], event.salience)
+            or event.ties[rank].actor in matters
+            for rank in ranks
         )
         for rank in ranks
         if not event.ties[rank].in_next_clause
@@ -181,7 +183,32 @@ def _taking_part(
         if tie.actor not in told
         and _is_of_title(tie, chances[rank], cast, title, matters)
     )
+    chosen = _with_own_doer(event, chosen, cast, title)
     return _with_who_acts(event, chances, chosen, cast, title)
+
+
+def _with_own_doer(
+    event: TiedEvent, chosen: list[tuple[int, Tie]], cast: Cast, title: str
+) -> list[tuple[int, Tie]]:
+    """Give the doer whom the event's own verb and its title name, not another's.
+
+    "Peru fires rockets. Chile fired, too": the other verb, taken for a mention of the
+    same event, has another doer.
+    """
+    others = {
+        rank
+        for rank, tie in chosen
+        if tie.path == DOER and tie.clause.token.i != event.token.i
+    }
+    told = {tie.actor for _, tie in chosen}
+    own = [
+        (rank, tie)
+        for rank, tie in enumerate(event.ties)
+        if others and tie.path == DOER and tie.clause.token.i == event.token.i
+        if tie.placed.token.pos_ == "PROPN" and tie.actor not in told
+        if is_told(tie, cast, title)
+    ]
+    return [*(one for one in chosen if one[0] not in others), *own] if own else chosen
 
 
 def _is_of_title(

@@ -12,6 +12,7 @@ from timeline.events.participants.plain_sight import (
     OF_PEOPLE,
     acts_through,
     is_in_plain_sight,
+    is_struck,
 )
 from timeline.events.participants.ties import Tie
 from timeline.language import NOUN_SUBJECTS
@@ -39,6 +40,8 @@ PLAIN_DOERS = frozenset(
     {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
 )
 SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
+# So does whom a main event strikes: "fired at Peru", "a raid on Peru's base".
+LEAST_STRUCK = 0.2
 # Who is named behind the verb in plain sight is a little surer: "lost to Peru".
 SURE_BESIDE = 0.4
 
@@ -70,7 +73,9 @@ def sure_of(tie: Tie, salience: float) -> float:
 
 
 def _least_through(tie: Tie, salience: float) -> float | None:
-    """Give how probable it must be of who acts through others; None for the rest."""
+    """Give how probable it must be of who acts through others or is struck; or None."""
+    if salience >= MAIN and is_struck(tie):
+        return LEAST_STRUCK
     if salience < MAIN or not acts_through(tie):
         return None
     return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH

@@ -3,15 +3,18 @@
 A reader misses in a row whom its own verb names, however little else is told of them.
 """
 
+import re
+
 from timeline.actors import ActorType
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.kinds.own_words import MODEL_NUMBER
 from timeline.actors.names.things import is_done_by_craft
+from timeline.actors.places import first_conjunct, is_aimed_at
 from timeline.actors.words import word_lists
 from timeline.events.participants.tie_arguments import runs_craft
 from timeline.events.participants.ties import Tie
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 # Who stands there by a full name, or behind one of these: "lost to Peru".
 OWN = frozenset({"dobj", "nsubj", "nsubjpass"})
@@ -25,8 +28,11 @@ WAYS_TO_PEOPLE = ("at", "from", "of", "of compound")
 OF_PEOPLE = {
     f"{doer} {way}" for doer in (*SUBJECTS, "agent by") for way in WAYS_TO_PEOPLE
 }
+ON, ON_WHOM = "on", re.compile(r"(?:^| )on( poss)?$")
+STRUCK = read_word_lists("participants")["done_on_somebody"]
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 REMAINS = frozenset(read_word_lists("participants")["remains"])
+AIMED_AT = ("at", "into")
 OF_REMAINS = frozenset({"dobj of", "nsubjpass of"})
 
 
@@ -44,6 +50,8 @@ def is_in_plain_sight(tie: Tie) -> bool:
         return named and tie.actor.is_body
     if tie.path in OF_REMAINS and tie.placed.token.head.head.lower_ in REMAINS:
         return full and named  # "found the body of Ana Ruiz"
+    if tie.actor.type is ActorType.COUNTRY and tie.path.endswith(AIMED_AT):
+        return is_aimed_at(first_conjunct(tie.placed.token))
     full |= tie.actor.type is ActorType.COUNTRY
     return named and full and tie.path in BESIDE | {"dobj"}
 
@@ -76,3 +84,16 @@ def _is_craft(name: Token) -> bool:
     """Tell the Velmo of "Peru's Velmo reached orbit", and "Velmo-2"."""
     model = MODEL_NUMBER.search(name.text) is not None
     return name.pos_ == "PROPN" and (model or is_done_by_craft(name.head))
+
+
+def is_struck(tie: Tie) -> bool:
+    """Tell the Peru of "a strike on Peru's base killed two" and "fired at Peru"."""
+    if tie.actor.type is ActorType.COUNTRY and is_aimed_at(tie.placed.token):
+        return True
+    token = tie.placed.token
+    on = token.head.head if token.dep_ == "poss" else token.head
+    return (
+        ON_WHOM.search(tie.path) is not None
+        and on.lower_ == ON
+        and lemma(on.head) in STRUCK
+    )

@@ -18,6 +18,7 @@ from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.elsewhere import ACTIVE, is_of_another, others_act
 from timeline.events.participants.model import participant_model
+from timeline.events.participants.plain_sight import is_struck
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
@@ -83,7 +84,19 @@ def place_of(tie: Tie) -> Place:
     beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
     if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
         token = token.head  # "Ana Ruiz and the bank Lund"
-    return tie.clause.token.i, str(first_conjunct(token).i)
+    token = first = first_conjunct(token)
+    while _is_next_of_list(token):
+        token = first_conjunct(token.head)
+    if token is not first and token.dep_ == "appos":
+        token = token.head  # "Peru's premier Ana Ruiz, Chile's Karl Lund and two more"
+    return tie.clause.token.i, str(token.i)
+
+
+def _is_next_of_list(token: Token) -> bool:
+    """Tell the Lund of "Peru's Ana Ruiz, Chile's Karl Lund and two more"."""
+    both = token.ent_type_ == token.head.ent_type_ == "PERSON"
+    owned = any(child.dep_ == "poss" for child in token.lefts)
+    return token.dep_ == "appos" and both and owned
 
 
 def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
@@ -106,7 +119,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return Role.AGENT
     acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
     acted_on &= role in ACTING
-    if acted_on or _suffers_with(tie):
+    if acted_on or _suffers_with(tie) or is_struck(tie):
         return Role.TARGET
     aside = role in ACTING and (_is_told_of_aside(tie) or others_act(tie))
     return Role.OTHER if aside else role
