@@ -14,6 +14,7 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 
 LONGEST_BETWEEN = 90  # characters
+REAL_NAMES = frozenset({", whose real name is ", ", whose real name was "})
 THEN, AS = ", then ", ", as "
 IS_KNOWN = re.compile(" (?:is|was) (?:[a-z]+ )?(?:known|called)\\b")
 OWNING = re.compile("['\u2019]s")
@@ -58,7 +59,8 @@ def with_own_names(
         seen.add(first.actor)
         between = _without_title(text[first.char_end : second.char_start])
         country = ActorType.COUNTRY in {first.actor.type, second.actor.type}
-        called = _byname().fullmatch(between) or _is_earlier(text, first, second)
+        called = between in REAL_NAMES or _is_earlier(text, first, second)
+        called |= _byname().fullmatch(between) is not None
         if second.actor in seen or country or not called:
             continue
         if not OWNING.match(text, second.char_end):  # "nicknamed Lund's cook"

@@ -74,6 +74,15 @@ def _is_where_it_was(doc: Doc, name: Name) -> bool:
     return where and name.kind is NameKind.PERSON
 
 
+def _is_governed_by(doc: Doc, name: Name) -> bool:
+    """Tell "Lund Moor governor Ana Ruiz" from "Lund Bank governor Ana Ruiz"."""
+    office, holder = doc.at(name.end), doc.at(name.end + 1)
+    lists, words = word_lists(), name.text.split()
+    body = name.text.isupper() or not lists.organisation_heads.isdisjoint(words)
+    governs = office.lower_ in lists.offices_of_places and holder.text.istitle()
+    return governs and not body and name.kind in MISTAKEN_FOR_PLACES
+
+
 def _is_visited(doc: Doc, name: Name) -> bool:
     """Tell "the premier visited Velmo", tagged as a body, from "visited NATO"."""
     verb = doc[name.end - 1]
@@ -155,4 +164,11 @@ def _is_travelled(doc: Doc, name: Name) -> bool:
     return lemma(last.head.head) in word_lists().travels
 
 
-SURE_SIGNS = (_is_where_it_was, _is_visited, _is_called_town, _is_land, _is_travelled)
+SURE_SIGNS = (
+    _is_where_it_was,
+    _is_visited,
+    _is_governed_by,
+    _is_called_town,
+    _is_land,
+    _is_travelled,
+)

@@ -14,6 +14,8 @@ JOINTS = frozenset({"of", "for"})
 GIVEN_AND_SURNAME = 2
 # Members of Congress: "D-Texas" stands for whom it follows.
 SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
+# "Lund-sur-Sala", "Galvo-on-Sea"
+RIVER_TOWN = re.compile(r"-(?:sur|sous|lès|les|on|upon|am|an|under|le)-[A-Z]")
 YEAR = re.compile(r"^(19|20)\d\d ")
 # Craft and models: "Luna-25", "Aditya-L1", "Chang'e-6".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+(['\u2019][a-z]+)?-[A-Z]?\d+$")
@@ -52,11 +54,9 @@ def kind_by_words(text: str) -> NameKind | None:
         return None
     if len(words) > 1 and head in lists.other_heads:
         return NameKind.THING
-    if head in lists.place_heads or (
-        len(words) > 1 and words[0] in lists.place_openers
-    ):
-        return NameKind.PLACE
-    return None
+    opened = len(words) > 1 and words[0] in lists.place_openers
+    place = head in lists.place_heads or opened or RIVER_TOWN.search(text)
+    return NameKind.PLACE if place else None
 
 
 def _is_honour(words: Sequence[str]) -> bool:

@@ -53,7 +53,13 @@ def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
 
 
 def is_prefixed(doc: Doc, start: int) -> bool:
-    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
+    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit".
+
+    So the river of "Rostov-on-Don".
+    """
+    river = [doc.at(start + back).text for back in (-3, -1)] == ["-", "-"]
+    if river and doc.at(start - 2).lower_ in word_lists().before_rivers:
+        return True
     if not doc[start].text.islower():
         return False
     return doc.at(start + 1).text == "-" and not doc[start].whitespace_

@@ -7,7 +7,7 @@ from timeline.actors.places import first_conjunct
 from timeline.actors.references.continuity import Seen
 from timeline.actors.values import Actor
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token, lemma
 
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -116,6 +116,24 @@ def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     }
 
 
+def who_survives(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give the Lund of "Lund said he was murdered", who speaks and so was not."""
+    if not is_told_dead(token):
+        return frozenset()
+    speech = token.head.head.i
+    return {seen.actor for seen in recent if subject_of(seen.head) == speech}
+
+
+def is_told_dead(pronoun: Token) -> bool:
+    """Tell the "he" of "Lund said he was murdered" from "said he was almost killed"."""
+    told, lists = pronoun.head, word_lists()
+    if pronoun.dep_ not in NOUN_SUBJECTS or told.dep_ != "ccomp":
+        return False
+    suffers = pronoun.dep_ == "nsubjpass" or lemma(told) in lists.deaths_of_all
+    almost = any(c.lower_ in lists.almost for c in told.children)
+    return lemma(told) in lists.dead_verbs and suffers and not almost
+
+
 def whose_aside(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     """Give the Karl of "Karl, his brother, left", who is not his own brother."""
     beside = token.head
@@ -175,6 +193,19 @@ def person_above(token: Token, people: AbstractSet[str]) -> Token | None:
         return subject
     above = [c for c in clause.head.lefts if c.dep_ in NOUN_SUBJECTS]
     return above[0] if above and above[0].tag_ == "NNS" else subject
+
+
+def several_before(pronoun: Token, recent: Sequence[Seen]) -> bool:
+    """Tell whether "they" may be several unnamed who act last in its sentence.
+
+    "The Galvo people were not asked, their leader said".
+    """
+    doc, named = pronoun.doc, {seen.head.i for seen in recent}
+    for place in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+        word = doc[place]
+        if word.dep_ in NOUN_SUBJECTS and word.tag_ in PLURAL_TAGS | {"PRP", "NNP"}:
+            return word.pos_ == "NOUN" and word.i not in named
+    return False
 
 
 def speaks_for(token: Token) -> bool:

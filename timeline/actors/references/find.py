@@ -33,7 +33,9 @@ from timeline.actors.references.clauses import (
     is_told_of,
     met_before,
     person_above,
+    several_before,
     speaks_for_person,
+    who_survives,
     whose_aside,
 )
 from timeline.actors.references.continuity import (
@@ -168,9 +170,10 @@ def _meant(
             if actor not in doers and not told.speakers.is_of_another(token, actor)
         ]
         return told.elsewhere.without(token, others, recent)
+    several = kind == "they" and several_before(token, near)
     if len(by_rule) > 1:
-        return by_rule
-    unnamed = noun_meant(token) is not None or means_the_event(token)
+        return () if several else by_rule
+    unnamed = several or noun_meant(token) is not None or means_the_event(token)
     unnamed |= kind in UNNAMED and _means_unnamed(token, near, UNNAMED[kind]())
     choices = {} if unnamed else _choices(token, number, recent, told.described)
     pronoun = Pronoun(
@@ -266,7 +269,7 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     if token.lower_.endswith(("self", "selves")):
         return recent
     doers = doers_of(token, recent) | met_before(token, recent)
-    doers |= whose_aside(token, recent)
+    doers |= whose_aside(token, recent) | who_survives(token, recent)
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 

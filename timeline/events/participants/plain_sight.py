@@ -21,7 +21,8 @@ OWN = frozenset({"dobj", "nsubj", "nsubjpass"})
 BESIDE = frozenset({"against", "to", "with"})
 OWNED = "nsubj poss"
 SUBJECTS = ("nsubj", "nsubjpass")
-BEFORE = ("amod", "compound", "nmod", "compound compound")
+WITHIN = ("compound compound", "nmod compound", "nmod nmod")
+BEFORE = ("amod", "compound", "nmod", *WITHIN)
 OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE}
 # "Fighters of the LFR", "fighters of the LFR movement".
 WAYS_TO_PEOPLE = ("at", "from", "of", "of compound")
@@ -83,7 +84,7 @@ def _people_of(owner: Token) -> Token:
 def _is_craft(name: Token) -> bool:
     """Tell the Velmo of "Peru's Velmo reached orbit", and "Velmo-2"."""
     model = MODEL_NUMBER.search(name.text) is not None
-    return name.pos_ == "PROPN" and (model or is_done_by_craft(name.head))
+    return model or (name.pos_ == "PROPN" and is_done_by_craft(name.head))
 
 
 def is_struck(tie: Tie) -> bool:

@@ -12,6 +12,7 @@ SHARING = frozenset(
     {"xcomp", "conj", "advcl", "ccomp", "acl", "relcl", "pcomp"},
 )
 TOWARDS = frozenset({"of", "on", "against", "with", "to"})
+BEFORE_NOUN = frozenset({"compound", "nmod"})
 FLOWN = read_word_lists("participants")["flown"]
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
@@ -61,10 +62,10 @@ def runs_craft(owner: Token) -> bool:
     So "a Lund Lab Karin rocket".
     """
     lists, craft = word_lists(), owner.head
-    if owner.dep_ != "compound":
+    inside = craft.dep_ in BEFORE_NOUN and craft.pos_ == "PROPN"
+    if owner.dep_ != "compound" and not (inside and owner.dep_ in BEFORE_NOUN):
         return False
-    if craft.dep_ == "compound" and craft.pos_ == "PROPN":
-        craft = craft.head
+    craft = craft.head if inside else craft
     known = lists.aircraft | lists.vessels | FLOWN
     return craft.lower_ in known or any(c.dep_ == "nummod" for c in craft.rights)
 

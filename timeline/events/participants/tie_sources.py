@@ -82,7 +82,8 @@ def stands_aside(tie: Tie) -> bool:
         return False
     here = _clause_around(tie.placed.token, "relcl")
     first = here.left_edge
-    apart = here.head.pos_ == "PROPN" or first.nbor(-1).is_punct
+    apart = here.head.pos_ == "PROPN" or here.head.dep_ == "appos"
+    apart = apart or first.nbor(-1).is_punct
     return apart or tie.path.endswith(" dobj")
 
 
