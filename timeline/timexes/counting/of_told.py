@@ -12,6 +12,7 @@ from timeline.timexes.counting.lately import LATELY, is_near
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
+PIECES = frozenset({Unit.QUARTER, Unit.HALF})
 IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
 NEAR_TOLD = 8 * WEEK  # days from now within which a weekday goes on with one told
@@ -122,26 +123,23 @@ def _first_after(target: Cyclic, told: Period) -> Period | None:
 
 
 def _in_opening(target: Cyclic, context: Context) -> Period | None:
-    """Give a time of the year that the sentence began with, or of its season.
+    """Give a time of the year or quarter that a sentence began with, or of its season.
 
     "In 2019 crews struck in May" is of that year, and "in the winter of 2019 the ban
     lasted from 3 December". None where the words look ahead.
     """
-    told, season, today = (
-        context.nearby.opening,
-        context.nearby.sentence_told,
-        context.published,
-    )
+    told, today = context.nearby.opening, context.published
     bare = target.cycle is Unit.YEAR and target.steps is None
     if not bare or today is None or context.tense > 0:
         return None
     now = containing(Unit.YEAR, today)
     if told is not None and told.unit is Unit.YEAR:
         return target.in_cycle(told) if told < now else None
-    if season is None or season.unit is not Unit.SEASON or context.nearby.closed_aside:
-        return None
-    days = first_and_last(season)
-    begun = containing(Unit.YEAR, season)
+    if told is None or told.unit not in PIECES:
+        told = context.nearby.sentence_told
+        if told is None or told.unit is not Unit.SEASON or context.nearby.closed_aside:
+            return None
+    days, begun = first_and_last(told), containing(Unit.YEAR, told)
     found = [target.in_cycle(begun + step) for step in (0, 1)]
     return next((one for one in found if one and _lies_in(one, days)), None)
 
