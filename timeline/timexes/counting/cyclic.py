@@ -16,7 +16,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Context
-from timeline.timexes.counting.lately import season_on
+from timeline.timexes.counting.lately import after_winter, season_on
 from timeline.timexes.counting.of_month import after_begun, still_to_come
 from timeline.timexes.counting.of_story import of_story
 from timeline.timexes.counting.of_told import (
@@ -67,6 +67,7 @@ def _of_this_cycle(target: Cyclic, anchor: Period, context: Context) -> Period |
     """Choose "this Friday" and "this summer"."""
     on = season_on(target, anchor, context.tense)
     on = on or still_to_come(target, context) or after_begun(target, context)
+    on = on or after_winter(target, anchor)
     return on or _this_one(target, containing(target.cycle, anchor), context)
 
 

@@ -160,6 +160,24 @@ def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:
     return before if now == before or over else None
 
 
+def after_winter(target: Cyclic, anchor: Period) -> Period | None:
+    """Give the "that April" of a winter, which goes on with its second year.
+
+    None for a time of the year that no winter begins, and what no season is told for.
+    """
+    begun = first_and_last(anchor) if anchor.unit is Unit.SEASON else None
+    if target.cycle is not Unit.YEAR or begun is None or target.holiday is not None:
+        return None
+    year = containing(Unit.YEAR, anchor)
+    spans = (
+        (one, first_and_last(one))
+        for one in map(target.in_cycle, (year, year + 1))
+        if one
+    )
+    later = (one for one, its in spans if its and begun[0] <= its[1])
+    return next(later, None) if begun[0].year < begun[1].year else None
+
+
 def is_ahead(told: Period | None, reading: Reading) -> bool:
     """Tell a story that stands at publication or after it."""
     days = first_and_last(told) if told else None
