@@ -11,6 +11,8 @@ from timeline.timexes.sentence.surroundings import RANGE_ROOM, goes_on
 from timeline.timexes.values import Direction
 
 SENTENCES = 3  # at most, from the time told to the one that goes on from it
+FEAST_ROOM = 3  # words of "Lunar New Year"
+CYCLES = ("MONTH", "SHORTMONTH", "WEEKDAY")
 EDGE_ROOM = 5  # words of "until late on Saturday"
 ROOM = 80  # words between the two
 BEFORE_ROOM = 12  # words from one weekday to that of what came before
@@ -42,12 +44,14 @@ def leads_on(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase near the one before in its sentence, and not before it in time.
 
     "They will vote on Friday, and meet on Monday"; not "on Friday, after talks on
-    Monday", nor "until Saturday, with snow on Friday".
+    Monday", nor "until Saturday, with snow on Friday" or "for Easter on Thursday".
     """
     if not goes_on(phrase, last_end, RANGE_ROOM):
         return False
     between = phrase.words.forms[last_end : phrase.match.start()]
     if between[:1] == [","] and _is_held(phrase, last_end, between[1:2]):
+        return False
+    if _is_for_feast(phrase, last_end):
         return False
     after = phrase.vocabulary.number
     return not any(after("LATER", form) or after("FOLLOWING", form) for form in between)
@@ -59,6 +63,18 @@ def _is_held(phrase: Phrase, last_end: int, follows: list[str]) -> bool:
     signs = load_signs()
     ends = (signs.openings.get(form.lower()) for form in before)
     return signs.holding.issuperset(follows) and Direction.UNTIL in ends
+
+
+def _is_for_feast(phrase: Phrase, last_end: int) -> bool:
+    """Tell a feast that something is done for: "rise for Easter on Thursday"."""
+    forms, number = phrase.words.forms, phrase.vocabulary.number
+    place = last_end - 1
+    while place > 0 and last_end - place <= FEAST_ROOM and forms[place][:1].isupper():
+        if any(number(name, forms[place]) for name in CYCLES):
+            return False
+        place -= 1
+    named = 0 <= place < last_end - 1
+    return named and forms[place].lower() in load_signs().set_for
 
 
 def was_before(phrase: Phrase, last_end: int) -> bool:
