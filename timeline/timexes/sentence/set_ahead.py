@@ -2,7 +2,7 @@
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
-from timeline.timexes.reading.tense_signs import TenseSigns
+from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import NEAR, word_tense
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.telling import nearest
@@ -11,6 +11,7 @@ DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
 PAPER = 2  # words of "law of" before its day
 LINK_ROOM = 5  # words of "trial to take place on"
+PAIR = 2  # the comma and the "on" before a date
 NEXT_ROOM = 4  # words from "next" to the mark before the date
 NEXT_AHEAD = 4  # words behind it that may tell what was
 DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
@@ -77,6 +78,29 @@ def _is_of_next(phrase: Phrase, signs: TenseSigns) -> bool:
         return False
     ahead = range(after, min(len(forms), after + NEXT_AHEAD))
     return nearest(forms, ahead, signs)[1] >= 0
+
+
+def is_put_to_next(phrase: Phrase) -> bool:
+    """Tell when something put off to comes next: "put off to its next session, in May".
+
+    Not "they went on to the next round, on 5 May".
+    """
+    signs, before = load_tense_signs(), [form.lower() for form in phrase.before]
+    if len(before) < PAIR or not signs.has("placed", before.pop()):
+        return False
+    if before.pop() != ",":
+        return False
+    at = [place for place, form in enumerate(before) if signs.has("next", form)]
+    if not at or len(before) - at[-1] > NEXT_ROOM:
+        return False
+    before = before[: at[-1]]
+    if signs.has("before_noun", before[-1] if before else ""):
+        before.pop()  # "to its next session"
+    link = before.pop() if before else ""
+    put_off = signs.words["moved"] | signs.words["dropped"]
+    return signs.has("moved_link", link) and not put_off.isdisjoint(
+        before[-DELAY_ROOM:]
+    )
 
 
 def _names_time(phrase: Phrase, nouns: list[str]) -> bool:

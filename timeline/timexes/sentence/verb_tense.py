@@ -14,6 +14,7 @@ from timeline.timexes.reading.tense_words import (
     SURE,
 )
 from timeline.timexes.sentence.proclaimed import is_proclaimed
+from timeline.timexes.sentence.set_ahead import is_put_to_next
 from timeline.timexes.sentence.surroundings import ends_results, is_outlook
 from timeline.timexes.sentence.tense import tense_around
 from timeline.timexes.values import VerbTense
@@ -31,9 +32,10 @@ def tense_of(phrase: Phrase, reading: Reading) -> int:
 
     In an entry of a chronology what is told in the past may come after its day. The
     end of what results are of may be over when they "will be released", and is rather
-    to come where they are "expected". What a day was declared for is yet to come.
+    to come where they are "expected". What a day was declared for, or put off to
+    as the next, is yet to come.
     """
-    if is_proclaimed(phrase):
+    if is_proclaimed(phrase) or is_put_to_next(phrase):
         return NEAR
     told = reading.verb_tense if not reading.in_entry else None
     verb = told(*phrase.span()) if told else None
