@@ -74,6 +74,13 @@ class Nearby(Protocol):
         """Whether only "and" or the like stands between that phrase and this one."""
 
     @property
+    def joined(self) -> bool:
+        """Whether "and" or the like stands somewhere between the two.
+
+        "They will meet on Friday in Lund and vote on Thursday".
+        """
+
+    @property
     def opening(self) -> Period | None:
         """What was told last where its phrase has opened the sentence.
 

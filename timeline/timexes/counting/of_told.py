@@ -229,7 +229,11 @@ def _after_told(target: Cyclic, context: Context) -> Period | None:
     after = next((period for period in soon if period and told <= period), None)
     if after is None or (context.nearby.linked and after == told + 1):
         return after
-    return after if today < told and context.tense >= 0 else None
+    if told <= today or context.tense < 0:
+        return None
+    # "Showers until Friday, heavy on Thursday"
+    within = after == told + (WEEK - 1) and not context.nearby.joined
+    return told + -1 if within else after
 
 
 def _later_that_year(target: Cyclic, context: Context) -> Period | None:

@@ -110,6 +110,18 @@ def is_paired(phrase: Phrase, last_end: int) -> bool:
     return joined and not any(word_tense(forms, place, tense) for place in places)
 
 
+def is_joined(phrase: Phrase, last_end: int) -> bool:
+    """Tell "and" or "until" among the words between a phrase and the one before.
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    signs, between = load_signs(), phrase.words.forms[last_end : phrase.match.start()]
+    links = signs.pair | signs.links
+    return any(form.lower() in links for form in between)
+
+
 def _is_begun(forms: list[str], last_end: int) -> bool:
     """Tell the time of what something lasts since."""
     signs = load_tense_signs()

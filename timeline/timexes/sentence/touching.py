@@ -26,6 +26,8 @@ def touching_words(before: list[str], signs: TenseSigns) -> int:
         return NEAR
     if signs.has("infinitive", last) and signs.has("backdated", second):
         return -NEAR  # "will be backdated to 1 March"
+    if signs.has("likely", last) and not signs.has("was_past", second):
+        return NEAR  # "rain likely Friday"
     if signs.has("ahead", last):
         return int(not signs.has("stops", second))
     return _between(third, second, last, signs)

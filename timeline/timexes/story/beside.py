@@ -15,6 +15,7 @@ from timeline.timexes.sentence.range_ends import (
     is_range_opened,
 )
 from timeline.timexes.sentence.sequel import (
+    is_joined,
     is_paired,
     is_sequel,
     leads_on,
@@ -87,6 +88,11 @@ class Beside:
     def linked(self) -> bool:
         """Whether only "and" or the like stands between the two."""
         return is_linked(self.phrase, self.last_end)
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and" or the like stands between the two."""
+        return is_joined(self.phrase, self.last_end)
 
     @property
     def opening(self) -> Period | None:
