@@ -41,8 +41,8 @@ from timeline.events.dating.barred.life import (
 from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.market_days import bars_market_days
-from timeline.events.dating.barred.off_unknown import bars_off_unknown
 from timeline.events.dating.barred.new_speakers import bars_of_new_speaker
+from timeline.events.dating.barred.off_unknown import bars_off_unknown
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.since_thing import bars_before_thing
 from timeline.events.dating.barred.tolls import bars_of_toll
