@@ -22,7 +22,7 @@ BESIDE = {
 # Of the day itself, on which somebody told it.
 TOLD_THEN = {
     Direction.UNTIL: "it was told of then as past, so that day or earlier",
-    Direction.SINCE: "it was told of then as to come, so that day or later",
+    Direction.SINCE: "it was told as coming after that, so that day or later",
 }
 # Of a month or year.
 TOLD_ABOUT = {

@@ -49,6 +49,7 @@ LATER_ON, PROMISES = LISTS["later_on"], LISTS["promises"]
 COURTS, TESTIFY = LISTS["courts"], "testify"
 AT_ONCE = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deeds"]
 TO, DEATH = "to", "death"
+OF = "of"
 LONG, FAR = 14, 2  # days before publication, sentences back
 WIDE = frozenset({Precision.MONTH, Precision.YEAR})
 AFTER = frozenset({"after", "following"})
@@ -84,6 +85,8 @@ def _side_of_day(
     if candidate.source is Source.SENTENCE:
         if _is_of_deed_or_study(placed, event, story):
             return Direction.UNTIL
+        if _is_after_thing(placed, token, story):
+            return Direction.SINCE
         told = candidate.shape is Shape.AT and not story.quoted[token.i]
         return _side_of_telling(placed, token) if told else None
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
@@ -182,6 +185,15 @@ def _is_after_what(token: Token, placed: PlacedTimex) -> bool:
     led = token.dep_ == "pobj" and link.lower_ in AFTER and link.dep_ == "prep"
     fronted = led and link.i < verb.i and placed.verb == verb
     return fronted and not token.is_ancestor(placed.head)
+
+
+def _is_after_thing(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell what came "after the raid of 12 May 2001", long ago, then or later."""
+    of, noun = placed.head.head, placed.head.head.head
+    led = placed.head.dep_ == noun.dep_ == "pobj" and of.lower_ == OF
+    after = led and noun.head.lower_ in AFTER and noun.head.head == token
+    today = story.published
+    return after and today is not None and (today - placed.end).days > LONG
 
 
 def _is_after_told(token: Token, placed: PlacedTimex) -> bool:

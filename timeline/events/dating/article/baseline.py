@@ -12,7 +12,8 @@ LISTS = read_word_lists("dating")
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 DESPITE = LISTS["in_spite"]
 AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "DET", "ADP"})
-LATER = "later"
+LATER, AS = "later", "as"
+HAD = frozenset({"did", "done", "had"})
 ROOM = 8  # words from "than" to the date
 
 
@@ -25,7 +26,17 @@ def only_measures(placed: PlacedTimex) -> bool:
         placed: The expression.
     """
     led = _is_led(placed, (), COMPARED - DESPITE) or _is_right_behind(placed)
-    return led or only_compares(placed, ())
+    return led or only_compares(placed, ()) or _as_before(placed) is not None
+
+
+def _as_before(placed: PlacedTimex) -> Token | None:
+    """Give the "had" of "won the cup, as it had in 2014"; None without one."""
+    verb = placed.verb
+    if verb is None or verb.dep_ != "advcl" or verb.lower_ not in HAD:
+        return None
+    return (
+        verb if any(c.lower_ == AS and c.dep_ == "mark" for c in verb.lefts) else None
+    )
 
 
 def _is_right_behind(placed: PlacedTimex) -> bool:
@@ -43,13 +54,17 @@ def _is_right_behind(placed: PlacedTimex) -> bool:
 def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell the date of what a number is measured by: "rose from 4 million in 2022".
 
-    So in "fell to 5 percent, compared with 7 percent in March". Not in "raised from a
+    So in "fell to 5 percent, compared with 7 percent in March", and that of "won it, as it
+    had in 2014". Not in "raised from a
     depth of 40 metres a week later".
 
     Args:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
+    again = _as_before(placed)
+    if again is not None:
+        return again.head.i in above and again.i not in above
     later = placed.head.lower_ == LATER and placed.head.dep_ == "advmod"
     return not later and _is_led(placed, above, COMPARED)
 

@@ -82,8 +82,13 @@ def follows_founding(placed: PlacedTimex, token: Token) -> bool:
 
 
 def _foundings(verb: Token) -> Iterator[Token]:
-    """Give "set" of "a panel that was set up in 2005 counted", and of "a panel set"."""
+    """Give "set" of "a panel that was set up in 2005 counted", and of "a panel set".
+
+    So the founding of "Founded in 1850, the bank survived the war".
+    """
     for noun in verb.lefts:
+        if noun.dep_ == "advcl" and noun.tag_ == "VBN" and lemma(noun) in FOUNDS:
+            yield noun
         for clause in noun.rights if noun.dep_ in SUBJECTS else ():
             made = clause.dep_ in {"relcl", "acl"} and clause.tag_ == "VBN"
             if made and lemma(clause) in FOUNDS:

@@ -12,9 +12,9 @@ from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.names.farther import sole_person
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
-from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TIME_LABELS, Span, Token
+from timeline.language import TIME_LABELS, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
 COUNTED = TIME_LABELS | {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
@@ -23,6 +23,7 @@ ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
 MAIN = frozenset({"ROOT", "conj"})
 PARTS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "RB"})
 FARTHEST = 3  # sentences back
+FOR = "for"
 OFTEN = 2
 # Whose "it" is what the pronoun stands for as well.
 ALIKE = {
@@ -43,9 +44,12 @@ def acted_on_before(pronoun: Token) -> Token | None:
     apart = {own.i, *(word.i for word in own.subtree)}
     if any(one.i not in apart and _may_be(pronoun, one) for one in here):
         return None
+    serves = pronoun.head.lower_ == FOR and lemma(verb) in LISTS["serving"]
     for before in _sentences_before(pronoun):
         theme = _theme(before)
         found = _of_sentence(pronoun, before, theme)
+        if serves and found is not None and not is_collective(found):
+            return None  # "reported a loss. Thousands work for it"
         fit = any(_may_be(pronoun, one) for one in before)
         if found is not None or fit:
             return found
