@@ -59,6 +59,18 @@ def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
         expect(page.locator(".event-card .first-words")).to_be_visible()
 
 
+def test_beside_the_sidebar_of_a_small_window_a_card_has_one_column(
+    browser: Browser, one_article: str, heard: list[str]
+) -> None:
+    for page in opened_article(browser, one_article, heard, (900, 1000)):
+        facts = page.locator(".event-card").bounding_box()
+        article = page.locator(".st-key-card .article").bounding_box()
+        assert facts is not None
+        assert article is not None
+        assert facts["y"] + facts["height"] <= article["y"]
+        assert facts["width"] == pytest.approx(article["width"], abs=40)
+
+
 def test_words_of_another_event_open_it_beside_its_article(
     browser: Browser, one_article: str, heard: list[str]
 ) -> None:
