@@ -306,3 +306,31 @@ def test_an_example_of_several_reports_shows_events_that_they_share() -> None:
     shared = [told for told in same_events(story.table) if len(told.event_ids) > 1]
     assert any(len(told.event_ids) == len(story.sources) for told in shared)
     assert len(shared) >= 5
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Салвик", "cp1251"),
+        ("Салвик", "koi8-r"),
+        ("仙台港湾", "shift_jis"),
+        ("仙台港湾", "euc_jp"),
+        ("仙台港湾", "gbk"),
+    ],
+)
+def test_words_of_another_alphabet_in_a_text_without_a_mark_are_named(
+    words: str, encoding: str
+) -> None:
+    data = f"Dockers of {words} struck on Monday.".encode(encoding)
+    story = open_sources([("port.txt", data)])
+    wrong = story.articles[0].article.text.split()[2]
+    assert "port.txt is no UTF-8 text" in story.guessed
+    assert f"Look at {wrong!r}" in story.guessed
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_letters_that_are_known_are_not_called_guessed(encoding: str) -> None:
+    data = "Dockers of Салвик, «Порт», struck on Monday.".encode(encoding)
+    assert not open_sources([("port.txt", data)]).guessed
+    western = "Dockers of Zürich, “Häfen…”, struck — on Monday.".encode("cp1252")
+    assert not open_sources([("port.txt", western)]).guessed

@@ -24,6 +24,7 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.columns import has_text
+from timeline.sources.kinds import LETTERS
 from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
@@ -94,7 +95,10 @@ def _articles_of(
     if not articles:
         raise ArticleError(_all_failed(failures))
     story = read_story(articles[:MOST_ARTICLES], Path(name_of(sources[0])).stem)
-    return replace(story, failures=tuple(failures))
+    guessed = [said for one in articles for note, said in one.notes if note == LETTERS]
+    return replace(
+        story, failures=tuple(failures), guessed=" ".join(guessed[:MOST_SAID])
+    )
 
 
 def _check_alone(sources: Sequence[Source]) -> None:

@@ -21,6 +21,7 @@ _DECLARED_WITHIN = 4096  # bytes; browsers look no further than 1,024
 _WINDOWS = frozenset({"iso8859-1", "ascii"})
 """What pages say when they mean Windows-1252 (WHATWG Encoding Standard, 4.2)."""
 _READ = re.compile(r"utf|cp|iso|windows|koi8|gb|big5|euc|shift|mac|ascii|latin|hz|tis")
+_FOREIGN = re.compile(r"[^\s\x00-\x7f]{4}")
 _WIDE_SAMPLE = 1_000  # bytes
 _ODD_AT_MOST = 100  # one letter in so many
 _FORMAT_MARKS = 0x2000
@@ -68,6 +69,27 @@ def decode_page(data: bytes, name: str, declared: str = "") -> str:
 def encoding_of(sample: bytes) -> str:
     """Tell a long file's encoding from its beginning, to read the file in pieces."""
     return _marked(sample) or "utf-8"
+
+
+def doubtful_words(data: bytes, text: str) -> list[str]:
+    """Give words of a text that are of another alphabet than it was decoded in.
+
+    Windows-1252, which any bytes can be, has letters of Western Europe, of which few
+    stand on end. Which encoding a text really has is not guessed.
+
+    >>> doubtful_words("Port of Салвик".encode("cp1251"), "Port of Ñàëâèê")
+    ['Ñàëâèê']
+    >>> doubtful_words("Café Noël".encode("cp1252"), "Café Noël")
+    []
+
+    Args:
+        data: Its bytes.
+        text: What was made of them.
+    """
+    if data.isascii() or _marked(data) or _is_mixed(data) or _is_utf_8(data):
+        return []
+    words = (word.strip(".,:;!?()\"'") for word in text.split())
+    return list(dict.fromkeys(word[:40] for word in words if _FOREIGN.search(word)))
 
 
 def is_text(text: str) -> bool:
@@ -122,6 +144,14 @@ def _is_mixed(data: bytes) -> bool:
     high = len(data) - len(data.translate(None, bytes(range(_ASCII, 256))))
     strays = high - len("".join(letters).encode())
     return 0 < strays < len(letters)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

@@ -5,14 +5,14 @@ and the messages know it from there.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
 from timeline.errors import ArticleError
 from timeline.sources.compose import compose
-from timeline.sources.decoding import decode
+from timeline.sources.decoding import decode, doubtful_words
 from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.open_document import read_open_document
@@ -27,6 +27,8 @@ from timeline.sources.rich_text import is_rich_text, read_rich_text
 from timeline.sources.values import Document, SourceArticle
 from timeline.sources.word import read_word
 
+LETTERS, MOST_TOLD = "letters", 5
+"""The note of a text whose letters were guessed, and how many words it names."""
 MAX_BYTES = 4_000_000
 MAX_PAGE_BYTES = 20_000_000
 MAX_PRINTED_BYTES = 50_000_000
@@ -171,7 +173,20 @@ def read_bytes(
         return compose(kind.read(data, name), published=published, name=name)
     text = decode(data, name)
     _check_prose(text, name)
-    return read_document(text, published=published, name=name)
+    found = read_document(text, published=published, name=name)
+    said = _said_of_letters(doubtful_words(data, text), name)
+    return replace(found, notes=(*found.notes, (LETTERS, said))) if said else found
+
+
+def _said_of_letters(words: Sequence[str], name: str) -> str:
+    """Name words whose letters were guessed; empty where there are none."""
+    if not words:
+        return ""
+    named = ", ".join(repr(word) for word in words[:MOST_TOLD])
+    return (
+        f"{name} is no UTF-8 text; it was read as Windows-1252. Look at {named}: if"
+        " letters are wrong, save the text in UTF-8."
+    )
 
 
 def split_bytes(data: bytes, name: str) -> list[bytes]:
