@@ -14,7 +14,7 @@ from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.participles import SHORTEST_MONTH
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -22,9 +22,10 @@ from timeline.language import Token, lemma
 LATELY = timedelta(days=14)  # before publication: days of the news
 YEAR, MONTH = timedelta(days=365), timedelta(days=31)
 COMMA = ","
+KNOWN = frozenset({"det", "poss"})
 VISITS = read_word_lists("dating")["visits"]
 FOUNDS = read_word_lists("dating")["founds"]
-WHO = frozenset({"who", "whose", "which"})
+WHO = frozenset({"who", "whose", "which", "that"})
 
 
 def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
@@ -40,16 +41,17 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     first, today = first_joined(token), story.published
     if first.dep_ != "ROOT" or today is None or not is_plainly_told(token):
         return
-    clauses = {clause.i for clause in _clauses(first)}
+    own = token if any(one.dep_ in SUBJECTS for one in token.lefts) else first
+    clauses = {clause.i for clause in _clauses(own)}
     founded = {clause.i for clause in _foundings(first)}
     for placed in story.timexes[story.sentence[token.i]]:
         if placed.verb is not None and placed.verb.i in founded:
-            yield partial(_is_before, placed.start)
+            yield partial(_is_before, placed.start, token)
         if placed.verb is None or placed.verb.i not in clauses:
             continue
         lately = placed.start == placed.end and today - placed.start <= LATELY
         if lately or _is_visit(placed, today):
-            yield partial(_is_before, placed.start)
+            yield partial(_is_before, placed.start, token)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
@@ -58,7 +60,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
         if noun.dep_ not in SUBJECTS:
             continue
         for one in (noun, *(child for child in noun.rights if child.dep_ == "appos")):
-            yield from (clause for clause in one.rights if is_aside(clause))
+            yield from (clause for clause in one.rights if _tells_who(clause))
 
 
 def _is_visit(placed: PlacedTimex, today: date) -> bool:
@@ -95,6 +97,25 @@ def _foundings(verb: Token) -> Iterator[Token]:
                 yield clause
 
 
+def dates_both(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the Monday of "ships that reached the area on Monday found nothing".
+
+    Not that of "the men who robbed it on Monday were caught", told before.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or placed.start != placed.end:
+        return False
+    if verb.head.head.i != token.i or verb.head.dep_ != "nsubj":
+        return False
+    known = any(one.dep_ in KNOWN for one in verb.head.lefts)
+    told = is_plainly_told(token) and _tells_who(verb) and not is_aside(verb)
+    return told and not known
+
+
 def is_aside(clause: Token) -> bool:
     """Tell "visited" of "Osei, who visited it on Tuesday, announced".
 
@@ -103,13 +124,22 @@ def is_aside(clause: Token) -> bool:
     """
     if clause.dep_ != "relcl" or not is_plainly_told(clause):
         return False
-    opened = clause.left_edge.nbor(-1).text == COMMA
-    who = any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
-    return opened and who
+    return clause.left_edge.nbor(-1).text == COMMA and _tells_who(clause)
 
 
-def _is_before(day: date, candidate: Candidate) -> bool:
-    """Tell days of other sentences that begin before a day."""
-    if candidate.source in OF_ITS_WORDS or candidate.start is None:
+def _tells_who(clause: Token) -> bool:
+    """Tell "reached" of "ships that reached the area on Monday found nothing"."""
+    if clause.dep_ != "relcl" or not is_plainly_told(clause):
         return False
-    return candidate.start < day
+    return any(word.lower_ in WHO for word in clause.subtree if word.i < clause.i)
+
+
+def _is_before(day: date, token: Token, candidate: Candidate) -> bool:
+    """Tell days of other sentences, or of a verb before, that begin before a day."""
+    placed = candidate.placed
+    if candidate.start is None or candidate.start >= day:
+        return False
+    if candidate.source not in OF_ITS_WORDS:
+        return True
+    verb = placed.verb if placed is not None else None
+    return verb is not None and verb.i in joined_verbs(token)

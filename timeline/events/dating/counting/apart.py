@@ -13,6 +13,7 @@ LISTS = read_word_lists("dating")
 FOR = "for"
 FAR_OFF, GONE_ON = LISTS["far_off"], LISTS["gone_on"]
 BY = "by"
+POINTING = frozenset({"the", "this", "that"})
 TELLS_AGAIN = LISTS["comes_now"] | LISTS["takes_place"]
 
 
@@ -65,14 +66,16 @@ def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
 def is_news(gap: Gap) -> bool:
     """Tell "he was named three weeks after they died", of no day told before.
 
-    "The vote came two weeks after he left" is the vote told before.
+    So "a day before the riot they voted". "The vote came two weeks after he left" is
+    the vote told before.
 
     Args:
         gap: What the deaths are, counted back from the naming.
     """
-    return gap.top.pos_ == "VERB" and TELLS_AGAIN.isdisjoint(
-        map(lemma, gap.top.ancestors)
+    known = gap.top.pos_ == "VERB" or any(
+        one.lower_ in POINTING for one in gap.top.lefts
     )
+    return known and TELLS_AGAIN.isdisjoint(map(lemma, gap.top.ancestors))
 
 
 def is_moved_by(placed: PlacedTimex) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.events.clause import VERB_POS, subject_of
 from timeline.events.dating.article.happening import (
     comes_now,
     is_planned_now,
@@ -13,11 +14,13 @@ from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, is_news
+from timeline.events.dating.counting.origin import told_day
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 COARSE = 12  # as a year is for a month
 UNTIL = frozenset({"until", "till"})
+POINTING = frozenset({"the", "this", "that"})
 GOES_ON = read_word_lists("dating")["goes_on"]
 CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
 
@@ -133,8 +136,28 @@ def of_gap(
         found = [one for one in found if not _is_to_come(one, story)]
     elif is_news(gap) and any(one.rank in CARRIED for one in found):
         found = [one for one in found if one.rank == 0]
+    else:
+        found = list(_from_told_again(found, gap, story))
     below = gap.top.is_ancestor
     return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _from_told_again(
+    anchors: Sequence[Anchor], gap: Gap, story: Story
+) -> Sequence[Anchor]:
+    """Keep the day of the shooting of "the shooting came a day after two had died".
+
+    All where no words tell that day.
+    """
+    verb = next((one for one in gap.top.ancestors if one.pos_ in VERB_POS), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or all(one.lower_ not in POINTING for one in subject.lefts):
+        return anchors
+    day = told_day(subject, story.sentence[subject.i], story)
+    if day is None or day.start != day.end:
+        return anchors
+    own = [one for one in anchors if one.rank == 0 or one.start == one.end == day.start]
+    return own or [Anchor(day.start, day.end, 1, day)]
 
 
 def _is_to_come(anchor: Anchor, story: Story) -> bool:

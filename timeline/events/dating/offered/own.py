@@ -13,7 +13,7 @@ from timeline.events.dating.article.since import (
     only_compares,
 )
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.barred.after_aside import follows_founding
+from timeline.events.dating.barred.after_aside import dates_both, follows_founding
 from timeline.events.dating.clause.after import is_by_since
 from timeline.events.dating.clause.clauses import (
     first_joined,
@@ -141,6 +141,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     with_it = with_it or lasts_from_clause(placed, token)
     with_it = with_it or falls_within(placed, token)
     with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
+    with_it = with_it or dates_both(placed, token)
     if not with_it and is_beside(placed, token, event.above):
         return True
     parts_on = part[placed.first] - part[token.i]
