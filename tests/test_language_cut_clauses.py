@@ -98,3 +98,15 @@ def test_what_is_known_of_somebody_is_a_clause(
 ) -> None:
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert (words[verb].head, words[verb].dep_) == (words[above], relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("Tickets were sold and the hall stayed shut until Monday.", "stayed", "hall"),
+        ("Tickets were sold and the hall was shut until Monday.", "shut", "hall"),
+    ],
+)
+def test_what_stays_shut_is_not_shut_then(text: str, verb: str, noun: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[noun].head == words[verb]

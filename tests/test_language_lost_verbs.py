@@ -45,3 +45,15 @@ def test_a_verb_has_its_subject(text: str, verb: str, subject: str) -> None:
     words = {word.text: word for word in parse_article(Article(text)).doc}
     own = [c.text for c in words[verb].children if c.dep_.startswith("nsubj")]
     assert own == ([subject] if subject else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("A military helicopter sent to help crashed in Holm del Sur.", "crashed"),
+        ("A military helicopter sent to help men stranded in Lund", "helicopter"),
+    ],
+)
+def test_what_was_sent_to_help_may_crash(text: str, root: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[root].dep_ == "ROOT"

@@ -46,6 +46,7 @@ def mend_cut_clauses(doc: Doc) -> None:
         heads.update(_halved(doc[int(place)]))
     for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["auxpass"]):
         heads.update(_is_known(doc[int(place)]))
+        heads.update(_stayed(doc[int(place)]))
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
         heads.update(_first_done(sentence))
@@ -98,6 +99,19 @@ def _is_known(be: Token) -> Iterator[tuple[int, Head]]:
         for word in known.rights:
             if word.dep_ == "conj" and word.i < noun.i:
                 yield word.i, (noun.i, "amod")
+
+
+def _stayed(stays: Token) -> Iterator[tuple[int, Head]]:
+    """Let the hall stay so in "tickets were sold and the hall stayed shut"."""
+    shut = stays.head
+    if stays.lower_ in mend_words()["staying"] and stays.i == shut.i - 1:
+        stays.pos_ = "VERB"
+        yield stays.i, in_place_of(shut, stays)
+        yield shut.i, (stays.i, "acomp")
+        for child in shut.children:
+            if child.i != stays.i:
+                dep = "nsubj" if child.dep_ == "nsubjpass" else child.dep_
+                yield child.i, (stays.i, dep)
 
 
 def _first_done(sentence: Span) -> Iterator[tuple[int, Head]]:

@@ -47,6 +47,10 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     if joined is not None:
         yield from _as_main(joined, noun)
         return
+    aimed = _past_aim(noun)
+    if aimed is not None:
+        yield from _as_main(aimed, noun)
+        return
     relative = next((c for c in noun.rights if _is_aside(c)), None)
     last = noun.doc[noun.sent.end - 1]
     if relative is None or not _is_set_off(relative) or last.text == noun.text:
@@ -57,6 +61,24 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
         if after and _may_be_past(verb) and _is_set_off(verb):
             yield from _as_main(verb, noun)
             return
+
+
+def _past_aim(noun: Token) -> Token | None:
+    """Give "crashed" of "a jet sent to help crashed in Lund"; else None.
+
+    Not of "a jet sent to help get men freed", nor where a verb stands already.
+    """
+    stopped = noun.doc[noun.sent.end - 1].text == "."
+    counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
+    sent = [c for c in noun.rights if c.dep_ == REDUCED and c.tag_ == PARTICIPLE]
+    if not (stopped and counted and sent):
+        return None
+    aims = [c for c in sent[0].rights if any(to.tag_ == "TO" for to in c.lefts)]
+    for verb in aims[0].rights if len(aims) == 1 else ():
+        last = verb.dep_ in {"xcomp", "ccomp"} and verb.i > aims[0].i
+        if last and _may_be_past(verb) and verb.left_edge.i == verb.i:
+            return verb
+    return None
 
 
 def _is_aside(clause: Token) -> bool:
@@ -85,7 +107,9 @@ def _as_main(verb: Token, noun: Token) -> Iterator[tuple[int, Head]]:
     verb.tag_ = PAST
     yield verb.i, (verb.i, ROOT)
     yield noun.i, (verb.i, "nsubj")
-    yield from ((c.i, (verb.i, c.dep_)) for c in noun.rights if c.i > verb.i)
+    for child in noun.rights:
+        if child.i > verb.i:
+            yield child.i, (verb.i, "advcl" if child.tag_ == "VBG" else child.dep_)
 
 
 def _is_joined_to_past(verb: Token) -> bool:

@@ -36,7 +36,8 @@ def acted_on_before(pronoun: Token) -> Token | None:
     """Give "ban" for "it" in "The council passed a ban. The governor signed it"."""
     verb = _verb_of(pronoun)
     own = None if verb is None else subject_of(verb)
-    if verb is None or own is None or is_in_quotation(pronoun):
+    thing = pronoun.lower_ in ALIKE  # no thing is "him"
+    if verb is None or own is None or not thing or is_in_quotation(pronoun):
         return None
     if own.lower_ in ALIKE.get(pronoun.lower_, ALIKE["it"]):
         return None

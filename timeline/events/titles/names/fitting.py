@@ -49,12 +49,13 @@ def _may_rival(pronoun: Token, word: Token) -> bool:
 
 def may_stand(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun may stand for a noun."""
-    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
+    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun) or _is_done_so(noun):
         return False
     if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
         return False
     event = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["ending_in_time"]
-    if event and lemma(pronoun.head) in ACTS_OF_PEOPLE:
+    event |= lemma(noun) in LISTS["won_or_lost"]
+    if event and lemma(pronoun.head) in ACTS_OF_PEOPLE | LISTS["done_by_sides"]:
         return False  # "Talks broke up. They had agreed in May to meet."
     if pronoun.lower_ == "they":
         return is_plural(noun) or (
@@ -73,7 +74,8 @@ def _names_several(collective: Token, they: Token) -> bool:
     things of which none found out: "traced changes in the soil. They found that".
     """
     end = min(collective.sent.end, collective.i + REACH, max(they.i, collective.i))
-    thinks = lemma(they.head) in LISTS["done_by_minds"] | ACTS_OF_PEOPLE
+    people = LISTS["done_by_minds"] | LISTS["done_by_sides"] | ACTS_OF_PEOPLE
+    thinks = lemma(they.head) in people
     return any(
         word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
         for word in collective.doc[collective.sent.start : end]
@@ -105,6 +107,12 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     if pronoun.lower_ == "it" and noun.lower_ in LISTS["parts_of_several"]:
         return True  # "Half of the grain passes through the canal. It was shut."
     return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_done_so(noun: Token) -> bool:
+    """Tell the "place" of "took place", the "way" of "gave way": no thing by itself."""
+    bare = noun.dep_ == "dobj" and noun.tag_ == "NN" and noun.left_edge == noun
+    return bare and lemma(noun.head) in LISTS["done_so"] and noun.right_edge == noun
 
 
 def _is_in_name(owner: Token, name: Token) -> bool:

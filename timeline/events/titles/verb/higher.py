@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.verb.cuts import may_say
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PAST_TAGS, Token, lemma
@@ -18,6 +19,8 @@ THINGS = frozenset({"NN", "NNS"})
 # Words that open a clause about when or why: "left after a clerk called, and ...".
 PAST = frozenset({"was", "were"})
 STEPS = 3
+# Whether a form is of several.
+ONE_OR_MANY = {"was": False, "is": False, "has": False, "were": True, "are": True}
 OBJECT_FORMS = frozenset({"it", "them", "him", "her"})
 OPENING = frozenset({"after", "before", "when", "because", "until"})
 
@@ -34,7 +37,7 @@ def joined_higher(verb: Token) -> Token | None:
     nearer = _told_nearer(verb)
     if nearer is not None or above == first:
         return nearer
-    if _is_past_wish(verb) or _is_still_to_come(verb) or _is_done_to_it(verb):
+    if _is_past_wish(verb) or _is_still_to_come(verb) or _is_of_above(verb):
         return above
     own = any(child.dep_ in SUBJECTS for child in verb.children)
     if verb.tag_ != "VBD" or own:
@@ -138,6 +141,23 @@ def _is_of_teller(verb: Token) -> bool:
     asked = [*things, *(led[word] for word in {"for", "on", "to"} & led.keys())]
     public = asks and any(noun.lower_ in LISTS["asked_publicly"] for noun in asked)
     return counted or public or _has_others_thing(things, subject_of(first))
+
+
+def _is_of_above(verb: Token) -> bool:
+    return _is_done_to_it(verb) or _is_of_other_number(verb)
+
+
+def _is_of_other_number(verb: Token) -> bool:
+    """Tell "was found" of "a ring was dropped as they fled and was found"."""
+    first, above = verb.head, verb.head.head
+    own = {c.lower_ for c in verb.lefts if c.dep_ in HELPING} & ONE_OR_MANY.keys()
+    if len(own) != 1 or above.pos_ not in VERB_POS or above.i > first.i:
+        return False
+    nearer, farther = subject_of(first), subject_of(above)
+    if nearer is None or farther is None or first.dep_ != "advcl":
+        return False
+    many = ONE_OR_MANY[own.pop()]
+    return is_plural(nearer) != many and is_plural(farther) == many
 
 
 def _is_done_to_it(verb: Token) -> bool:
