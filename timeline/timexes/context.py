@@ -55,6 +55,10 @@ class Nearby(Protocol):
         """Whether a month that ends a range follows."""
 
     @property
+    def range_to(self) -> int:
+        """The month that ends "from" or "between" the phrase and it; 0 without one."""
+
+    @property
     def beside(self) -> Period | None:
         """The period that the phrase right before names; None without one."""
 

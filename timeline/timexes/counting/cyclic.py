@@ -24,6 +24,7 @@ from timeline.timexes.counting.of_told import (
     in_year_told,
     of_told,
 )
+from timeline.timexes.counting.range_on import range_on
 from timeline.timexes.counting.tense_weights import WEIGHTS
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.reading.tense_words import MEANT, NEAR, NEAR_FUTURES
@@ -98,7 +99,7 @@ def _by_tense(
     target: Cyclic, known: list[Period], anchor: Period, context: Context
 ) -> Period | None:
     """Choose the nearest that the words' tense leaves, or one of the year told."""
-    meant_then = _first_meant(known, context)
+    meant_then = _first_meant(known, context) or range_on(target, context)
     if meant_then is not None:
         return meant_then
     # "in May 2011 it sank; they raised it in June"

@@ -81,12 +81,29 @@ def ends_what_began(phrase: Phrase, last_end: int) -> bool:
 
 def begins_a_range(phrase: Phrase) -> bool:
     """Tell a phrase that another month follows as its end: "from October to March"."""
-    after = phrase.match.end()
+    return month_after(phrase) > 0
+
+
+def month_after(phrase: Phrase, *, opened: bool = False) -> int:
+    """Give the number of the month that ends a range which a phrase begins, else 0.
+
+    Args:
+        phrase: The phrase.
+        opened: Only of a range after "from" or "between".
+    """
+    after, signs = phrase.match.end(), load_signs()
     forms = [form.lower() for form in phrase.words.forms[after : after + RANGE_END]]
-    if not forms or forms[0].strip() not in load_signs().links:
-        return False
+    before = phrase.before[-1].lower() if phrase.before else ""
+    links = signs.links
+    if opened and before in signs.opening:
+        links = signs.pair
+    elif opened and signs.openings.get(before) is not Direction.SINCE:
+        return 0
+    if not forms or forms[0].strip() not in links:
+        return 0
     month = phrase.vocabulary.number
-    return any(month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
+    found = (month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
+    return next((number for number in found if number), 0)
 
 
 def year_before(

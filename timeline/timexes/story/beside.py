@@ -13,6 +13,7 @@ from timeline.timexes.sentence.range_ends import (
     begins_a_range,
     ends_range,
     is_range_opened,
+    month_after,
 )
 from timeline.timexes.sentence.sequel import (
     is_joined,
@@ -66,6 +67,11 @@ class Beside:
     def begins_range(self) -> bool:
         """Whether the month that ends a range follows."""
         return begins_a_range(self.phrase)
+
+    @property
+    def range_to(self) -> int:
+        """The month that ends the range which the phrase opens."""
+        return month_after(self.phrase, opened=True)
 
     @property
     def beside(self) -> Period | None:
