@@ -1,4 +1,7 @@
-"""A day of the month in, the month that it is of out: "the 12th" of which one?"""
+"""A day of the month in, the month that it is of out: "the 12th" of which one?
+
+And a month right behind the one before it: "July and August".
+"""
 
 from datetime import date
 
@@ -56,3 +59,15 @@ def after_begun(target: Cyclic, context: Context) -> Period | None:
     here = containing(Unit.MONTH, begun)
     days = [target.in_cycle(here + steps) for steps in (0, 1)]
     return next((one for one in days if one and begun < one <= today), None)
+
+
+def month_on(target: Cyclic, context: Context) -> Period | None:
+    """Give the August of "July and August", which goes on with that July; else None."""
+    told, bare = context.told, target.cycle is Unit.YEAR and target.steps is None
+    if told is None or told.unit is not Unit.MONTH or target.unit is not Unit.MONTH:
+        return None
+    if not bare or not context.nearby.linked:
+        return None
+    after = told + 1
+    same = target.in_cycle(containing(Unit.YEAR, after)) == after
+    return after if same else None

@@ -29,7 +29,8 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         return 1
     if _is_of_paper(phrase, signs):
         return -NEAR
-    if signs.has("appointments", follows) and _is_for_the(phrase, signs):
+    ahead = signs.has("appointments", follows) and _is_for_the(phrase, signs)
+    if ahead or (signs.has("possessive", follows) and _is_called_off(phrase, signs)):
         return 1
     if phrase.forms("month") and not phrase.forms("day"):
         of_month = signs.has("traded", follows) - signs.has("gone_of", follows)
@@ -40,6 +41,13 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
     marks = marks or _is_of_next(phrase, signs)
     return NEAR * (marks or _clause_ahead(forms, after, signs))
+
+
+def _is_called_off(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day of what somebody gave up before: "called off Friday's strike"."""
+    had, verb, off = ["", "", "", *phrase.before][-3:]
+    called = signs.has("calls_off", verb) and signs.has("shift", off)
+    return called and not signs.has("was", had)
 
 
 def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
