@@ -21,6 +21,7 @@ EDGES = " ,;:-\u2013\u2014"
 NO_SPACE_BEFORE = frozenset(
     {",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't", "n\u2019t"}
 )
+INCLUDING = "including"
 QUOTED = 4  # the zone of a quotation
 
 
@@ -75,6 +76,8 @@ def polished(text: str, ending: str) -> str:
     idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
     while len(words) > 1 and words[-1].lower().strip(",") in idle:
         words.pop()
+    if words[-2:-1] == [INCLUDING] and words[-1] in LISTS["bare_parts"]:
+        del words[-2:]  # "seven died, including some who fell"
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words.pop()
     if AMOUNT.fullmatch(words[-1]):

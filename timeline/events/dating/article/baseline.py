@@ -54,9 +54,8 @@ def _is_right_behind(placed: PlacedTimex) -> bool:
 def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell the date of what a number is measured by: "rose from 4 million in 2022".
 
-    So in "fell to 5 percent, compared with 7 percent in March", and that of "won it, as it
-    had in 2014". Not in "raised from a
-    depth of 40 metres a week later".
+    So in "fell to 5 percent, compared with 7 percent in March", and that of "won it, as
+    it had in 2014". Not in "raised from a depth of 40 metres a week later".
 
     Args:
         placed: The expression.

@@ -49,11 +49,11 @@ def acted_on_before(pronoun: Token) -> Token | None:
     for before in _sentences_before(pronoun):
         theme = _theme(before)
         found = _of_sentence(pronoun, before, theme)
-        if serves and found is not None and not is_collective(found):
-            return None  # "reported a loss. Thousands work for it"
         fit = any(_may_be(pronoun, one) for one in before)
         if found is not None or fit:
-            return found
+            # "Reported a loss. Thousands work for it"
+            known = found is not None and (not serves or is_collective(found))
+            return found if known else None
         if all(one.lower_ != pronoun.lower_ for one in before):
             return None
     return None
