@@ -73,7 +73,9 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
     if _was_awaited(placed) or _is_since_when(placed, story):
         return False
     behind = is_plainly_told(token) and (
-        _is_left_behind(placed, story) or _had_come(placed, token, story)
+        _is_left_behind(placed, story)
+        or _had_come(placed, token, story)
+        or _has_been_since(placed, story)
     )
     return not (behind or is_of_background(placed))
 
@@ -110,6 +112,13 @@ def _is_left_behind(placed: PlacedTimex, story: Story) -> bool:
     days = (one for n in before for one in story.timexes[n] if one.main)
     day = next((one for one in days if one.start == one.end), None)
     return day is not None and placed.start < day.start
+
+
+def _has_been_since(placed: PlacedTimex, story: Story) -> bool:
+    """Tell the 2006 of "it has been under sanctions since 2006", over a year ago."""
+    lasts = placed.preposition == SINCE and placed.tense is Tense.PERFECT
+    today = story.published
+    return lasts and today is not None and (today - placed.end).days > YEAR
 
 
 def _had_come(placed: PlacedTimex, token: Token, story: Story) -> bool:
