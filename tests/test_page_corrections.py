@@ -21,6 +21,7 @@ from timeline.corrections import (
 )
 from timeline.errors import CorrectionError
 from timeline.page.corrections import files as corrections_files
+from timeline.page.corrections.add import around
 from timeline.page.corrections.card import label
 from timeline.page.corrections.section import MOST_LISTED
 from timeline.project import Project, open_project, save_project
@@ -384,6 +385,19 @@ def test_words_of_the_article_become_an_event(page: AppTest) -> None:
     assert "Council sits for an hour" in chart(page)
     assert "14 of 14 events" in html(page)
     assert "the event was added" in html(page)
+
+
+def test_what_stands_around_words_is_cut_between_words() -> None:
+    text = " ".join(30 * ["Dockers", "struck"])
+    for first in range(len(text)):
+        before, after = around(text, first, first, 40)
+        start, end = first - len(before.lstrip("\u2026")), first + len(after)
+        assert text[start:first] == before.removeprefix("\u2026")
+        assert text[first:].startswith(after.removesuffix("\u2026"))
+        assert before.startswith("\u2026") == (first > 40)
+        assert start == 0 or text[start - 1].isspace()
+        end -= after.endswith("\u2026")
+        assert end >= len(text) or text[end].isspace()
 
 
 def select(page: AppTest, words: str, *, shift: int = 0) -> None:

@@ -1,5 +1,6 @@
 """Adding an event: words of the article selected or found, then its fields."""
 
+import re
 from functools import partial
 
 import streamlit as st
@@ -24,9 +25,10 @@ from timeline.page.words import as_html
 from timeline.table.directions import settled
 
 FORM = "add_form"
-AROUND = 160
+AROUND, NEAR = 160, 40
 PART = "Part {:,} of {:,} of the article, which has {:,} characters"
 SELECT = "Select the words that tell the event in the article, or type them below it."
+_FIRST_PIECE, _LAST_PIECE = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ABOVE = "The form of these words is open beside the article above."
 
@@ -124,14 +126,32 @@ def _hit(text: str, places: list[tuple[int, int]], key: str) -> tuple[int, int]:
     return places[at]
 
 
+def around(text: str, first: int, last: int, reach: int) -> tuple[str, str]:
+    """Give what stands before words and after them, cut between words.
+
+    >>> around("The dockers of Salvik struck on Monday.", 22, 28, 10)
+    ('…Salvik ', ' on…')
+
+    Args:
+        text: The article's.
+        first: Where the words begin.
+        last: Where they end.
+        reach: How many characters there are at most on either side.
+    """
+    before, after = text[max(0, first - reach) : first], text[last : last + reach]
+    if first > reach:
+        before = ELLIPSIS + _FIRST_PIECE.sub("", before)
+    if last + reach < len(text):
+        after = _LAST_PIECE.sub("", after) + ELLIPSIS
+    return before, after
+
+
 def _quote(text: str, first: int, last: int) -> None:
     """Show words with what stands around them."""
-    before, after = text[max(0, first - AROUND) : first], text[last : last + AROUND]
-    start = ELLIPSIS if first > AROUND else ""
-    end = ELLIPSIS if last + AROUND < len(text) else ""
+    before, after = around(text, first, last, AROUND)
     st.html(
-        f'<blockquote class="found">{start}{as_html(before)}'
-        f"<mark>{as_html(text[first:last])}</mark>{as_html(after)}{end}</blockquote>"
+        f'<blockquote class="found">{as_html(before)}'
+        f"<mark>{as_html(text[first:last])}</mark>{as_html(after)}</blockquote>"
     )
 
 
@@ -172,6 +192,5 @@ def _open(event_id: str) -> None:
 
 
 def _snippet(text: str, place: tuple[int, int]) -> str:
-    first, last = place
-    around = text[max(0, first - 40) : last + 40]
-    return f"{ELLIPSIS}{' '.join(settled(around).split())}{ELLIPSIS}"
+    before, after = around(text, *place, NEAR)
+    return " ".join(settled(f"{before}{text[slice(*place)]}{after}").split())
