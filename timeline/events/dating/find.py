@@ -19,7 +19,6 @@ from timeline.timexes import Timex
 TOO_UNSURE = "No date words tell when, and what lies around them is too unsure."
 # Days of other words that are wrong more than three times in four are not told as days.
 LEAST_SURE = 0.25
-MONTH = 31
 
 
 def date_events(
@@ -44,20 +43,18 @@ def date_events(
     datings = []
     linked = list(link_events(tokens, story))
     for event, found, sure in carry_counted(linked, story):
-        if sure < LEAST_SURE and _is_carried_day(found):
+        if sure < LEAST_SURE and _is_carried(found):
             datings.append(Dating(reason=TOO_UNSURE, certainty=sure))
         else:
             datings.append(make_dating(event, found, story, certainty=sure))
     return datings
 
 
-def _is_carried_day(found: Candidate) -> bool:
-    """Tell whether days of a month at most come from outside the event's sentence.
+def _is_carried(found: Candidate) -> bool:
+    """Tell whether days come from outside the event's sentence.
 
     So do those that a length of the sentence gives, counted from days told elsewhere.
     """
-    if found.start is None or found.end is None or found.source is Source.SENTENCE:
+    if found.start is None or found.source is Source.SENTENCE:
         return False
-    if found.source is Source.LENGTH and found.rank == 0:
-        return False
-    return (found.end - found.start).days <= MONTH
+    return found.source is not Source.LENGTH or found.rank > 0

@@ -31,6 +31,7 @@ from timeline.language import (
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
+AWAITED = LISTS["called_for"] | LISTS["gatherings"]
 WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
 OCCASIONS = frozenset({"at", "during"})
 BY = "by"
@@ -101,16 +102,28 @@ def _is_set_for(head: Token) -> bool:
 
 
 def _is_ahead_of_news(head: Token, first: int) -> bool:
-    """Tell "Sunday's match has been called off", "called for a march on Sunday"."""
+    """Tell "Sunday's match has been called off", "called for a march on Sunday".
+
+    And "Sunday's vote will go ahead".
+    """
     if _is_called_for(head):
         return True
     verbs = [one for one in head.ancestors if one.pos_ in VERB_POS][:1]
     for verb in verbs:
         subjects = [one for one in verb.lefts if one.dep_ in SUBJECTS]
         if any(one.is_ancestor(head) for one in subjects) and first < verb.i:
-            return has_been_called_off(verb)
+            return has_been_called_off(verb) or _goes_ahead(head, verb)
         return is_decreed(head, first, verb) and head.head.lower_ in WITHIN
     return False
+
+
+def _goes_ahead(head: Token, verb: Token) -> bool:
+    """Tell "Sunday's vote will go ahead" and "said Sunday's vote would go ahead"."""
+    if head.dep_ != "poss" or lemma(head.head) not in AWAITED:
+        return False
+    group = read_verb_group(verb)
+    would = group.modal == "would" and not group.has_have and verb.dep_ == "ccomp"
+    return would or will_happen(verb)
 
 
 def _goes_back(tokens: list[Token]) -> bool:
