@@ -10,6 +10,7 @@ from functools import partial
 
 from timeline.events.charges import charged_by
 from timeline.events.dating.article.court import is_deed, is_trial
+from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accused import (
     is_act_at_trial,
@@ -90,7 +91,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_of_new_speaker(token, story)
     yield from bars_since_main(token, story)
     yield partial(is_of_another, token, story)
-    yield _is_of_forerunner
+    yield partial(_is_of_forerunner, date_explained(token, story))
     yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
@@ -161,8 +162,12 @@ def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
         yield lambda candidate: candidate.source is Source.LENGTH
 
 
-def _is_of_forerunner(candidate: Candidate) -> bool:
-    return candidate.placed is not None and is_of_forerunner(candidate.placed)
+def _is_of_forerunner(explained: PlacedTimex | None, candidate: Candidate) -> bool:
+    """Tell 2007 of "the worst after that of 2007"; not for what came "in which"."""
+    placed = candidate.placed
+    if placed is None or placed is explained:
+        return False
+    return is_of_forerunner(placed)
 
 
 def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:
