@@ -40,12 +40,24 @@ def opening_label(words: Sequence[Word], doc: Doc) -> int:
 
     So of the "5-6 October" of "over the weekend of 5-6 October rebels left".
     """
-    label = _label(words, doc) or _clock(words, doc)
+    label = _label(words, doc) or _clock(words, doc) or _front_day(words, doc)
     if label or not words or not _goes_on_date(doc[words[0].place]):
         return label
     dated = [*takewhile(lambda word: _is_of_date(doc[word.place]), words)]
     named = any(doc[word.place].lower_ in LISTS["months"] for word in dated)
     return len(dated) if named and len(dated) < len(words) else 0
+
+
+def _front_day(words: Sequence[Word], doc: Doc) -> int:
+    """Count the "On Friday" of "On Friday the diet, in Lund, voted"; not "on board"."""
+    first = doc[words[0].place] if words else None
+    if first is None or first.lower_ != "on" or first.i != first.sent.start:
+        return 0
+    day = [*takewhile(lambda word: is_day(doc[word.place]), words[1:])]
+    count = 1 + len(day)
+    mark = words[count : count + 1]
+    count += int(bool(mark) and mark[0].text == ",")
+    return count if day and len(words) >= count + FEWEST else 0
 
 
 def _goes_on_date(first: Token) -> bool:

@@ -5,7 +5,7 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.antecedents import person_of
+from timeline.events.antecedents import is_person_noun, person_of
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_behind_comma
 from timeline.events.titles.phrase.fronts import first_of_group
 from timeline.events.titles.phrase.misread import (
@@ -20,6 +20,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("titles")
+OFFICES = frozenset({"NN", "NNP"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 STEPS = 8
 
@@ -59,6 +60,29 @@ def _noun_before(relative: Token) -> Token:
     return person_of(before) if relative.lower_ == "who" else before
 
 
+def _named_last(verb: Token) -> Token | None:
+    """Give "Dale" for what "singer, actor and author Dana Dale" did: it is one person.
+
+    Not for "a singer and author Dana Dale", nor "police and author Dana Dale".
+    """
+    own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if len(own) != 1 or own[0].tag_ != "NN" or own[0].ent_type_:
+        return None
+    *others, last = (own[0], *own[0].conjuncts)
+    office = [c for c in last.lefts if c.dep_ == "compound" and c.tag_ in OFFICES]
+    named = last.ent_type_ == "PERSON" and last.i < verb.i
+    named = named and any(c.ent_type_ != "PERSON" for c in office)
+    alike = all(
+        one.tag_ == "NN" and is_person_noun(one) and all(map(_is_of_office, one.lefts))
+        for one in others
+    )
+    return last if len(others) > 1 and named and alike else None
+
+
+def _is_of_office(word: Token) -> bool:
+    return word.dep_ in {"compound", "amod", "nmod"} or word.is_punct
+
+
 def _name_of_office(office: Token) -> Token | None:
     """Give "Ruiz" for "president" in "the president of Peru Ana Ruiz"."""
     for of in office.children:
@@ -84,7 +108,7 @@ def parted_subject(verb: Token) -> Token | None:
     "Lund gained 13 seats and Bern lost ten": Bern. "Papers show a plane had sunk it":
     the plane. None without one.
     """
-    misread = misread_subject(verb)
+    misread = _named_last(verb) or misread_subject(verb)
     if misread is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return misread
     first = first_of_group(verb)
