@@ -31,6 +31,7 @@ LISTS = read_word_lists("participants")
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
 JOINED = re.compile(r"((\^conj )+nsubj(pass)?|(\^conj )*\^xcomp nsubj)( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
+DONE_TO = "^acl"  # "Ruiz, elected in May"
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
@@ -283,6 +284,8 @@ def _suffers(tie: Tie) -> bool:
     act = tie.clause.token
     if tie.path == TOLD_OF and _is_object_of(act):
         return True
+    if tie.path == DONE_TO and act.tag_ == "VBN":
+        return all(c.dep_ not in OBJECTS for c in act.rights)
     owns = tie.path == "poss" and tie.actor.type is ActorType.PERSON
     return owns and _is_done(act) and all(c.lower_ != "of" for c in act.children)
 

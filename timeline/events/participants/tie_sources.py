@@ -21,9 +21,11 @@ ACCORDING = "according-to"
 # So whatever lies below what is said: "Lund said it came after police held two".
 SAID = re.compile(r"(\^(?!csubj)\w+ )*\^ccomp( \^conj)? nsubj( appos)?")
 # What is told beside the subject: "Lund, who beat Ruiz in May, resigned".
-ASIDE = re.compile(r"(\^xcomp )?nsubj(pass)?( appos)? relcl\b.*")
+ASIDE = re.compile(r"(\^xcomp )?(nsubj(pass)?|dobj)( appos)? relcl\b.*")
+# What is done besides what a clause tells of the subject: "Lund, born here, led Sala".
+BESIDES = re.compile(r"\^(acl|relcl) \^nsubj(pass)? (dobj|to|with|against)( appos)?")
 # Who does something else at the time: "Lund left after Ruiz won".
-MEANWHILE = re.compile(r"advcl nsubj(pass)?( appos| poss)?")
+MEANWHILE = re.compile(r"advcl (nsubj(pass)?|dobj)( appos| poss)?")
 # Whom an event makes do something: "Lund left, prompting Ruiz to resign".
 PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 # Whose relative or successor it is that acts: "Lund's widow, Ana, sued".
@@ -72,10 +74,13 @@ def stands_aside(tie: Tie) -> bool:
     training articles two were right.
 
     So the Ruiz of "Lund left after Ruiz won", which tells when he left: none of five.
-    And whom it prompts to do something: "Lund left, prompting Ruiz to resign".
+    And whom it prompts to do something: "Lund left, prompting Ruiz to resign". And whom
+    somebody else does something to: "a truce ended after police held Ruiz", "lost Sala,
+    where Ruiz was born", "Lund, born in May, beat Ruiz" for the birth.
     """
-    if MEANWHILE.fullmatch(tie.path):
-        return _tells_when(tie.placed.token)
+    meanwhile = MEANWHILE.fullmatch(tie.path) and _tells_when(tie.placed.token)
+    if meanwhile or BESIDES.fullmatch(tie.path):
+        return True
     if PROMPTED.fullmatch(tie.path):
         return _is_prompted(tie.placed.token)
     if not ASIDE.fullmatch(tie.path):

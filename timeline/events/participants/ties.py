@@ -20,6 +20,7 @@ from timeline.language import Token, lemma
 
 LONGEST = 7
 MOST_ACTORS = 10
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
@@ -194,6 +195,10 @@ def _above(token: Token) -> Token:
     if token.dep_ != "relcl" or all(c.lower_ != "who" for c in token.lefts):
         return token.head
     meant = person_of(token.head)
+    if meant.dep_ == "pobj" and meant.head.lower_ == "as":
+        # "named Ana Ruiz as premier, who resigned"
+        named = (c for c in meant.head.head.children if c.dep_ in OBJECTS)
+        meant = next(named, meant)
     return meant if meant.i < token.i else token.head
 
 
