@@ -13,6 +13,7 @@ from timeline.actors.gazetteer.firms import bank_name, company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.called import (
+    acts_as_several,
     has_member,
     has_spokesman,
     is_held_by_others,
@@ -293,5 +294,5 @@ def _capital(word: str) -> str:
 SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
-    *(has_member, is_held_by_others, runs_vehicle, has_spokesman),
+    *(has_member, is_held_by_others, runs_vehicle, has_spokesman, acts_as_several),
 )

@@ -7,11 +7,13 @@ from timeline.actors.names.heads import union_of
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_POS, Doc
+from timeline.language.forms import is_word
 
 LONGEST_BESIDE = 9
 # What stands before the noun that says what a body is, and what after it.
 BEFORE_NOUNS = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "POS", "VBG", "VBN"})
 MAYBE_BODIES = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
+MANY = frozenset({"are", "were", "have"})
 SPOKES = "spokes"  # "spokeswoman"
 AFTER_NOUNS = frozenset({",", ".", "that", "which", "whose"})
 
@@ -82,3 +84,20 @@ def has_spokesman(doc: Doc, name: Name) -> bool:
         return False
     speaker = doc.at(name.start - 2).lower_
     return way.lower_ == "for" and speaker.startswith(SPOKES)
+
+
+def acts_as_several(doc: Doc, name: Name) -> bool:
+    """Tell "the White Rakes, who work here," from "the Karl Rakes who works here".
+
+    Its last word is a common noun in the plural, and so is the verb.
+    """
+    last = doc[name.end - 1]
+    several = " " in name.text and last.lower_.endswith("s") and is_word(last.lower_)
+    if name.kind is NameKind.PLACE or not several or last.lower_.endswith("ss"):
+        return False
+    the = doc.at(name.start - 1).lower_ == "the"
+    verbs = [c for c in last.children if c.dep_ == "relcl"]
+    verbs = [c for c in verbs if any(w.lower_ == "who" for w in c.lefts)]
+    words = {token.lower_ for verb in verbs for token in (verb, *verb.lefts)}
+    plural = any(v.tag_ == "VBP" for v in verbs) or not words.isdisjoint(MANY)
+    return the and plural

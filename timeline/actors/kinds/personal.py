@@ -218,7 +218,19 @@ def _is_headed(last: str) -> bool:
     return last in heads | lists.legal_forms
 
 
+def _is_of_party(doc: Doc, name: Name) -> bool:
+    """Tell the untagged "Velma Galvo of the Water Party" from "Mines of the North"."""
+    words = name.text.split()
+    unknown = name.kind is NameKind.UNKNOWN and len(words) == GIVEN_AND_SURNAME
+    if not unknown or any(is_word(word.lower()) for word in words):
+        return False
+    rest = doc[name.end : name.end + LONGEST_AGE]
+    party = any(t.text in word_lists().bands and t.pos_ == "PROPN" for t in rest)
+    return party and [t.lower_ for t in rest[:2]] == ["of", "the"]
+
+
 PERSONAL_SIGNS = (
+    _is_of_party,
     _has_initial,
     _is_named_as,
     _speaks_for_body,

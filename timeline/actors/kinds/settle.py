@@ -28,6 +28,7 @@ from timeline.actors.kinds.votes import votes
 from timeline.actors.names.people import parts_of_person
 from timeline.actors.names.spelled import is_byname, is_shortened
 from timeline.actors.names.things import is_ship_here, things_named
+from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -85,9 +86,33 @@ def _voted_kinds(
 ) -> dict[str, NameKind]:
     """Give what most mentions of a name make it, by its folded text."""
     kinds = votes(doc, names)
+    kinds |= _kinds_of_lists(doc, names, kinds)
     kinds |= dict.fromkeys(things, NameKind.THING)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     return kinds | _kinds_in_brackets(doc, names, kinds)
+
+
+def _kinds_of_lists(
+    doc: Doc, names: Sequence[Name], kinds: Mapping[str, NameKind]
+) -> dict[str, NameKind]:
+    """Give untagged names of two words the kind of the name whose list they stand in.
+
+    "The firm Lund and Peru's Sala Salvage were hired": both are firms.
+    """
+    found: dict[str, NameKind] = {}
+    by_head = {doc[n.start : n.end].root.i: n for n in names}
+    for name in names:
+        key = folded(name.text)
+        if " " not in name.text or kinds.get(key) is not NameKind.UNKNOWN:
+            continue
+        root = doc[name.start : name.end].root
+        first = by_head.get(first_conjunct(root).i)
+        if root.dep_ != "conj" or first is None:
+            continue
+        kind = kinds.get(folded(first.text)) if first.alias is None else None
+        if kind in {NameKind.ORGANISATION, NameKind.PERSON}:
+            found[key] = kind
+    return found
 
 
 def _called_bodies(doc: Doc, names: Sequence[Name]) -> set[str]:

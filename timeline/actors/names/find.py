@@ -256,11 +256,11 @@ def _precedes_particle(token: Token) -> bool:
 
 
 def _is_called_acronym(token: Token) -> bool:
-    """Tell "the mining company LNKB", taken for a common noun."""
-    text = token.text
-    if token.pos_ != "NOUN" or not text.isupper() or len(text) < SHORTEST_ACRONYM:
+    """Tell "the mining company LNKB" and "his party, the LNKB", taken for nouns."""
+    if token.pos_ != "NOUN" or not token.text.isupper() or not token.text.isalpha():
         return False
-    return text.isalpha() and token.nbor(-1).text in word_lists().body_nouns
+    beside = token.nbor(-1) if token.dep_ != "appos" else token.head
+    return len(token) >= SHORTEST_ACRONYM and beside.text in word_lists().body_nouns
 
 
 def _is_called_body(token: Token) -> bool:

@@ -24,6 +24,7 @@ from timeline.actors.names.one_person import (
     is_given_apart,
     is_hyphened_person,
     is_listed_person,
+    is_of_party,
     is_second_surname,
     is_with_particle,
 )
@@ -202,11 +203,12 @@ def _is_trade(doc: Doc, first: Name, second: Name) -> bool:
 def _is_body_of(first: Name, second: Name) -> bool:
     """Tell whether "Commission on" or "Court of" goes on with the second name."""
     heads = word_lists().organisation_heads
-    if first.text.split()[-1] in word_lists().firm_heads:
-        return False  # "Lund Air of Sweden"
-    if first.text in word_lists().not_names:
-        return False  # "a Twin Otter of Lund Air"
+    lists = word_lists()
+    if first.text.split()[-1] in lists.firm_heads or first.text in lists.not_names:
+        return False  # "Lund Air of Sweden", "a Twin Otter of Lund Air"
     own = first.text.split()[-1] in heads
+    if is_of_party(first, second):
+        return False
     if not (own or " " in first.text or is_word(first.text.lower())):
         return False  # "Galvo of the Water Party"
     head = own or second.text.split()[-1] in heads

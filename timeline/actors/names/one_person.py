@@ -10,10 +10,11 @@ from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc
+from timeline.language.forms import is_word
 
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 APART = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
-LONGEST_PERSON = 5  # words
+LONGEST_PERSON, PAIR = 5, 2  # words
 
 
 def is_listed_person(first: Name, second: Name) -> bool:
@@ -95,3 +96,10 @@ def _are_halves(first: Name, second: Name) -> bool:
     words = f"{first.text} {second.text}".split()
     unknown = all(gender_of(word) is None for word in words)
     return second.start == first.end and unknown and len(words) <= LONGEST_PERSON
+
+
+def is_of_party(first: Name, second: Name) -> bool:
+    """Tell "Velma Galvo of the Water Party", two words that no dictionary has."""
+    words = first.text.split()
+    unknown = len(words) == PAIR and not any(is_word(word.lower()) for word in words)
+    return unknown and second.text.split()[-1] in word_lists().bands

@@ -102,16 +102,18 @@ def _cut_at(ent: Span, label: str) -> tuple[int, str] | None:
 
 
 def _party_of_person(ent: Span) -> int | None:
-    """Give where "of" follows a person: "Galvo of the Water Party".
+    """Give where "of" follows a person: "(Velma) Galvo of the Water Party".
 
     "Friends of the Water Party" are a body, and so is a "Bank of the Water Union".
     """
-    lists = word_lists()
-    if ent[-1].text not in lists.bands or [each.text for each in ent[1:3]] != OF_THE:
+    lists, words = word_lists(), [each.text for each in ent]
+    at = next((at for at in (1, NAME) if words[at : at + NAME] == OF_THE), None)
+    if words[-1] not in lists.bands or at is None:
         return None
-    first = ent[0].text
-    plain = is_word(first.lower()) or first in lists.organisation_heads
-    return None if plain or not first.istitle() else ent.start + 1
+    plain = any(is_word(word.lower()) for word in words[:at])
+    plain |= not lists.organisation_heads.isdisjoint(words[:at])
+    named = all(word.istitle() for word in words[:at])
+    return None if plain or not named else ent.start + at
 
 
 def _comma_before_person(ent: Span) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from timeline.actors.names.things import is_done_by_craft
+from timeline.actors.references.clauses import subject_above
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
@@ -37,7 +38,7 @@ def means_the_event(pronoun: Token) -> bool:
 
     So that of "The mill burned, Lund Police said. It was old".
     """
-    if _means_topic(pronoun):
+    if _means_topic(pronoun) or _is_of_craft(pronoun):
         return True
     verb = pronoun.head
     opens = pronoun.lower_ == "it" and pronoun.is_sent_start
@@ -49,6 +50,14 @@ def means_the_event(pronoun: Token) -> bool:
     times = (c for c in after if c.dep_ in {"prep", "mark", "advcl"})
     led = (w.lower_ for c in times for w in (c, *c.lefts))
     return lemma(verb) == "come" and not word_lists().comings.isdisjoint(led)
+
+
+def _is_of_craft(pronoun: Token) -> bool:
+    """Tell the ship of "a Peruvian ship stopped after its engine failed" from Peru."""
+    if pronoun.lower_ != "its":
+        return False
+    subject = subject_above(pronoun)
+    return subject is not None and subject.tag_ == "NN" and subject.lower_ in _kinds()
 
 
 def _means_topic(pronoun: Token) -> bool:
