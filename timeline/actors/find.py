@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.actors.affiliations import find_affiliations
-from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
+from timeline.actors.gazetteer.aliases import AliasKind, gazetteer, listed_persons
 from timeline.actors.identity.home import home_of
 from timeline.actors.identity.identified import find_identified
 from timeline.actors.identity.introduced import find_aged, find_introduced
@@ -140,8 +140,14 @@ def _with_one_actor_a_name(
 def _mentions(
     doc: Doc, found: Sequence[tuple[Name, Actor]], belonging: Mapping[Actor, str]
 ) -> Iterator[ActorMention]:
+    known = listed_persons()
     placed = {
-        actor: replace(actor, affiliation=belonging.get(actor, actor.affiliation))
+        actor: replace(
+            actor,
+            affiliation=belonging.get(actor)
+            or actor.affiliation
+            or known.get(actor.name, ""),
+        )
         for actor in {actor for _, actor in found}
     }
     for name, actor in found:

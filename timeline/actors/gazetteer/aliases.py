@@ -125,6 +125,16 @@ def listed_bodies() -> frozenset[str]:
 
 
 @cache
+def listed_persons() -> Mapping[str, str]:
+    """Give the full name of each person of the own lists -> whom he belongs to."""
+    return {
+        alias.actor.name: alias.actor.affiliation
+        for alias in _gazetteer("", "").by_words.values()
+        if alias.actor.type is ActorType.PERSON
+    }
+
+
+@cache
 def listed_firms() -> frozenset[str]:
     """Give the canonical names of the companies that the own lists have."""
     return frozenset(alias.actor.name for alias in _read(_own_text(FIRMS)))
