@@ -40,7 +40,8 @@ PLAIN_DOERS = frozenset(
     {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
 )
 SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
-# So does whom a main event strikes: "fired at Peru", "a raid on Peru's base".
+# So does whom a main event strikes: "fired at Peru", "a raid on Peru's base"; and whom
+# the verb of a great one names: "Lund sued SalaAI".
 LEAST_STRUCK = 0.2
 # Who is named behind the verb in plain sight is a little surer: "lost to Peru".
 SURE_BESIDE = 0.4
@@ -74,7 +75,8 @@ def sure_of(tie: Tie, salience: float) -> float:
 
 def _least_through(tie: Tie, salience: float) -> float | None:
     """Give how probable it must be of who acts through others or is struck; or None."""
-    if salience >= MAIN and is_struck(tie):
+    done_to = tie.path == "dobj" and salience >= GREAT and is_in_plain_sight(tie)
+    if done_to or (salience >= MAIN and is_struck(tie)):
         return LEAST_STRUCK
     if salience < MAIN or not acts_through(tie):
         return None

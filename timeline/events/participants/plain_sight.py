@@ -44,7 +44,8 @@ def is_in_plain_sight(tie: Tie) -> bool:
         tie: Between a main event and an actor.
     """
     name, named = tie.actor.name, tie.placed.token.pos_ == "PROPN"
-    full = " " in name or "-" in name or name.isupper() or name in listed_bodies()
+    full = " " in name or "-" in name or name in listed_bodies()
+    full |= any(letter.isupper() for letter in name[1:])  # "NATO", "VelmoAI"
     if full and tie.path in OWN:
         return named
     if tie.path == "nsubj":
