@@ -89,9 +89,15 @@ def _is_year(year: Period, phrase: Phrase, end: int) -> bool:
 
 
 def names_vote(phrase: Phrase) -> bool:
-    """Tell the day of a vote that is named by it: "the May 9 general election"."""
+    """Tell the day of a vote that is named by it: "the May 9 general election".
+
+    Not "took office after the May 9 election", which was held then.
+    """
     forms, (first, after) = phrase.words.forms, phrase.match.span()
-    if not phrase.vocabulary.number("ARTICLE", forms[first - 1] if first else ""):
+    number = phrase.vocabulary.number
+    if not number("ARTICLE", forms[first - 1] if first else ""):
+        return False
+    if first > 1 and number("LATER", forms[first - 2].lower()):
         return False
     named = to_stop(forms[after : after + VOTE_ROOM])
     return any(form.lower() in load_signs().votes for form in named)
