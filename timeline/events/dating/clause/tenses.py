@@ -11,11 +11,15 @@ from timeline.events.dating.article.happening import (
     has_happened,
     has_just_happened,
     is_planned_now,
-    moved_by,
     will_happen,
 )
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
-from timeline.events.dating.clause.perfect import has_been_called_off, is_decreed
+from timeline.events.dating.clause.days_ahead import (
+    UNTIL,
+    WITHIN,
+    is_ahead_of_news,
+    is_set_for,
+)
 from timeline.events.dating.clause.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.turned_out import comes_of_it
@@ -31,13 +35,9 @@ from timeline.language import (
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
-AWAITED = LISTS["called_for"] | LISTS["gatherings"]
-WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
 OCCASIONS = frozenset({"at", "during"})
 BY = "by"
 FROM = "from"
-UNTIL = frozenset({"until", "till"})
-LASTING = UNTIL | {FROM, "for", "through"}
 LOOKING = frozenset({"over", "after", "following", "about", "into"})
 MARKS = frozenset({";", ":"})
 
@@ -70,7 +70,7 @@ class _VerbTenses:
         if not tokens:
             return None
         top, verb = highest(tokens), _verb_of(tokens)
-        if _is_set_for(top) or _is_ahead_of_news(top, tokens[0].i):
+        if is_set_for(top) or is_ahead_of_news(top, tokens[0].i):
             return VerbTense.FUTURE
         if _is_of_harm(top) or _goes_back(tokens) or _counts_dead(top):
             return VerbTense.PAST
@@ -88,44 +88,6 @@ class _VerbTenses:
         return any(first <= place < after for first, after in self._timeless)
 
 
-def _is_set_for(head: Token) -> bool:
-    """Tell a day to come: "was put back to Friday", "issued warnings from Friday".
-
-    Not the day that something is moved from.
-    """
-    if head.dep_ != "pobj":
-        return False
-    link = head.head
-    if moved_by(link) is not None:
-        return link.lower_ != FROM
-    return link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
-
-
-def _is_ahead_of_news(head: Token, first: int) -> bool:
-    """Tell "Sunday's match has been called off", "called for a march on Sunday".
-
-    And "Sunday's vote will go ahead".
-    """
-    if _is_called_for(head):
-        return True
-    verbs = [one for one in head.ancestors if one.pos_ in VERB_POS][:1]
-    for verb in verbs:
-        subjects = [one for one in verb.lefts if one.dep_ in SUBJECTS]
-        if any(one.is_ancestor(head) for one in subjects) and first < verb.i:
-            return has_been_called_off(verb) or _goes_ahead(head, verb)
-        return is_decreed(head, first, verb) and head.head.lower_ in WITHIN
-    return False
-
-
-def _goes_ahead(head: Token, verb: Token) -> bool:
-    """Tell "Sunday's vote will go ahead" and "said Sunday's vote would go ahead"."""
-    if head.dep_ != "poss" or lemma(head.head) not in AWAITED:
-        return False
-    group = read_verb_group(verb)
-    would = group.modal == "would" and not group.has_have and verb.dep_ == "ccomp"
-    return would or will_happen(verb)
-
-
 def _goes_back(tokens: list[Token]) -> bool:
     """Tell the spring of "it goes back to the spring"; not of "moved back to May"."""
     first = tokens[0].i
@@ -133,17 +95,6 @@ def _goes_back(tokens: list[Token]) -> bool:
     verb = next((one for one in tokens[0].ancestors if one.pos_ in VERB_POS), None)
     back = before[-2:] == ["back", "to"] or before[-3:] == ["back", "to", "the"]
     return back and verb is not None and lemma(verb) in LISTS["goes_back"]
-
-
-def _is_called_for(head: Token) -> bool:
-    """Tell "called for a strike on Tuesday", which is to come."""
-    link = head.head
-    verb = link.head if link.head.pos_ in VERB_POS else link.head.head.head
-    if head.dep_ != "pobj" or link.lower_ not in WITHIN or lemma(verb) != "call":
-        return False
-    between = verb.doc[verb.i + 1 : link.i]
-    led = between[:1].text.lower() == "for"
-    return led and any(lemma(one) in LISTS["called_for"] for one in between)
 
 
 def _is_of_harm(head: Token) -> bool:
@@ -169,11 +120,6 @@ def _counts_dead(head: Token) -> bool:
     verb = head.head.head
     until = head.dep_ == "pobj" and head.head.lower_ in UNTIL
     return until and has_just_happened(verb) and lemma(verb) in LISTS["deeds"]
-
-
-def _warns(word: Token) -> bool:
-    """Tell the "warnings" of "issued warnings", or of "warnings from Friday"."""
-    return word.pos_ == "NOUN" and lemma(word) in LISTS["forecasts"]
 
 
 def _is_explained(last: Token) -> bool:
