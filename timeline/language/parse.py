@@ -1,7 +1,7 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
@@ -68,6 +68,32 @@ STARTS, MAY_START, GOES_ON = 1, 0, -1
 Result = TypeVar("Result")
 
 _one_at_a_time = Lock()
+# What the parser mostly gets wrong, each mended on what the ones before have mended.
+MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
+    cut_endless,
+    cut_at_hours,
+    mend_capital_nouns,
+    mend_front_dates,
+    mend_torn_names,
+    mend_sized_nouns,
+    mend_leading_words,
+    mend_garden_paths,
+    mend_told_objects,
+    mend_cut_clauses,
+    mend_torn_objects,
+    mend_heard_runs,
+    mend_comma_clauses,
+    mend_lost_verbs,
+    mend_hidden_verbs,
+    mend_hung_low,
+    mend_hung_high,
+    mend_ranked_acts,
+    mend_told_of_one,
+    mend_past_forms,
+    mend_said_before,
+    mend_said_behind,
+    mend_leads,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +139,8 @@ def parse_articles(
             if ruler is not None:
                 ruler.assign(doc)
             sign.look()
-            cut_endless(doc)
-            cut_at_hours(doc)
-            mend_capital_nouns(doc)
-            mend_front_dates(doc)
-            mend_torn_names(doc)
-            mend_sized_nouns(doc)
-            mend_leading_words(doc)
-            mend_garden_paths(doc)
-            mend_told_objects(doc)
-            mend_cut_clauses(doc)
-            mend_torn_objects(doc)
-            mend_heard_runs(doc)
-            mend_comma_clauses(doc)
-            mend_lost_verbs(doc)
-            mend_hidden_verbs(doc)
-            mend_hung_low(doc)
-            mend_hung_high(doc)
-            mend_ranked_acts(doc)
-            mend_told_of_one(doc)
-            mend_past_forms(doc)
-            mend_said_before(doc)
-            mend_said_behind(doc)
-            mend_leads(doc)
+            for mend in MENDS:
+                mend(doc)
             mend_labels(doc, layout)
             mend_tags(doc)
             yield ParsedArticle(article, layout, read_doc(doc))

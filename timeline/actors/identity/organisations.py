@@ -59,14 +59,7 @@ class Organisations:
         self._clipped = dict(_clipped(self._texts))
         texts = {text: None for text in texts if text not in self._clipped}
         texts = dict.fromkeys(map(self._without_country, texts))
-        self._by_initials = _unique(
-            (letters, text)
-            for text in texts
-            for whole in dict.fromkeys((text, without_nation(text)))
-            for letters in initials(whole)
-        )
-        pairs = _unique((letters, text) for text in texts for letters in _pair(text))
-        self._by_initials = pairs | self._by_initials
+        self._by_initials = _initialled(texts)
         openers = word_lists().body_openers
         opened = (text.partition(" ") for text in texts)
         self._opened = _unique(
@@ -135,6 +128,13 @@ class Organisations:
             if rest in self._texts and text[:end] in self._countries:
                 return rest
         return text
+
+
+def _initialled(texts: Iterable[str]) -> dict[str, str]:
+    """Give what letters stand for each: two words' alone count less than initials."""
+    wholes = ((text, one) for text in texts for one in (text, without_nation(text)))
+    full = _unique((letters, text) for text, one in wholes for letters in initials(one))
+    return _unique((letters, text) for text in texts for letters in _pair(text)) | full
 
 
 def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:

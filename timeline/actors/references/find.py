@@ -176,12 +176,9 @@ def _meant(
     unnamed = several or noun_meant(token) is not None or means_the_event(token)
     unnamed |= kind in UNNAMED and _means_unnamed(token, near, UNNAMED[kind]())
     choices = {} if unnamed else _choices(token, number, recent, told.described)
+    ruled = by_rule[0] if by_rule else None
     pronoun = Pronoun(
-        token,
-        kind,
-        number,
-        governing=governing(token, recent),
-        by_rule=by_rule[0] if by_rule else None,
+        token, kind, number, governing=governing(token, recent), by_rule=ruled
     )
     known = {actor for actor in choices if told.described.gender(actor) is not None}
     choices = of_known_gender(pronoun, choices, known)
