@@ -115,6 +115,12 @@ def with_tags_joined(events: Sequence[Event], tags: Mapping[int, int]) -> list[E
     return list(told.values())
 
 
+def _is_wide(event: Event) -> bool:
+    """Tell more than two days, in which what is told came before the telling."""
+    start, end = event.start, event.end
+    return start is not None and end is not None and (end - start).days > 1
+
+
 def with_statements_joined(
     events: Sequence[Event], said: Mapping[int, int]
 ) -> list[Event]:
@@ -133,6 +139,7 @@ def with_statements_joined(
         if content is None or content.salience < event.salience:
             continue
         same = (content.start, content.end) == (event.start, event.end)
+        same &= not _is_wide(event)  # "said last week that mines had been laid"
         # "A van burned, police said on Monday": the saying only tags it.
         same |= content.char_start < event.char_start and event.salience < NEWS_FROM
         real = content.status not in {Status.PLANNED, Status.HYPOTHETICAL}

@@ -114,7 +114,7 @@ def lines_to_end(text: str, *, size: float, room: float, most: int) -> list[str]
     """Break text into lines that show its beginning and its end, cut between them.
 
     >>> lines_to_end("House Committee on the Armed Forces", size=13, room=120, most=2)
-    ['House…', 'the Armed Forces']
+    ['House Committee…', 'the Armed Forces']
     """
     found = lines(text, size=size, room=room, most=most)
     if len(found) == 1:
