@@ -219,3 +219,10 @@ def word_lists() -> Words:
     table = tomllib.loads(text)
     lists = {each.name: frozenset(table[each.name]["words"]) for each in fields(Words)}
     return Words(**lists)
+
+
+@cache
+def heads_of_names() -> frozenset[str]:
+    """Give the last words of names that are no person's: bodies, places and others."""
+    lists = word_lists()
+    return lists.organisation_heads | lists.place_heads | lists.other_heads

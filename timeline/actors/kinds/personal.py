@@ -6,7 +6,7 @@
 from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Doc, Token, lemma
 from timeline.language.forms import is_word
 
@@ -214,7 +214,7 @@ def _has_initial(doc: Doc, name: Name) -> bool:
 
 def _is_headed(last: str) -> bool:
     lists = word_lists()
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     return last in heads | lists.legal_forms
 
 

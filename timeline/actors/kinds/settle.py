@@ -30,7 +30,7 @@ from timeline.actors.names.spelled import is_byname, is_shortened
 from timeline.actors.names.things import is_ship_here, things_named
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import Doc
 
 NO_BODIES = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
@@ -182,8 +182,7 @@ def _firms_before_founders(names: Sequence[Name]) -> Iterator[str]:
 def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
     """Tell whether a name of some other kind ends in a person's surname."""
     given, _, surname = key.rpartition(" ")
-    lists = word_lists()
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     person = given and kinds.get(surname) is NameKind.PERSON
     return bool(person) and not any(word.title() in heads for word in key.split())
 

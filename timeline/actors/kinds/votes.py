@@ -11,7 +11,7 @@ from timeline.actors.kinds.own_words import GIVEN_AND_SURNAME, has_given_names
 from timeline.actors.kinds.personal import is_told_as_person
 from timeline.actors.places import is_besieged
 from timeline.actors.spans import Name, NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import Doc
 
 TITLE_VOTES = 3
@@ -62,7 +62,7 @@ def _has_family_name_first(words: Sequence[str]) -> bool:
     """Tell "Nguyen Thi Velan" from "Kim Velan" and "Yang Ming Lines"."""
     lists = word_lists()
     first = folded(words[0]).title() in lists.family_names_first
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     return first and len(words) > GIVEN_AND_SURNAME and heads.isdisjoint(words)
 
 

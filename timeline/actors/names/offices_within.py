@@ -7,7 +7,7 @@ Administrator Ana Ruiz", "Peru's Foreign Ministry Ana Ruiz".
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.no_names import MINISTRY
 from timeline.actors.spans import NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import Doc
 
 NAME = 2  # words
@@ -17,7 +17,7 @@ LONGEST_PERSON = 4
 def after_office_within(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     """Give where the person's name begins; the start where no office is before it."""
     lists = word_lists()
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     person = kind is NameKind.PERSON
     if gender_of(doc[start].text) is not None or doc[end - 1].text in heads:
         return start

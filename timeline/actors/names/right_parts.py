@@ -5,7 +5,7 @@ from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded, is_no_word
 from timeline.actors.names.trims import is_office
 from timeline.actors.spans import NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import Doc, Token
 
 GIVEN_AND_SURNAME = 2
@@ -68,7 +68,7 @@ def _end_of_bearer(doc: Doc, start: int, end: int) -> int:
         w.pos_ == "PROPN" and w.text.istitle() and not w.ent_type_ for w in rest
     )
     lists = word_lists()
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     heads |= lists.titles
     bears = whole and plain and heads.isdisjoint(w.text for w in rest)
     return last.i + 1 if bears and is_no_word(first.text) else end

@@ -10,7 +10,7 @@ from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
 OWNER_AND_WORK = 2  # tokens: "its product"
@@ -118,8 +118,7 @@ def _has_article(doc: Doc, name: Name) -> bool:
     given, _, surname = name.text.partition(" ")
     if not surname or " " in surname or gender_of(given) is None or name.title:
         return False
-    lists = word_lists()
-    if surname in lists.organisation_heads | lists.place_heads | lists.other_heads:
+    if surname in heads_of_names():
         return False  # "the Victoria Police"
     root, after = doc[name.end - 1], doc[name.end : name.end + 1]
     closed = not after or (after[0].pos_ not in GOING_ON and after.text != "-")

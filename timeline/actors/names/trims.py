@@ -14,7 +14,7 @@ from timeline.actors.names.left_parts import ORDINAL
 from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
-from timeline.actors.words import word_lists
+from timeline.actors.words import heads_of_names, word_lists
 from timeline.language import Doc, Token
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
@@ -205,7 +205,7 @@ def _is_ranked(doc: Doc, start: int, end: int) -> bool:
 
 def _names_no_person(doc: Doc, start: int, end: int) -> bool:
     lists, last = word_lists(), doc[end - 1].text
-    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads = heads_of_names()
     heads |= lists.legal_forms
     led = doc[start + 1 : end][:1].text in lists.place_heads
     return led or (last in heads and last not in lists.surnames)

@@ -23,7 +23,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accounts import is_of_account
 from timeline.events.dating.barred.back_then import date_of_that, told_back_then
-from timeline.events.dating.barred.in_order import was_before_told
+from timeline.events.dating.barred.in_order import AFTER, was_before_told
 from timeline.events.dating.clause.after import is_clause_after
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
@@ -52,7 +52,6 @@ TO, DEATH = "to", "death"
 OF = "of"
 LONG, FAR = 14, 2  # days before publication, sentences back
 WIDE = frozenset({Precision.MONTH, Precision.YEAR})
-AFTER = frozenset({"after", "following"})
 OF_DAY = frozenset({Shape.AT, Shape.SOON})
 CARRIED = frozenset({Source.EARLIER, Source.SAME_WORD, Source.ALIKE, Source.STORY})
 

@@ -34,9 +34,8 @@ def _as_before(placed: PlacedTimex) -> Token | None:
     verb = placed.verb
     if verb is None or verb.dep_ != "advcl" or verb.lower_ not in HAD:
         return None
-    return (
-        verb if any(c.lower_ == AS and c.dep_ == "mark" for c in verb.lefts) else None
-    )
+    again = any(c.lower_ == AS and c.dep_ == "mark" for c in verb.lefts)
+    return verb if again else None
 
 
 def _is_right_behind(placed: PlacedTimex) -> bool:

@@ -5,19 +5,19 @@ vote": not in 2014, nor at any time since.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from timeline.events.clause import clause_verb, subject_of
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.after_aside import LATELY
 from timeline.events.dating.barred.among_old import LONG_AGO
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 SPEAKS_UP = read_word_lists("dating")["speaks_up"]
-LATELY = timedelta(days=14)  # before publication: a report of news
 BEFORE = frozenset({Source.ALIKE, Source.EARLIER})
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT"})
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.counting.apart import gone_on
+from timeline.events.dating.counting.apart import POINTING, gone_on
 from timeline.events.dating.counting.counted import gaps
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.values import Bar, Candidate, Source
@@ -20,7 +20,6 @@ from timeline.language import NOUN_POS, Token, lemma
 LISTS = read_word_lists("dating")
 OTHER_ONES, TAKES_PLACE = LISTS["other_ones"], LISTS["takes_place"]
 THINGS = NOUN_POS | VERB_POS
-POINTING = frozenset({"the", "this", "that"})
 HOURS = "PT"
 ELSEWHERE = frozenset(
     {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.SAME_WORD}

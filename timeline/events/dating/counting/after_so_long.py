@@ -15,9 +15,9 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.told import is_told
-from timeline.events.dating.counting.apart import Gap, gap_behind
+from timeline.events.dating.counting.apart import POINTING, Gap, gap_behind
 from timeline.events.dating.counting.lengths import far_from
-from timeline.events.dating.counting.origin import POINTING, told_day
+from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.counting.ruled_out import Anchor
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists

@@ -16,6 +16,7 @@ from timeline.events.dating.article.placed import (
 )
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
+from timeline.events.dating.counting.apart import POINTING
 from timeline.events.dating.counting.one_time import only_day, only_span
 from timeline.events.dating.counting.same_words import same_words, word_key
 from timeline.events.word_lists import read_word_lists
@@ -31,7 +32,6 @@ NEAREST = 8  # words of the text that may tell a thing
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 NEAR = 5  # sentences from a thing to when it took place
 SINGULAR = "NN"
-POINTING = frozenset({"the", "this", "that"})
 
 
 def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:

@@ -13,14 +13,13 @@ from timeline.events.dating.article.happening import (
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.counting.apart import Gap, is_news
+from timeline.events.dating.counting.apart import POINTING, Gap, is_news
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 COARSE = 12  # as a year is for a month
 UNTIL = frozenset({"until", "till"})
-POINTING = frozenset({"the", "this", "that"})
 GOES_ON = read_word_lists("dating")["goes_on"]
 CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
 

@@ -100,14 +100,19 @@ def _is_named_after(words: Sequence[Word], word: Word, surname: str) -> bool:
 
 def _ends_a_name(before: Sequence[Word], word: Word, name: str) -> bool:
     """Tell the "Dale" right behind the "Jan" of Jan Dale."""
-    beside = bool(before) and before[-1].place == word.place - 1
-    return beside and f" {before[-1].text} {word.text}" in f" {name}"
+    first = _right_before(before, word.place)
+    return bool(first) and f" {first} {word.text}" in f" {name}"
 
 
 def _is_courtesy(before: Sequence[Word], place: int) -> bool:
     """Tell the "Mr" right before a surname, which a full name does without."""
+    return _right_before(before, place) in word_lists().courtesies
+
+
+def _right_before(before: Sequence[Word], place: int) -> str:
+    """Give the title's word that stands right before a place; empty without one."""
     beside = bool(before) and before[-1].place == place - 1
-    return beside and before[-1].text in word_lists().courtesies
+    return before[-1].text if beside else ""
 
 
 def with_surnames(
