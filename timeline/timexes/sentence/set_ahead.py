@@ -6,6 +6,7 @@ from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import NEAR, word_tense
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.telling import nearest
+from timeline.timexes.sentence.waited_for import is_awaited
 
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
@@ -160,7 +161,7 @@ def set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         _is_released(phrase, before, signs)
         or _is_set_as(phrase, before, signs)
         or _put_off_to(before, signs)
-        or _is_awaited(before, signs)
+        or is_awaited(before, signs)
         or _is_to_begin(before, signs)
         or _is_summoned(before, signs)
     ):
@@ -201,21 +202,6 @@ def _is_summoned(before: list[str], signs: TenseSigns) -> bool:
         if reached and signs.has("summoned", form):
             return True
         reached = reached or signs.has("infinitive", form)
-    return False
-
-
-def _is_awaited(before: list[str], signs: TenseSigns) -> bool:
-    """Tell "until the road is cleared in May", "before elections are held on"."""
-    stands, done, link = ["", "", "", *before][-3:]
-    if not signs.has("placed", link) or not signs.has("stands", stands):
-        return False
-    if not (done.endswith(signs.past_ending) or signs.has("past", done)):
-        return False
-    for form in before[-4 : -4 - CLAUSE_ROOM : -1]:
-        if form == "," or signs.has("stops", form):
-            return False
-        if signs.has("awaited", form.lower()):
-            return True
     return False
 
 
