@@ -261,6 +261,8 @@ def _is_to(group: VerbGroup) -> bool:
     """Tell "the two are to meet", a headline's "to meet" included."""
     if all(aux.lower_ != "to" for aux in group.auxiliaries):
         return False
+    if group.head.dep_ == "conj" and group.head.head.tag_ == group.head.tag_:
+        return _is_to(read_verb_group(group.head.head))  # "was to meet and sign"
     above = group.head.head
     under_be = above.pos_ == "AUX" and lemma(above) in {"be", "have"}
     return group.head.dep_ == "ROOT" or under_be
@@ -268,8 +270,7 @@ def _is_to(group: VerbGroup) -> bool:
 
 def _is_yet_to(group: VerbGroup) -> bool:
     """Tell "has yet to concede"."""
-    to = [aux for aux in group.auxiliaries if aux.tag_ == "TO"]
-    return any(one.nbor(-1).lower_ == "yet" for one in to)
+    return any(c.tag_ == "TO" and c.nbor(-1).lower_ == "yet" for c in group.auxiliaries)
 
 
 def _is_reported(verb: Token) -> bool:

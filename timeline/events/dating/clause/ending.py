@@ -49,7 +49,7 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     """
     if placed.preposition not in UNTIL or is_put_off(placed, token):
         return False
-    if lemma(token) in LISTS["contracts"]:  # "signed a deal until 2028" on a day
+    if binds_until(placed, token):
         return False
     here = placed.head
     while here.lower_ not in UNTIL and here.head.i != here.i:
@@ -60,6 +60,11 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     if here.nbor(-1).lower_ == NOT:
         return False  # "Not until Tuesday did they leave": they left that day
     return token.pos_ != "VERB" or read_verb_group(verb).negation is None
+
+
+def binds_until(placed: PlacedTimex, token: Token) -> bool:
+    """Tell when what a predicate brings on a day ends: "released on bail until May"."""
+    return placed.preposition in UNTIL and lemma(token) in LISTS["contracts"]
 
 
 def is_put_off(placed: PlacedTimex, token: Token) -> bool:

@@ -22,6 +22,7 @@ from timeline.events.dating.clause.clauses import (
     joined_verbs,
 )
 from timeline.events.dating.clause.ending import (
+    binds_until,
     ends_before,
     follows_clause,
     is_called_off,
@@ -147,7 +148,8 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     parts_on = part[placed.first] - part[token.i]
     if parts_on >= 0:
         return parts_on > 0
-    return any(part[one.first] == part[token.i] for one in event.row)
+    here = (one for one in event.row if part[one.first] == part[token.i])
+    return not all(binds_until(one, token) for one in here)
 
 
 def _is_of_another(placed: PlacedTimex, event: _Around) -> bool:

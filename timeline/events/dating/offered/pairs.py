@@ -8,7 +8,12 @@ from timeline.events.dating.article.placed import PlacedTimex, is_pair, lists
 from timeline.events.dating.article.since import only_compares
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import is_beside, only_describes
-from timeline.events.dating.clause.ending import ends_before, is_put_off, runs_until
+from timeline.events.dating.clause.ending import (
+    binds_until,
+    ends_before,
+    is_put_off,
+    runs_until,
+)
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
@@ -53,7 +58,8 @@ def spans_of_two(
         closed = left.preposition == FROM and ends_before(right, token, above)
         joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
         joined |= frame is not None and frame.right is right
-        if joined or (runs_until(left, right) and not apart):
+        lasts = runs_until(left, right) and not binds_until(right, token)
+        if joined or (lasts and not apart):
             yield pair(Source.SENTENCE, left, right)
 
 
