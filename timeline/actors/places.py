@@ -35,11 +35,18 @@ def is_only_place(head: Token) -> bool:
         if is_aimed_at(token):
             return False
         sure = token.head.lower_ in word_lists().sure_place_prepositions
+        sure = sure or _is_part_of(token)
         return sure or _is_passed(token) or _is_home(token) or _is_reached(token)
     if token.dep_ == "dobj":
         lists = word_lists()
         return lemma(token.head) in lists.motion_verbs | lists.polling_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
+
+
+def _is_part_of(token: Token) -> bool:
+    """Tell the country of which some part is meant: "in the north of Peru"."""
+    of, part = token.head, token.head.head
+    return of.lower_ == "of" and part.lower_ in word_lists().parts_of_lands
 
 
 def is_aimed_at(token: Token) -> bool:

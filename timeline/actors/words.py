@@ -25,6 +25,7 @@ class Words:
     state_bodies: frozenset[str]
     players: frozenset[str]
     sure_place_prepositions: frozenset[str]
+    parts_of_lands: frozenset[str]
     outdoor_prepositions: frozenset[str]
     reporting_verbs: frozenset[str]
     news_organisations: frozenset[str]
