@@ -39,6 +39,15 @@ def made_pdf(pages: Sequence[Sequence[str]] = (LINES,)) -> bytes:
     return _pdf_of(objects)
 
 
+def titled_pdf(pages: Sequence[Sequence[str]], title: str) -> bytes:
+    """Write lines of text into a PDF file that says what it is called."""
+    writer = PdfWriter(PdfReader(io.BytesIO(made_pdf(pages))))
+    writer.add_metadata({"/Title": title})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def _escaped(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
+from timeline.sources.page_dates import published_day
+from timeline.sources.page_tags import Tags
+from timeline.sources.pdf_printed import told_apart, under_headline
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
@@ -49,14 +52,25 @@ def read_pdf(data: bytes, name: str) -> Document:
                 " article's pages to a PDF file of their own."
             )
             raise ArticleError(message)
-        text = page_text(_pages(reader))
+        title = _title(reader)
+        printed = told_apart(list(map(_lines, _pages(reader))), title)
+        text = _together(printed.pages)
         if not text.strip():
             message = (
                 f"{name} has no text, only pictures of its {count} pages. Run text"
                 " recognition (OCR) on it first, or paste the article's text."
             )
             raise ArticleError(message)
-        return Document(text, title=_title(reader), notes=_notes(reader))
+        lines, headline = under_headline(text.split("\n"), title, printed.url)
+        day, basis = published_day("", Tags(), printed.url)
+        return Document(
+            "\n".join(lines),
+            title=headline,
+            url=printed.url,
+            published=day,
+            basis=basis,
+            notes=_notes(reader),
+        )
 
 
 def page_text(pages: Iterable[str]) -> str:
@@ -65,11 +79,18 @@ def page_text(pages: Iterable[str]) -> str:
     >>> page_text(["The gov-\nernment fell.\n7"])
     'The government fell.'
     """
-    lines = [[one.rstrip() for one in page.splitlines()] for page in pages]
-    heads = _running_heads(lines)
-    bare = [[line for line in page if line.strip() not in heads] for page in lines]
+    return _together(list(map(_lines, pages)))
+
+
+def _together(pages: list[list[str]]) -> str:
+    heads = _running_heads(pages)
+    bare = [[line for line in page if line.strip() not in heads] for page in pages]
     kept = ["\n".join(_without_number(page)).strip("\n") for page in bare]
     return _mended("\n".join(kept))
+
+
+def _lines(page: str) -> list[str]:
+    return [line.rstrip() for line in page.splitlines()]
 
 
 def _unlock(reader: "PdfReader", name: str) -> None:
