@@ -13,6 +13,8 @@ from timeline.figure.text import shortened, width
 
 FONT, MARK = 13, 13
 HALF_MARK = MARK / 2 + 1
+DIAMOND = 1.3
+"""Plotly draws a diamond so many times as wide as the other marks of its size."""
 RING = MARK + 9
 HALF_RING = RING / 2 + 1
 LABEL_GAP, ROW_GAP = 8, 14
@@ -97,6 +99,12 @@ def stack(placed: Sequence[Placed], scale: Scale) -> list[LanePlace]:
     return places
 
 
+def wideness(item: Item) -> float:
+    """Tell how many times as wide as its size an event's mark is drawn."""
+    is_diamond = item.shape.form is Form.BAND and not item.outside
+    return DIAMOND if is_diamond else 1.0
+
+
 def _packed(placed: list[Placed]) -> Iterator[Placed]:
     lines = pack([_stretch(one) for one in placed], gap=ROW_GAP)
     for one, line in zip(placed, lines, strict=True):
@@ -105,8 +113,9 @@ def _packed(placed: list[Placed]) -> Iterator[Placed]:
 
 def _stretch(one: Placed) -> tuple[float, float]:
     """Give the pixels that a mark, its bar and its label take."""
-    left = min(one.left, one.mark - HALF_MARK)
-    right = max(one.right, one.mark + HALF_MARK)
+    half = HALF_MARK * wideness(one.item)
+    left = min(one.left, one.mark - half)
+    right = max(one.right, one.mark + half)
     taken = LABEL_GAP + width(one.label, FONT)
     if one.side is Side.RIGHT:
         return left, right + taken
@@ -125,7 +134,8 @@ def _placed(item: Item, scale: Scale) -> Placed:
     mark = min(max(_mark(item.shape.form, left, right), HALF_RING), most)
     if item.shape.form is Form.DOT:
         left = right = mark
-    side, room = _side(left, right, mark, scale)
+    half = HALF_MARK * wideness(item)
+    side, room = _side((left, right), (mark - half, mark + half), scale)
     label = _label(item, scale, room)
     return Placed(item, left, right, mark, label, side)
 
@@ -147,16 +157,24 @@ def _mark(form: Form, left: float, right: float) -> float:
     return (left + right) / 2
 
 
-def _side(left: float, right: float, mark: float, scale: Scale) -> tuple[Side, float]:
-    """Choose where the label stands and how many pixels it may take."""
+def _side(
+    bar: tuple[float, float], mark: tuple[float, float], scale: Scale
+) -> tuple[Side, float]:
+    """Choose where the label stands and how many pixels it may take.
+
+    Args:
+        bar: Where the bar begins and ends.
+        mark: Where the mark does.
+        scale: The scale.
+    """
     most = LABEL_ROOM[scale.is_narrow]
-    after = scale.plot_width - max(right, mark + HALF_MARK) - LABEL_GAP
-    before = min(left, mark - HALF_MARK) - LABEL_GAP
+    after = scale.plot_width - max(bar[1], mark[1]) - LABEL_GAP
+    before = min(bar[0], mark[0]) - LABEL_GAP
     if after >= most or after >= max(before, ENOUGH_ROOM * most):
         return Side.RIGHT, min(after, most)
     if before >= ENOUGH_ROOM * most:
         return Side.LEFT, min(before, most)
-    inside = mark - HALF_MARK - LABEL_GAP - left
+    inside = mark[0] - LABEL_GAP - bar[0]
     if inside > max(before, after):
         return Side.INSIDE, inside
     if after >= before:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from timeline.figure.palette import Palette, with_alpha
-from timeline.figure.place import FONT, LABEL_GAP, MARK, RING, Placed, Side
+from timeline.figure.place import FONT, LABEL_GAP, MARK, RING, Placed, Side, wideness
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form
 from timeline.figure.text import escaped
@@ -18,6 +18,8 @@ FADES = tuple(round(1 - step / FADE_STEPS * 0.92, 2) for step in range(FADE_STEP
 NO_LINE = "rgba(0,0,0,0)"
 EDGE_SYMBOLS = {"<": "triangle-left", "<=": "triangle-left", ">": "triangle-right"}
 BAR_CAP = 7
+BAND_SHOWS = 2 * MARK
+"""Pixels of a hollow band that is seen beside its diamond."""
 BLANK = "\N{NO-BREAK SPACE}"
 
 
@@ -185,6 +187,8 @@ def _pieces(one: Drawn) -> Iterator[Piece]:
     if placed.item.outside or shape.form is Form.DOT:
         return
     left, right = placed.left, placed.right
+    if shape.form is Form.BAND and shape.is_hollow and right - left < BAND_SHOWS:
+        return  # two outlines across each other would look like a star
     if shape.is_hollow:
         fill, line = with_alpha(one.colour, HOLLOW_ALPHA), with_alpha(one.colour, 0.9)
         yield Piece(one, left, right, fill, line)
@@ -232,7 +236,7 @@ def _line(one: Drawn, colours: Palette) -> str:
 
 
 def _anchor(placed: Placed) -> float:
-    half = mark_size(placed) / 2
+    half = mark_size(placed) / 2 * wideness(placed.item)
     if placed.side is Side.RIGHT:
         return max(placed.right, placed.mark + half) + LABEL_GAP * 0.7
     if placed.side is Side.LEFT:
