@@ -32,7 +32,7 @@ def pixels_apart(figure: go.Figure) -> float:
     margin = figure.layout.margin
     width = 390 - margin.l - margin.r
     label, mark = (pd.Timestamp(trace(figure, one).x[0]) for one in ("labels", "marks"))
-    return abs((label - mark) / (last - first)) * width
+    return abs(float((label - mark) / (last - first))) * float(width)
 
 
 def test_a_label_keeps_clear_of_a_diamond_that_is_wider_than_its_band() -> None:

@@ -274,10 +274,19 @@ def test_editing_can_be_left(page: AppTest) -> None:
 def test_actors_are_taken_out_changed_and_added(page: AppTest) -> None:
     edit(page, VOTE)
     field(page.text_input, "edit_", "_actor_2").set_value("")
-    field(page.text_input, "edit_", "_actor_3").set_value("Harbour; Board")
+    field(page.text_input, "edit_", "_actor_3").set_value("Harbour Board")
     field(page.selectbox, "edit_", "_role_3").set_value("target")
     save(page)
-    assert "Mirov City Council (acts), Harbour, Board (is acted on)" in html(page)
+    assert "Mirov City Council (acts), Harbour Board (is acted on)" in html(page)
+
+
+def test_a_line_that_names_several_actors_gives_each_of_them(page: AppTest) -> None:
+    edit(page, VOTE)
+    field(page.text_input, "edit_", "_actor_3").set_value(" Harbour;; Board ; ")
+    save(page)
+    edit(page, VOTE)
+    names = [field(page.text_input, "edit_", f"_actor_{n}").value for n in (3, 4)]
+    assert names == ["Harbour", "Board"]
 
 
 def test_a_deleted_event_is_gone_until_undone(page: AppTest) -> None:

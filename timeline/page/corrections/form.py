@@ -192,13 +192,13 @@ def _actors(fields: Fields) -> None:
 
 
 def _read_actors(key: str) -> list[Part]:
+    """Read who takes part; a line may name several, as a cell of the table does."""
     found: list[Part] = []
     number = 1
     while f"{key}_actor_{number}" in st.session_state:
-        name = " ".join(str(st.session_state[f"{key}_actor_{number}"]).split())
-        if name:
-            role = str(st.session_state[f"{key}_role_{number}"])
-            found.append(Part(name.replace(";", ","), role))
+        role = str(st.session_state[f"{key}_role_{number}"])
+        names = str(st.session_state[f"{key}_actor_{number}"]).split(";")
+        found += [Part(" ".join(name.split()), role) for name in names if name.strip()]
         number += 1
     return found
 
