@@ -34,6 +34,7 @@ class Site:
         port: Where it listens.
         asked: The requests so far: path and Host header.
         robots: What its robots.txt says; None answers 404.
+        blog: The page at /blog/.
         names: The hosts that were looked up.
     """
 
@@ -41,6 +42,7 @@ class Site:
     asked: list[tuple[str, str]] = field(default_factory=list)
     robots: str | None = None
     robots_status: int = 200
+    blog: str = ""
     names: list[str] = field(default_factory=list)
     answers: Callable[[str], list[str]] = lambda _: [LOCAL]
 
@@ -119,6 +121,10 @@ class _Hostile(BaseHTTPRequestHandler):
 
     def on_page(self) -> None:
         self._send(200, PAGE, HTML)
+
+    def on_blog(self) -> None:
+        site: Site = self.server.site  # type: ignore[attr-defined]
+        self._send(200, site.blog, HTML)
 
     def on_text(self) -> None:
         self._send(

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile_web import running_site
 from timeline.cli import main
 from timeline.commands import DONE
-from timeline.sources import Reading, read_sources
+from timeline.page.opening import open_address, open_pasted
+from timeline.sources import Reading, read_all_at, read_sources
 from timeline.table import read_csv
 
 REPORT = """<p>The council of {town} voted on Monday to close the old ferry pier after
@@ -15,6 +17,7 @@ divers had found cracks in three of its posts, the harbour office said.</p>
 <p>Boats are moved to the northern quay of {town} this week. Work on a new pier begins
 in spring and is to cost two million crowns, and the ferries sail half as often. Those
 who live by the pier had asked for its repair for years.</p>"""
+OTHER_DAY = date(2020, 5, 6)
 DAYS = {"Salvik": "28", "Norby": "29", "Vesten": "30"}
 MARKED = "<article><h2>{town} closes its pier</h2><time datetime=2024-10-{day}T09:00Z>"
 MARKED += "{day} October</time>" + REPORT + "</article>"
@@ -72,6 +75,37 @@ def test_of_a_page_saved_as_one_file_each_article_is_read() -> None:
         "Norby ",
         "Vesten",
     ]
+
+
+LINKED = WRAPPED.replace("https://isle.example/", "/2024/")
+
+
+def test_each_article_at_an_address_stands_where_its_headline_leads() -> None:
+    with running_site() as site:
+        site.blog = f"<html><body>{told(LINKED)}</body></html>"
+        url = site.url("/blog/")
+        found = read_all_at(url, network=site.network())
+        story = open_address(url, network=site.network(), published=OTHER_DAY)
+    assert [one.article.url for one in found.articles] == [
+        site.url(f"/2024/{town}") for town in DAYS
+    ]
+    assert [one.name for one in found.articles][:1] == [f"{url}, article 1"]
+    days = [one.article.published for one in story.articles]
+    assert days == [date(2024, 10, int(day)) for day in DAYS.values()]
+
+
+def test_an_article_at_an_address_whose_headline_leads_nowhere_stands_there() -> None:
+    with running_site() as site:
+        site.blog = f"<html><body>{told(BARE)}</body></html>"
+        found = read_all_at(site.url("/blog/"), network=site.network())
+    assert {one.article.url for one in found.articles} == {site.url("/blog/")}
+
+
+def test_the_source_of_a_page_of_several_is_pasted_as_several() -> None:
+    page = f"<!doctype html>\n<html><body>{told(MARKED)}</body></html>"
+    assert len(open_pasted(page, published=OTHER_DAY).articles) == len(DAYS)
+    one = f"<!doctype html>\n<html><body>{MAIN}</body></html>"
+    assert len(open_pasted(one).articles) == 1
 
 
 def test_the_command_reads_each_of_them_too(tmp_path: Path) -> None:

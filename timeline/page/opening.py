@@ -12,7 +12,7 @@ from timeline.article import check_english
 from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, DayOrderError, TimelineError
 from timeline.figure.lanes import find_lanes
-from timeline.page.story import Story, dated, paste, read_story
+from timeline.page.story import Story, dated, paste, read_story, redated
 from timeline.page.tables import CSV, JSON, Read, find_events, name_of
 from timeline.project import SUFFIX as PROJECT
 from timeline.sources import (
@@ -20,11 +20,12 @@ from timeline.sources import (
     Network,
     Source,
     SourceArticle,
-    read_address,
+    is_page,
+    read_all_at,
     read_sources,
 )
 from timeline.sources.columns import has_text
-from timeline.sources.kinds import LETTERS
+from timeline.sources.kinds import LETTERS, split_bytes
 from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
@@ -32,7 +33,7 @@ from timeline.table.json import json_objects
 from timeline.table.schema import SEPARATOR
 from timeline.table.together import together
 
-PASTED = "Pasted table"
+PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
 TWO_DAYS = (
     "{}: the publication date '{}' can be read as two different days. Choose which is"
     " meant, or write days as YYYY-MM-DD."
@@ -125,11 +126,12 @@ def _check_alone(sources: Sequence[Source]) -> None:
 def open_address(
     words: str, *, published: date | None = None, network: Network | None = None
 ) -> Story:
-    """Fetch a page and open the article on it.
+    """Fetch a page and open the article on it, or each where it shows several.
 
     Args:
         words: Its address; https is taken where it names no scheme.
-        published: The publication day as the reader states it.
+        published: The publication day as the reader states it; of several articles,
+            that of those that state none themselves.
         network: What to go through; the public web where None.
 
     Raises:
@@ -138,17 +140,22 @@ def open_address(
     words = words.strip()
     if "://" not in words and "." in words:
         words = f"https://{words}"
-    return read_story(
-        [read_address(words, published=published, network=network)], words
-    )
+    found = read_all_at(words, network=network)
+    articles = list(found.articles)
+    if len(articles) > 1:
+        articles = [dated(one, published) for one in articles]
+    elif published is not None:
+        articles = [redated(one, published) for one in articles]
+    return replace(read_story(articles, words), failures=found.failures)
 
 
 def open_pasted(
     text: str, *, published: date | None = None, order: Order | None = None
 ) -> Story:
-    """Open what was pasted: an article, or a table of events or articles.
+    """Open what was pasted: an article, several, or a table of events or articles.
 
-    Tables are cells of a spreadsheet, CSV or JSON.
+    Several come as the source of a page that shows them; tables are cells of a
+    spreadsheet, CSV or JSON.
 
     Args:
         text: What was pasted.
@@ -169,6 +176,8 @@ def open_pasted(
         return _articles_of([objects], published, order)
     if _are_cells_of_articles(text):
         return _articles_of([cells], published, order)
+    if is_page(text.strip()) and split_bytes(data, PASTED_PAGE):
+        return _articles_of([(PASTED_PAGE, data)], published, order)
     return paste(text, published=published)
 
 

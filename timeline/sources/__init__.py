@@ -29,6 +29,7 @@ from timeline.sources.web import (
     has_scheme,
     is_address,
     read_address,
+    read_all_at,
 )
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "no_articles",
     "parse_published",
     "read_address",
+    "read_all_at",
     "read_document",
     "read_file",
     "read_folder",

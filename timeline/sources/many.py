@@ -35,7 +35,7 @@ from timeline.sources.tables import (
     read_parquet_rows,
 )
 from timeline.sources.values import Failure, Reading, SourceArticle
-from timeline.sources.web import has_scheme, is_address, read_address
+from timeline.sources.web import has_scheme, is_address, read_all_at
 from timeline.sources.workbooks import WORKBOOKS, read_workbook_rows
 
 Source = str | Path | tuple[str, bytes]
@@ -160,8 +160,10 @@ def _given(source: tuple[str, bytes]) -> Iterator[SourceArticle | Failure]:
             raise ArticleError(message)
 
 
-def _fetched(address: str) -> Iterator[SourceArticle]:
-    yield read_address(address)
+def _fetched(address: str) -> Iterator[SourceArticle | Failure]:
+    found = read_all_at(address)
+    yield from found.articles
+    yield from found.failures
 
 
 def _folder(folder: Path) -> Iterator[SourceArticle | Failure]:

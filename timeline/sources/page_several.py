@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from timeline.article.dated_lines import is_dateline
 from timeline.sources.published import only_day
@@ -52,8 +53,14 @@ class _Part:
     day: date
 
 
-def pages_of(tree: "HtmlElement") -> list[str]:
-    """Give a page of each article that a page shows; none where it shows one."""
+def pages_of(tree: "HtmlElement", url: str = "") -> list[str]:
+    """Give a page of each article that a page shows; none where it shows one.
+
+    Args:
+        tree: The page.
+        url: Where it stands, from which the links of headlines count; an article whose
+            headline leads nowhere stands there. Empty where that is unknown.
+    """
     every = sum(map(_letters, tree.iter("p")))
     for level in LEVELS:
         headings = [tag for tag in tree.iter(level) if tag.getparent() is not None]
@@ -62,7 +69,7 @@ def pages_of(tree: "HtmlElement") -> list[str]:
         parts = [part for one in _held(headings) if (part := _part(*one)) is not None]
         inside = sum(part.letters for part in parts)
         if len({part.day for part in parts}) > 1 and inside > (1 - MOST_BESIDE) * every:
-            return [_page(part, level) for part in parts[:MOST_ARTICLES]]
+            return [_page(part, level, url) for part in parts[:MOST_ARTICLES]]
     return []
 
 
@@ -119,7 +126,7 @@ def _day(tags: "Sequence[HtmlElement]", heading: "HtmlElement") -> date | None:
     return None
 
 
-def _page(part: _Part, level: str) -> str:
+def _page(part: _Part, level: str, url: str) -> str:
     """Write a page of one article, whose headline is its main one."""
     from lxml.html import tostring
 
@@ -128,10 +135,17 @@ def _page(part: _Part, level: str) -> str:
     body = "".join(tostring(tag, encoding="unicode") for tag in part.tags)
     head = (
         f'<meta charset="utf-8"><meta name="date" content="{part.day}">'
-        f'<link rel="canonical" href="{escape(part.url)}">'
+        f'<link rel="canonical" href="{escape(_joined(url, part.url))}">'
         f"<title>{escape(part.title)}</title>"
     )
     return f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+
+
+def _joined(url: str, link: str) -> str:
+    try:
+        return urljoin(url, link)
+    except ValueError:  # of a host in brackets that is none
+        return url
 
 
 def _letters(tag: "HtmlElement") -> int:

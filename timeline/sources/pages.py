@@ -105,8 +105,16 @@ def read_archive_page(data: bytes, name: str) -> Document:
     return read_page(page, name, url=url, charset=charset)
 
 
-def split_page(data: bytes, name: str, *, charset: str = "") -> list[bytes]:
+def split_page(
+    data: bytes, name: str, *, url: str = "", charset: str = ""
+) -> list[bytes]:
     """Give a page of each article on a page; none where it shows one.
+
+    Args:
+        data: The page.
+        name: What to call it in messages.
+        url: Where it was fetched; links of its headlines count from there.
+        charset: Its encoding as the server named it.
 
     Raises:
         ArticleError: It is no text.
@@ -114,7 +122,7 @@ def split_page(data: bytes, name: str, *, charset: str = "") -> list[bytes]:
     html = decode_page(data, name, charset)
     with reading(name, "a web page", ADVICE):
         tree = _tree(html)
-        return [] if tree is None else [page.encode() for page in pages_of(tree)]
+        return [] if tree is None else [one.encode() for one in pages_of(tree, url)]
 
 
 def split_archive_page(data: bytes, name: str) -> list[bytes]:
@@ -123,8 +131,8 @@ def split_archive_page(data: bytes, name: str) -> list[bytes]:
     Raises:
         ArticleError: It is no such file.
     """
-    page, _, charset = _page_within(data, name)
-    return split_page(page, name, charset=charset)
+    page, url, charset = _page_within(data, name)
+    return split_page(page, name, url=url, charset=charset)
 
 
 def _page_within(data: bytes, name: str) -> tuple[bytes, str, str]:

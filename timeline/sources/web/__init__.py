@@ -7,6 +7,13 @@ differently the second time leads nowhere else.
 
 from timeline.sources.web.address import has_scheme, is_address
 from timeline.sources.web.network import Limits, Network
-from timeline.sources.web.read import read_address
+from timeline.sources.web.read import read_address, read_all_at
 
-__all__ = ["Limits", "Network", "has_scheme", "is_address", "read_address"]
+__all__ = [
+    "Limits",
+    "Network",
+    "has_scheme",
+    "is_address",
+    "read_address",
+    "read_all_at",
+]

@@ -1,16 +1,16 @@
-"""An address in, the article that stands there out."""
+"""An address in, the article or articles that stand there out."""
 
 from dataclasses import dataclass
 from datetime import date
 from email.message import Message
 from http import HTTPStatus
 
-from timeline.errors import AddressError
+from timeline.errors import AddressError, ArticleError
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.kinds import ARTICLE_SUFFIXES, BY_CONTENT_TYPE
-from timeline.sources.pages import read_page
-from timeline.sources.values import Document, SourceArticle
+from timeline.sources.pages import read_page, split_page
+from timeline.sources.values import Document, Failure, Reading, SourceArticle
 from timeline.sources.web.address import Address, parse_address
 from timeline.sources.web.exchange import Reply, ask
 from timeline.sources.web.network import Deadline, Network
@@ -51,6 +51,36 @@ def read_address(
     """
     page = fetch(words, network or Network())
     return compose(_document(page), published=published, name=page.url)
+
+
+def read_all_at(words: str, *, network: Network | None = None) -> Reading:
+    """Fetch a page and read each article on it, where it shows several whole ones.
+
+    Args:
+        words: The page's address, http or https.
+        network: What to go through; the public web within the usual limits where None.
+
+    Raises:
+        AddressError: As `read_address` does.
+        ArticleError: No article is found on the page.
+    """
+    page = fetch(words, network or Network())
+    is_page = BY_CONTENT_TYPE[page.kind].read is read_page
+    parts = (
+        split_page(page.content, page.url, url=page.url, charset=page.charset)
+        if is_page
+        else []
+    )
+    if not parts:
+        return Reading((compose(_document(page), name=page.url),), ())
+    articles, failures = [], []
+    for number, part in enumerate(parts, start=1):
+        where = f"{page.url}, article {number:,}"
+        try:
+            articles.append(compose(read_page(part, where), name=where))
+        except ArticleError as error:
+            failures.append(Failure(where, str(error)))
+    return Reading(tuple(articles), tuple(failures))
 
 
 def fetch(words: str, network: Network) -> Fetched:
