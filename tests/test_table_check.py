@@ -108,6 +108,15 @@ def test_what_is_no_csv_of_events_is_refused(text: str) -> None:
         table_from_csv(text)
 
 
+@pytest.mark.parametrize("above", ["", "sep=,\n"])
+def test_a_quote_that_is_never_closed_swallows_no_rows(above: str) -> None:
+    text = above + 'start,title\n2024-05-01,"Pier shut\n2024-05-02,Pier opens\n'
+    row = 3 if above else 2
+    with pytest.raises(TableError, match=f"row {row}: a double quote .* never closed"):
+        table_from_csv(text)
+    assert len(table_from_csv(text.replace("shut", 'shut"'))) == 2
+
+
 @pytest.mark.parametrize("text", [None, b"title,start", TABLE])
 def test_what_is_no_text_is_no_csv(text: Any) -> None:
     with pytest.raises(TableError, match="must be a string, not"):

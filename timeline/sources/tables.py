@@ -34,8 +34,9 @@ _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r"\ufeff?sep=([,;\t|])\s*", re.IGNORECASE)
 """The line by which spreadsheets are told the delimiter, above the header."""
 
-_END = "\0end of the table"
+END = "\0end of the table"
 """Given after the last line: a cell that has it was opened and never closed."""
+NEVER_CLOSED = "a double quote before a cell is never closed"
 
 Row = tuple[str, Document | Failure]
 """What a row is called, and what it holds."""
@@ -77,12 +78,11 @@ def _records(text: Iterable[str], delimiter: str) -> Iterator[list[str]]:
     Raises:
         csv.Error: A cell has no end, so that all that follows would stand in it.
     """
-    for cells in csv.reader(chain(text, (_END,)), delimiter=delimiter):
-        if cells == [_END]:
+    for cells in csv.reader(chain(text, (END,)), delimiter=delimiter):
+        if cells == [END]:
             return
-        if cells and cells[-1].endswith(_END):
-            message = "a double quote before a cell is never closed"
-            raise csv.Error(message)
+        if cells and cells[-1].endswith(END):
+            raise csv.Error(NEVER_CLOSED)
         yield cells
 
 

@@ -5,7 +5,7 @@ import csv
 import io
 import warnings
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -16,7 +16,7 @@ import pandas as pd
 from timeline.errors import TableError, TableWarning
 from timeline.given import no_text
 from timeline.sources.published import Order
-from timeline.sources.tables import named_delimiter
+from timeline.sources.tables import END, NEVER_CLOSED, named_delimiter
 from timeline.table.cells import table_of_rows
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
@@ -144,11 +144,18 @@ def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     try:
         text.encode()
-        lines = io.StringIO(text.removeprefix(BOM), newline="")
-        rows = list(csv.reader(lines, delimiter=delimiter or _delimiter(text)))
+        lines = chain(io.StringIO(text.removeprefix(BOM), newline=""), (END,))
+        *rows, last = csv.reader(lines, delimiter=delimiter or _delimiter(text))
     except (csv.Error, UnicodeEncodeError) as error:
         message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
         raise TableError(message) from error
+    if last != [END]:
+        number = len(rows) + (2 if delimiter else 1)
+        message = (
+            f"{name}, row {number:,}: {NEVER_CLOSED}, so all that follows would stand"
+            " in it. Close it, or take it out."
+        )
+        raise TableError(message)
     return rows or [[]]
 
 
