@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from timeline.errors import ArticleError
+from timeline.sources.mac_letters import MAC, WINDOWS, is_mac_roman
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,6 +24,7 @@ _WINDOWS = frozenset({"iso8859-1", "ascii"})
 """What pages say when they mean Windows-1252 (WHATWG Encoding Standard, 4.2)."""
 _READ = re.compile(r"utf|cp|iso|windows|koi8|gb|big5|euc|shift|mac|ascii|latin|hz|tis")
 _FOREIGN = re.compile(r"[^\s\x00-\x7f]{4}")
+_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _WIDE_SAMPLE = 1_000  # bytes
 _ODD_AT_MOST = 100  # one letter in so many
 _FORMAT_MARKS = 0x2000
@@ -34,7 +37,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
     A byte order mark decides, then the declared encoding, then UTF-8. A text that is
     mostly UTF-8 with single bytes of another encoding in it, as texts pasted together
-    have, keeps both; any other is Windows-1252.
+    have, keeps both; any other is Mac OS Roman where it shows that, else Windows-1252.
 
     Args:
         data: The bytes.
@@ -75,7 +78,8 @@ def doubtful_words(data: bytes, text: str) -> list[str]:
     """Give words of a text that are of another alphabet than it was decoded in.
 
     Windows-1252, which any bytes can be, has letters of Western Europe, of which few
-    stand on end. Which encoding a text really has is not guessed.
+    stand on end. Which encoding a text really has is not guessed, but for that of old
+    Macs, of which all words with such letters are given.
 
     >>> doubtful_words("Port of Салвик".encode("cp1251"), "Port of Ñàëâèê")
     ['Ñàëâèê']
@@ -89,7 +93,22 @@ def doubtful_words(data: bytes, text: str) -> list[str]:
     if data.isascii() or _marked(data) or _is_mixed(data) or _is_utf_8(data):
         return []
     words = (word.strip(".,:;!?()\"'") for word in text.split())
-    return list(dict.fromkeys(word[:40] for word in words if _FOREIGN.search(word)))
+    doubtful = _LETTER if is_of_mac(data) else _FOREIGN
+    return list(dict.fromkeys(word[:40] for word in words if doubtful.search(word)))
+
+
+def is_of_mac(data: bytes) -> bool:
+    """Tell whether the beginning of a text, or all of it, is in Mac OS Roman."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return not _marked(data) and not _is_mixed(data) and is_mac_roman(data)
+    return False
+
+
+def guess_of(data: bytes) -> str:
+    """Name the encoding in which a text was read that is in none that it shows."""
+    return "Mac OS Roman" if is_of_mac(data) else "Windows-1252"
 
 
 def is_text(text: str) -> bool:
@@ -103,14 +122,18 @@ def is_text(text: str) -> bool:
     return odd * _ODD_AT_MOST <= len(text)
 
 
-def _attempts(data: bytes, declared: str) -> list[tuple[str, str]]:
+def _attempts(data: bytes, declared: str) -> Iterator[tuple[str, str]]:
     mark = _marked(data)
     if mark:
-        return [(mark, "strict")]
-    named = _known(declared)
-    attempts = [(named, "strict")] if named else []
-    attempts.append(("utf-8", STRAYS if _is_mixed(data) else "strict"))
-    return [*attempts, ("cp1252", "strict"), ("utf-8", STRAYS)]
+        yield mark, "strict"
+        return
+    if named := _known(declared):
+        yield named, "strict"
+    yield "utf-8", STRAYS if _is_mixed(data) else "strict"
+    if is_of_mac(data):
+        yield MAC, "strict"
+    yield WINDOWS, "strict"
+    yield "utf-8", STRAYS
 
 
 def _marked(data: bytes) -> str:

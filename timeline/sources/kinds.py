@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from timeline.errors import ArticleError
 from timeline.sources.compose import compose
-from timeline.sources.decoding import decode, doubtful_words
+from timeline.sources.decoding import decode, doubtful_words, guess_of
 from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.open_document import read_open_document
@@ -174,17 +174,17 @@ def read_bytes(
     text = decode(data, name)
     _check_prose(text, name)
     found = read_document(text, published=published, name=name)
-    said = _said_of_letters(doubtful_words(data, text), name)
+    said = _said_of_letters(doubtful_words(data, text), name, guess_of(data))
     return replace(found, notes=(*found.notes, (LETTERS, said))) if said else found
 
 
-def _said_of_letters(words: Sequence[str], name: str) -> str:
+def _said_of_letters(words: Sequence[str], name: str, guess: str) -> str:
     """Name words whose letters were guessed; empty where there are none."""
     if not words:
         return ""
     named = ", ".join(repr(word) for word in words[:MOST_TOLD])
     return (
-        f"{name} is no UTF-8 text; it was read as Windows-1252. Look at {named}: if"
+        f"{name} is no UTF-8 text; it was read as {guess}. Look at {named}: if"
         " letters are wrong, save the text in UTF-8."
     )
 

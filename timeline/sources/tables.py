@@ -17,8 +17,9 @@ from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError, TimelineError, TwoPublishedError
 from timeline.sources.cells import flat
 from timeline.sources.columns import Columns, find_columns, holder_names
-from timeline.sources.decoding import STRAYS, encoding_of, is_text
+from timeline.sources.decoding import STRAYS, encoding_of, is_of_mac, is_text
 from timeline.sources.foreign import reading
+from timeline.sources.mac_letters import MAC
 from timeline.sources.published import Order, order_of
 from timeline.sources.values import Document, Failure, Unsure
 
@@ -234,7 +235,7 @@ def _json_object(line: str) -> Mapping[str, object]:
 def _text_of(file: IO[bytes], name: str) -> io.TextIOWrapper:
     sample = file.read(SAMPLE)
     file.seek(0)
-    encoding = encoding_of(sample)
+    encoding = MAC if is_of_mac(sample) else encoding_of(sample)
     if not is_text(
         sample.decode(encoding, STRAYS if encoding == "utf-8" else "ignore")
     ):

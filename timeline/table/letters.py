@@ -9,10 +9,9 @@ from pathlib import Path
 
 from timeline.errors import ArticleError, TableError, unopened
 from timeline.given import given_path
-from timeline.sources.decoding import decode, encoding_of
+from timeline.sources.decoding import decode, encoding_of, guess_of
 
 FALLBACK = "cp1252"
-FALLBACK_NAME = "Windows-1252"
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
 MOST_TOLD = 5
 _LOST = "\ufffd"
@@ -43,7 +42,7 @@ def table_text(data: bytes, name: str) -> tuple[str, str]:
     r"""Decode a table.
 
     A byte order mark decides, then UTF-8. Any other is read as articles are, as
-    Windows-1252, and the words whose letters that decides are named.
+    Mac OS Roman or Windows-1252, and the words whose letters that decides are named.
 
     >>> table_text("start,title".encode("utf-16"), "t.csv")
     ('start,title', '')
@@ -80,10 +79,10 @@ def _guessed(data: bytes, name: str) -> tuple[str, str]:
             f" told. Save the table {_kind(name)} in UTF-8."
         )
         raise TableError(message)
-    return text, _told(text, name)
+    return text, _told(text, name, guess_of(data))
 
 
-def _told(text: str, name: str) -> str:
+def _told(text: str, name: str, guess: str) -> str:
     """Name some words whose letters were guessed; empty where there are none."""
     words = (word.strip(".:!?()") for word in _WORD.findall(text))
     guessed = dict.fromkeys(word for word in words if _has_letter(word))
@@ -91,7 +90,7 @@ def _told(text: str, name: str) -> str:
         return ""
     named = ", ".join(f"'{word[:40]}'" for word in list(guessed)[:MOST_TOLD])
     return (
-        f"{name} is no UTF-8 text; it was read as {FALLBACK_NAME}. Look at {named}: if"
+        f"{name} is no UTF-8 text; it was read as {guess}. Look at {named}: if"
         f" letters are wrong, save the table {_kind(name)} in UTF-8."
     )
 
