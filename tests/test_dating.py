@@ -157,6 +157,10 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ("A team [began] a survey on Monday.", "2023-05-15"),
         ("A cook testified on Monday that he [gave] Ruiz a watch.", "../2023-05-15"),
         ("A cook told the court on Monday that he [hid] a key.", "../2023-05-15"),
+        ("A coroner heard on Monday how two porters [died].", "../2023-05-15"),
+        ("A coroner heard on Monday how they died after it [fell].", "../2023-05-15"),
+        ("A coroner [heard] on Monday how two porters died.", "2023-05-15"),
+        ("A coroner heard on Monday how they [died] on Sunday.", "2023-05-14"),
         ("A cook told the council on Monday that the roof [fell].", "2023-05-15"),
         (
             "It said on Monday it would close a mill next year after sales [fell].",

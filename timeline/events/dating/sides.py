@@ -37,6 +37,7 @@ from timeline.events.dating.clause.told import (
     is_over_by,
     is_to_come,
     is_told,
+    is_told_how,
 )
 from timeline.events.dating.counting.lasting import is_toll_so_far
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -235,7 +236,7 @@ def _is_of_whom(token: Token, placed: PlacedTimex) -> bool:
 def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
     past = is_over_by(placed, token) or _is_after_what(token, placed)
     past = past or _is_after_told(token, placed) or _is_testified(token, placed)
-    past = past or _is_of_whom(token, placed)
+    past = past or _is_of_whom(token, placed) or is_told_how(placed, token)
     if past or (is_of_statement(placed, token) and has_happened(token)):
         return Direction.UNTIL
     ahead = is_to_come(placed, token) or _is_promised(token, placed)

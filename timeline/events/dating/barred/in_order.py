@@ -59,7 +59,8 @@ def _days_beside(
     if any(gaps(token, number, story)):
         return
     for link, top in _beside(first_joined(token)):
-        day = told_day(top, number, story)
+        own = (one for one in story.timexes[number] if one.verb == top)
+        day = next(own, None) or told_day(top, number, story)
         if day is not None:
             yield link, day
 

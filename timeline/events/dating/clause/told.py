@@ -8,6 +8,7 @@ from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
 OVER = frozenset({Tense.PERFECT, Tense.PLUPERFECT})
+HOW, TELLING = "how", SPEECH | {"hear"}
 
 
 def is_over_by(placed: PlacedTimex, token: Token) -> bool:
@@ -124,3 +125,20 @@ def is_of_teller(begins: int, last: int, telling: Token, verb: Token) -> bool:
     date = verb.doc[last]
     subjects = (c for c in verb.lefts if c.dep_ in REAL_SUBJECTS)
     return any(one.i > last and not one.is_ancestor(date) for one in subjects)
+
+
+def is_told_how(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the deaths of "heard on Monday how three died after a roof fell".
+
+    They were that day or before.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    for one in (token, *token.ancestors):
+        how = one.dep_ in CONTENT and any(c.lower_ == HOW for c in one.lefts)
+        if how and lemma(one.head) in TELLING:
+            above = placed.verb == one.head and not one.is_ancestor(placed.head)
+            return above and read_verb_group(token).tense in {Tense.PAST, *OVER}
+    return False

@@ -1,8 +1,9 @@
 """An event told "after eleven years" in, its days from what was told before out.
 
-"In 1996 he fled to Brazil. He was caught after eleven years": about 2007. Not "after
-two weeks of talks", which tells how long another thing went on. And "flew for three
-weeks after the crash" are those from the crash on.
+"In 1996 he fled to Brazil. He was caught after eleven years": about 2007, as "fled in
+1996 and was caught after eleven years" is. Not "after two weeks of talks", which tells
+how long another thing went on. And "flew for three weeks after the crash" are those
+from the crash on.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,12 +11,14 @@ from dataclasses import replace
 
 from timeline.events.clause import read_verb_group, subject_of
 from timeline.events.dating.article.amounts import days_from, length_in_days
+from timeline.events.dating.article.birth import is_born
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.apart import POINTING, Gap, gap_behind
+from timeline.events.dating.counting.lasting import date_gone_on_from
 from timeline.events.dating.counting.lengths import far_from
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.counting.ruled_out import Anchor
@@ -32,25 +35,32 @@ BINDING, GOES_ON = LISTS["binding"], LISTS["goes_on_so_long"]
 def after_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days so long after the one date that the sentence before tells.
 
-    Only where these are over by publication, and the sentence tells no date itself.
+    Or that its own one tells of what it is joined to: "came in on 2 May and gave up
+    after five days". Only where these are over by publication.
 
     Args:
         token: The event's predicate.
         number: Of its sentence.
         story: The article.
     """
-    before = story.timexes[number - 1] if number else ()
-    today = story.published
-    if today is None or len(before) != 1 or story.timexes[number]:
+    today, date = story.published, _date_before(token, number, story)
+    if today is None or date is None or not is_plainly_told(token):
         return
-    if not is_plainly_told(token) or not before[0].main:
-        return
-    anchor = Anchor(before[0].start, before[0].end, 1, before[0])
+    anchor = Anchor(date.start, date.end, 1, date)
     for placed in story.undated[number]:
         if placed.verb == token and _stands_alone(placed):
-            gap = Gap(before[0].head, back=True, inside=False)
-            found = far_from(placed, gap, anchor)
+            found = far_from(placed, Gap(date.head, back=True, inside=False), anchor)
             yield from (one for one in found if one.end is None or one.end <= today)
+
+
+def _date_before(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the one date told before an event, in its sentence or the one before."""
+    own = story.timexes[number]
+    if own:
+        date = date_gone_on_from(token, number, story) if len(own) == 1 else None
+        return None if date is None or is_born(date.verb) else date
+    before = story.timexes[number - 1] if number else ()
+    return before[0] if len(before) == 1 and before[0].main else None
 
 
 def for_so_long(token: Token, number: int, story: Story) -> Iterator[Candidate]:

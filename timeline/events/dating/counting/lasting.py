@@ -231,6 +231,17 @@ def date_before_within(token: Token, number: int, story: Story) -> PlacedTimex |
     lengths = story.undated[number]
     if not any(one.preposition == WITHIN and one.verb == token for one in lengths):
         return None
+    return date_gone_on_from(token, number, story)
+
+
+def date_gone_on_from(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the date of the verb that an event is joined to, or about its subject.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
     joined = joined_verbs(token)
     if all(one.dep_ != "xcomp" for one in token.rights):  # "promised to leave within"
         joined |= {one.i for one in _clauses_of_subject(token)}
