@@ -119,3 +119,19 @@ def test_police_below_a_headline_are_told_by_name() -> None:
     )
     told = [event.title for event in extract_events(Article(text))]
     assert told == ["Police in Lagos arrest five suspects over theft"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            'The clerk called the toll "[a]n insult to every porter" in May.',
+            "Clerk calls toll an insult to every porter",
+        ),
+        ('"[Boro] was freed a year ago," the clerk said.', "Boro is freed"),
+        ("The mill closed in May.[a] It was sold in June.", "Mill closes"),
+    ],
+)
+def test_brackets_of_quotations_part_no_word(text: str, title: str) -> None:
+    found = extract_events(Article(text, published=date(2024, 5, 20)), min_salience=0.0)
+    assert title in {one.title for one in found}

@@ -27,12 +27,13 @@ def layout_words() -> Mapping[str, Mapping[str, frozenset[str]]]:
 def note_marks() -> re.Pattern[str]:
     """Give the expression of the marks of notes that stand close to a word: "[12]".
 
-    A small letter is such a mark only behind a number or a sign: "riot[s]" is a word.
+    A small letter is such a mark only behind a number or a sign: "riot[s]" is a word,
+    as is "[h]is".
     """
     words = "|".join(map(re.escape, sorted(layout_words()["notes"]["words"])))
     return re.compile(
-        rf"(?<=\S)\[(?:\d{{1,3}}|(?:{words})(?:\s\d{{1,3}})?)\](?!\()"
-        r"|(?<=[^\s\w(\[])\[[a-z]\](?!\()|(?<=\d)\[[a-z]\](?!\()",
+        rf"(?<=\S)\[(?:\d{{1,3}}|(?:{words})(?:\s\d{{1,3}})?)\](?!\(|(?-i:[a-z]))"
+        r"|(?<=[^\s\w(\[])\[[a-z]\](?!\(|(?-i:[a-z]))|(?<=\d)\[[a-z]\](?!\()",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.lang.char_classes import HYPHENS
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex
 from thinc.api import NumpyOps
 
 from timeline.errors import LanguageModelError
@@ -35,6 +35,9 @@ KNOWN_MODELS = (PINNED_MODEL, "en_core_web_sm")
 PREFIXES = ("[Rr]e", "[Cc]o", "[Dd]e", "[Mm]is", "[Pp]re")
 
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+# The bracket of "[h]is", of which a quotation has changed a letter.
+OPENED = r"\["
+CHANGED = re.compile(r"^\[([A-Za-z])\](?=[a-z])")
 SEEN_OF_WORDS = ("NORM", "SHAPE", "PREFIX", "SUFFIX")  # by the model
 
 # The stroke of "2018/19".
@@ -129,12 +132,17 @@ def _multiply_with_numpy(model: Language) -> None:
 def _split_words(model: Language) -> None:
     """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened".
 
-    And "2018/19" and "5\u20138 June", as it does "2018-19"; not "2018/19/02".
+    And "2018/19" and "5\u20138 June", as it does "2018-19"; not "2018/19/02", "[h]is".
     """
     kept = [_not_after_prefix(rule) for rule in model.Defaults.infixes or ()]
     rules = [*kept, r"(?<=\d),(?=[^\W\d_])", YEARS_JOINED, NUMBERS_JOINED]
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    opening = [
+        rf"{OPENED}(?![A-Za-z]\][a-z])" if rule == OPENED else rule
+        for rule in model.Defaults.prefixes or ()
+    ]
+    tokenizer.prefix_search = compile_prefix_regex(opening).search
     for word in (*RANKS, *WHOLE):
         tokenizer.add_special_case(word, [{"ORTH": word}])
 
@@ -160,6 +168,7 @@ def _straighten(model: Language) -> None:
 
 
 def _of_straight(attribute: Callable[[str], str], word: str) -> str:
+    word = CHANGED.sub(r"\1", word)  # "[h]is" is "his"
     return attribute(word if word == CURLY else word.replace(CURLY, "'"))
 
 

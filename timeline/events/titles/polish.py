@@ -17,6 +17,8 @@ OWNING = re.compile("(['\u2019]s),(?= )")
 AHEAD = re.compile("^([^,]+),( to be [^,]+)$")  # "Fund, to be set up"
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 ADVERBS = frozenset({"RB", "RP"})
+# The "[h]" of "[h]is".
+CHANGED = re.compile(r"\[(\w)\](?=[a-z])")
 EDGES = " ,;:-\u2013\u2014"
 NO_SPACE_BEFORE = frozenset(
     {",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't", "n\u2019t"}
@@ -71,7 +73,7 @@ def ending_of(words: Sequence[Word], doc: Doc) -> str:
 def polished(text: str, ending: str) -> str:
     """Drop what a title may not end on but for `ending`, and begin with a capital."""
     text = DOUBLED.sub(",", " ".join(text.split()))
-    text = AHEAD.sub(r"\1\2", text)
+    text = _without_halves(CHANGED.sub(r"\1", AHEAD.sub(r"\1\2", text)))
     words = OWNING.sub(r"\1", text).strip(EDGES).split(" ")
     idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
     while len(words) > 1 and words[-1].lower().strip(",") in idle:
@@ -85,3 +87,9 @@ def polished(text: str, ending: str) -> str:
         words[-1] = words[-1].removesuffix(".")
     title = " ".join(words).strip(EDGES)
     return title[:1].upper() + title[1:]
+
+
+def _without_halves(text: str) -> str:
+    """Drop a bracket whose other half the title has not."""
+    opened, closed = text.count("["), text.count("]")
+    return text if opened == closed else text.replace("[", "").replace("]", "")
