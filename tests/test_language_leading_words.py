@@ -31,3 +31,28 @@ def test_what_is_named_after_somebody_has_the_verb() -> None:
     text = "A storm named after the mayor hit Port Holm on Tuesday."
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert (words["storm"].head, words["hit"].dep_) == (words["hit"], "ROOT")
+
+
+def test_a_small_word_before_a_day_belongs_to_its_verb() -> None:
+    text = "Jan Dale, called in last week, said the dam would hold."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words["in"].head, words["in"].dep_) == (words["called"], "prt")
+
+
+def test_one_that_leads_a_stretch_of_time_leads_it() -> None:
+    text = "Jan Dale, built in 1911, sank in the last week of May."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words["1911"].head.lower_ == "in"
+
+
+def test_what_falls_on_somebodys_hut_is_not_the_hut() -> None:
+    text = "Ana Ruiz, on whose house a tree fell on Sunday, was unhurt."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words["house"].dep_ == "pobj"
+    assert words["tree"].head == words["fell"]
+
+
+def test_whose_hut_fell_fell() -> None:
+    text = "Ana Ruiz, whose hut fell on Sunday, was unhurt."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words["hut"].head == words["fell"]

@@ -1,8 +1,9 @@
 """Words that lead a noun and the parser has lead another, or a clause, in, mended out.
 
-In "was sworn in minutes later" it makes the minutes what she was sworn in, in "a storm
-named after the mayor hit Lund" the mayor does the hitting, and in "appeared before the
-council to defend himself" the council defends.
+In "was sworn in minutes later" it makes the minutes what she was sworn in, in "a guard
+called in last week" "in" leads nothing, in "a storm named after the mayor hit Lund" the
+mayor does the hitting, in "appeared before the council to defend himself" the council
+defends, and in "a cook, on whose hut a tree fell," the hut falls as well.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ PARTICLES = ("in", "off", "out", "up", "down", "away", "over")
 LATER = frozenset({"later", "earlier"})
 AFTER = ("after", "for")
 BEFORE = ("before",)
+OWNING = ("whose",)
 OBJECT = "pobj"
 
 
@@ -29,6 +31,7 @@ def mend_leading_words(doc: Doc) -> None:
         (PARTICLES, _particle),
         (AFTER, _named_after),
         (BEFORE, _came_before),
+        (OWNING, _fell_on),
     ):
         known = [doc.vocab.strings[word] for word in words]
         for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), known)):
@@ -41,7 +44,13 @@ def mend_leading_words(doc: Doc) -> None:
 def _particle(word: Token) -> Iterator[tuple[int, Head]]:
     """Let her be sworn in in "was sworn in an hour later"; not "in the hour later"."""
     times = [c for c in word.rights if c.dep_ == OBJECT and c.ent_type_ in TIME_LABELS]
-    verb = word.head
+    verb, after = word.head, word.doc[word.i + 1 : word.i + 2]
+    dated = any(one.ent_type_ in TIME_LABELS for one in after) and not any(
+        word.children
+    )
+    if dated and word.dep_ == "prep" and word.i == verb.i + 1 and verb.pos_ == "VERB":
+        word.tag_ = "RP"
+        yield word.i, (verb.i, "prt")
     if word.dep_ != "prep" or len(times) != 1 or verb.pos_ != "VERB":
         return
     time = times[0]
@@ -84,3 +93,17 @@ def _came_before(before: Token) -> Iterator[tuple[int, Head]]:
     if led and act.tag_ == "VB" and to is not None and to.tag_ == "TO":
         yield before.i, (verb.i, "prep")
         yield own[0].i, (before.i, OBJECT)
+
+
+def _fell_on(whose: Token) -> Iterator[tuple[int, Head]]:
+    """Let the tree fall on the hut in "a cook, on whose hut a tree fell,"."""
+    owned = whose.head
+    verb = owned.head
+    led = word_before(whose)
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.i > owned.i]
+    if led is None or len(own) != 1 or owned.dep_ not in NOUN_SUBJECTS:
+        return
+    if led.dep_ == "prep" and verb.dep_ == "pcomp" and verb.head.i == led.i:
+        yield owned.i, (led.i, OBJECT)
+        yield led.i, (verb.i, "prep")
+        yield verb.i, (led.head.i, "relcl")

@@ -17,6 +17,7 @@ from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
 from timeline.language.capital_nouns import mend_capital_nouns
+from timeline.language.capital_verbs import mend_capital_verbs
 from timeline.language.comma_clauses import mend_comma_clauses
 from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
@@ -29,6 +30,7 @@ from timeline.language.heard_runs import mend_heard_runs
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
+from timeline.language.joined_days import mend_joined_days
 from timeline.language.labels import mend_labels, mend_leads
 from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
@@ -39,6 +41,7 @@ from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
 from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
+from timeline.language.said_there import mend_said_there
 from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.told_of_one import mend_told_of_one
@@ -73,7 +76,9 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     cut_endless,
     cut_at_hours,
     mend_capital_nouns,
+    mend_capital_verbs,
     mend_front_dates,
+    mend_joined_days,
     mend_torn_names,
     mend_sized_nouns,
     mend_leading_words,
@@ -92,6 +97,7 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_past_forms,
     mend_said_before,
     mend_said_behind,
+    mend_said_there,
     mend_leads,
 )
 
