@@ -157,6 +157,9 @@ def _person_at(place: Token) -> Token | None:
         and who.tag_ in PEOPLE_TAGS
     )
     people = is_person_word(lemma(who)) or who.lower_ in LISTS["people_only"]
+    bears = who.tag_ == "NNP" and who.ent_type_ in {"PERSON", ""}
+    if bears and preposition.lower_ == "from":
+        return who  # "Ana Ruiz from Lund, who left"
     # Nobody is from a person: "a girl from Lund" may be taken for one.
     named = place.ent_type_ in {"PERSON", "NORP"} and preposition.lower_ != "from"
     return who if led and people and not named else None

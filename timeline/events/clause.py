@@ -23,7 +23,8 @@ from timeline.language import (
 )
 
 LISTS = read_word_lists("titles")
-SPEECH = read_word_lists("attribution")["speech_verbs"]
+SAYING = read_word_lists("attribution")
+SPEECH = SAYING["speech_verbs"]
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
 SPELT_OUT = read_word_maps("verbs")["spelt_out"]
 WOULD, SHORT_IS = "would", frozenset({"'s", "\u2019s"})
@@ -176,14 +177,16 @@ def subject_of(verb: Token) -> Token | None:
 def _sharing(verb: Token) -> Token:
     """Give the verb whose subject another may have as its own, the one above it.
 
-    In "said that troops were sent, calling it an escalation" that is who said so.
+    In "said that troops were sent, calling it an escalation" that is who said so, as in
+    "said that Lund had paid, adding that it was enough".
     """
     above = verb.head
     told = above.dep_ == "ccomp" and above.head.i < above.i and verb.tag_ == "VBG"
     if not told or verb.dep_ != "advcl" or lemma(verb) not in SPEECH:
         return above
     apart = lemma(above.head) in SPEECH and is_behind_comma(verb)
-    return above.head if apart and is_passive(above) else above
+    goes_on = is_passive(above) or lemma(verb) in SAYING["adding"]
+    return above.head if apart and goes_on else above
 
 
 def is_behind_comma(head: Token) -> bool:
@@ -192,8 +195,7 @@ def is_behind_comma(head: Token) -> bool:
     Args:
         head: The word that it hangs on.
     """
-    first = head.left_edge
-    return first.nbor(-1).text == ","
+    return head.left_edge.nbor(-1).text == ","
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -207,10 +209,7 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def clause_verb(token: Token) -> Token | None:
-    """Give the verb that a word stands with: itself, or the one that governs it.
-
-    None where there is none.
-    """
+    """Give the verb that a word stands with: itself, the one above it, or None."""
     return token if token.pos_ in VERB_POS else governing_verb(token)
 
 

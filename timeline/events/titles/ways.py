@@ -1,7 +1,6 @@
 """A predicate in, the ways to tell its event out, the best first.
 
-A verb tells it with its subject; a noun with the verb that tells it ("a crash killed
-157"), by its own phrase, or with the verbs above.
+By a verb and its subject, by a noun alone, or with the verbs above.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +26,7 @@ from timeline.events.titles.names.bodies import body_of_country, body_that_says
 from timeline.events.titles.names.farther import noun_in_front
 from timeline.events.titles.names.fitting import PERSONAL
 from timeline.events.titles.names.persons import is_person, is_several_things
-from timeline.events.titles.names.pronouns import noun_meant
+from timeline.events.titles.names.pronouns import noun_meant, undone_object
 from timeline.events.titles.names.rename import new_name
 from timeline.events.titles.names.speakers import event_meant, storm_meant
 from timeline.events.titles.phrase.asides import comes_so_long_before
@@ -285,10 +284,10 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
         way = replace(way, subject=own)
     if way.subject is None:
         return way
-    body = body_of_country(way.subject, mentions)
+    it = way.subject
+    body = undone_object(it) or body_of_country(it, mentions)
     if body is not None:
         return Way(way.head, body, stands_in=True)
-    it = way.subject
     front = noun_in_front(it) or storm_meant(it) or event_meant(it)
     if front is not None:
         return Way(way.head, front, stands_in=True)

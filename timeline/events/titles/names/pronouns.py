@@ -18,6 +18,7 @@ from timeline.events.titles.names.persons import (
     are_people,
     are_treated,
     is_crowded,
+    is_someone,
     may_own,
 )
 from timeline.events.titles.names.speakers import (
@@ -78,6 +79,20 @@ def follows_object(pronoun: Token) -> bool:
     first = pronoun.head.head
     joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
     return joined and any(may_stand(pronoun, noun) for noun in _objects(first))
+
+
+def undone_object(pronoun: Token) -> Token | None:
+    """Give the bill of "Lund passed a bill, but it was vetoed", which is new there.
+
+    None for "Lund lost a case, and it was fined".
+    """
+    joined = (pronoun.lower_, pronoun.head.dep_) == ("it", "conj")
+    things = _objects(pronoun.head.head) if joined else []
+    things = [one for one in things if not is_someone(one)]
+    new = (one for one in things if any(c.lower_ in {"a", "an"} for c in one.lefts))
+    undone = LISTS["undoing"] | LISTS["done_to_objects"] | LISTS["done_to_buildings"]
+    passive = pronoun.dep_ == "nsubjpass" and lemma(pronoun.head) in undone
+    return next(new, None) if passive else None
 
 
 def _in_sentence(pronoun: Token) -> Token | None:

@@ -21,7 +21,7 @@ def is_plural(noun: Token) -> bool:
     noun = _part_of(noun) or noun
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in LISTS["plural_words"]:
         several = not _is_one_name(noun) or is_opening_plural(noun)
-        return several and not _is_amount(noun)
+        return several and not _is_amount(noun) and not _is_told_as_one(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
     number &= not _is_amount(noun)
     # "Voyager Two"
@@ -206,6 +206,16 @@ def _is_one_name(noun: Token) -> bool:
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _is_told_as_one(noun: Token) -> bool:
+    """Tell "Vestas cut jobs" where "Vestas has cut it" stands elsewhere."""
+    if noun.left_edge != noun or not noun.text.istitle():
+        return False
+    same = (w for w in noun.doc.words if w.text == noun.text and w.left_edge == w)
+    told = (w.head for w in same if w.dep_ in NOUN_SUBJECTS)
+    forms = (one for verb in told for one in (verb, *verb.lefts) if one.i < verb.i + 1)
+    return any(one.lower_ in {"is", "was", "has"} for one in forms)
 
 
 def _is_force(noun: Token) -> bool:

@@ -218,8 +218,12 @@ def _named_one(one: Token) -> Token | None:
 
 
 def _thing_after_time(unit: Token) -> Token | None:
-    """Give "halt" for "minutes" in "minutes before the halt was due to end"."""
-    if unit.lower_ not in LISTS["measures"]:
+    """Give "halt" for "minutes" in "minutes before the halt was due to end".
+
+    Not in "nine years of checks after release were ordered".
+    """
+    filled = any(c.lower_ == "of" for c in unit.rights)
+    if unit.lower_ not in LISTS["measures"] or filled:
         return None
     links = (c for c in unit.rights if c.lower_ in {"before", "after"})
     return next((p for link in links for p in link.rights if p.dep_ == "pobj"), None)

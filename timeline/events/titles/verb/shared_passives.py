@@ -26,7 +26,7 @@ def shares_passive(verb: Token) -> bool:
     if not is_passive(first):
         return False
     surely = _is_made_so(verb) or _shares_be(verb) or _is_gifted(verb)
-    surely |= _is_left_hurt(verb)
+    surely |= _is_left_hurt(verb) or _is_let_in(verb)
     if surely or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
@@ -124,6 +124,19 @@ def _is_gifted(verb: Token) -> bool:
     """Tell "granted" of "was held and granted bail"; not "was held and gave a talk"."""
     own = any(c.dep_ in SUBJECTS | HELPING | {"prt", "dative"} for c in verb.children)
     return lemma(verb) in LISTS["given_by_courts"] and is_passive(verb.head) and not own
+
+
+def _is_let_in(verb: Token) -> bool:
+    """Tell "was elected and admitted to the Guild"; not "was held and admitted to it".
+
+    Who admits a theft, or to a theft, is let in nowhere.
+    """
+    led = (c for c in verb.rights if c.lower_ == "to" and c.dep_ == "prep")
+    where = (w for to in led for w in to.rights if w.dep_ == "pobj")
+    return lemma(verb) in LISTS["letting_in"] and any(
+        w.tag_ == "NNP" or w.lower_ in LISTS["hospitals"] | LISTS["wards"]
+        for w in where
+    )
 
 
 def is_in_passive_run(verb: Token) -> bool:
