@@ -20,6 +20,7 @@ from timeline.timexes.values import TextKind
 CLOCK = "clock"  # the kind of rules for times of day
 PARTED = {
     "small end",
+    "small next",
     "capital ahead in the line",
     "no list of hours",
     "no hour near",
