@@ -12,6 +12,7 @@ from timeline.timexes.meanings import (
     Target,
     short_year,
 )
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import month_of, year_of
 from timeline.timexes.normalise.targets import date_target, placed
 from timeline.timexes.reading.recognise import Phrase
@@ -85,13 +86,20 @@ def _day(phrase: Phrase) -> Target:
 
 def _beside_hour(phrase: Phrase, hour: str) -> str:
     """Write a time by its hour: "half past six", "half six", "five to nine"."""
-    away = phrase.number("share", "SHARE") or sum(phrase.numbers("minutes", "NUMBER"))
+    away = phrase.number("share", "SHARE") or round(_minutes(phrase))
     minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 1)
     if minutes < MINUTES:  # a quarter to one is no time of the night
         minutes += HALF_DAY * MINUTES
     if minutes > HOURS * MINUTES:  # "a minute past midnight"
         minutes -= HOURS * MINUTES
     return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"
+
+
+def _minutes(phrase: Phrase) -> float:
+    """Give the minutes before or behind an hour, in words or digits."""
+    return (
+        read_amount(phrase, "minutes", "minutes").most if phrase.forms("minutes") else 0
+    )
 
 
 def _half_of_part(phrase: Phrase, hour: int) -> int | None:
