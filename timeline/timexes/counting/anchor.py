@@ -249,9 +249,13 @@ def _same_quarter(target: SameQuarter, context: Context) -> Place:
 
 
 def _turn(target: Turn, context: Context) -> Place:
-    """Find the century that opens the one nearest to the date told, or to now."""
+    """Find the century that opens the one nearest to the date told, or to now.
+
+    Of a century told it is the end.
+    """
     anchor = context.told or context.published
-    year = year_of_safe(anchor) if anchor else None
+    ends = anchor is not None and anchor.unit is Unit.CENTURY
+    year = year_of_safe(anchor + 1 if ends else anchor) if anchor else None
     if year is None:
         return Place(None, anchor, unknown_value(Unit.CENTURY))
     nearest = (year + target.years // 2) // target.years * target.years

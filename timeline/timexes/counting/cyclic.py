@@ -244,8 +244,9 @@ def _is_of_last_year(target: Cyclic, before: Period, today: Period) -> bool:
 def _now(target: Cyclic, anchor: Period) -> Period:
     """Give the one that is on; before Saturday the last weekend still is."""
     if anchor.unit is target.cycle is Unit.YEAR and target.steps == 1:
-        # "in 1934. The following spring" is not of 1934
-        anchor = containing(Unit.MONTH, anchor) + (MONTHS - 1)
+        # "in 1934. The following spring" is not of 1934, a winter begins in it
+        last = MONTHS - (target.unit is Unit.SEASON) - 1
+        anchor = containing(Unit.MONTH, anchor) + last
     if anchor.unit is Unit.WEEKEND:  # "the following Monday" is the day after it
         far_end = 0 if target.steps == 1 else 1
         anchor = containing(Unit.DAY, anchor) + (SATURDAY - 1 + far_end)

@@ -40,6 +40,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "day_before": relative.day_before,
     "day_beside": relative.day_beside,
     "day_of_year": dates.day_of_year,
+    "dayparts_away": twice.dayparts_away,
     "daypart_beside": relative.daypart_beside,
     "daypart": relative.daypart_told,
     "decade": years.decade,

@@ -106,7 +106,8 @@ def unit(phrase: Phrase) -> Meaning | None:
 
     "the past week" has the value of last week, but is the seven days up to now.
     """
-    step, size = step_of(phrase, "step") or (0, Origin.NEAR), unit_of(phrase)
+    size = unit_of(phrase)
+    step = _step(phrase, size)
     if daypart(phrase):
         return _day(phrase, Relative(Unit.DAY, *step))
     if step == (0, Origin.NEAR) and size is not Unit.DAY and tells_from_now(phrase):
@@ -131,6 +132,15 @@ def unit(phrase: Phrase) -> Meaning | None:
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
+
+
+def _step(phrase: Phrase, size: Unit | None) -> tuple[int, Origin]:
+    """Give the steps of a unit; "next day" and "next morning" follow what was told."""
+    steps, origin = step_of(phrase, "step") or (0, Origin.NEAR)
+    bare = phrase.numbers("step", "NEXT") and not phrase.numbers("step", "NEARING")
+    if bare and (size is Unit.DAY or phrase.forms("daypart")):
+        origin = Origin.TOLD
+    return steps, origin
 
 
 def last_one(phrase: Phrase) -> Meaning:

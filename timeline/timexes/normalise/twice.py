@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
+from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import same_day
 from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
@@ -38,12 +38,29 @@ def second_year(phrase: Phrase) -> Meaning | None:
 
 
 def nth_back(phrase: Phrase) -> Meaning | None:
-    """Read weekdays or seasons counted back: "two Fridays ago"."""
-    cyclic = _cyclic(phrase)
-    if cyclic is None:
+    """Read weekdays or seasons counted off: "two Fridays ago", "two Sundays later"."""
+    cyclic, steps = _cyclic(phrase), round(read_amount(phrase).most)
+    if cyclic is None or not steps:
         return None
-    steps = round(read_amount(phrase).most)
-    return Meaning(TimexType.DATE, replace(cyclic, steps=-steps)) if steps else None
+    sign, origin = _way(phrase)
+    counted = replace(cyclic, steps=sign * steps, origin=origin)
+    return Meaning(TimexType.DATE, counted)
+
+
+def dayparts_away(phrase: Phrase) -> Meaning | None:
+    """Read nights or mornings counted off: "two nights later" -> a day and TNI."""
+    amount, (sign, origin) = read_amount(phrase), _way(phrase)
+    clock = f"T{phrase.code('daypart', 'DAYPARTS')}"
+    target = Away(Unit.DAY, amount.least, amount.most, sign, origin)
+    return Meaning(TimexType.TIME, target, clock=clock)
+
+
+def _way(phrase: Phrase) -> tuple[int, Origin]:
+    """Give the side of an amount away, and what it is counted from."""
+    told = phrase.number("way", "EARLIER", "LATER")
+    if told:
+        return told, Origin.TOLD
+    return phrase.number("way", "AGO") or 1, Origin.PUBLISHED
 
 
 def nth_on(phrase: Phrase) -> Meaning | None:
