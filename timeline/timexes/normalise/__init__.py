@@ -64,6 +64,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "last_one": relative.last_one,
     "length": lengths.length,
     "middle": twice.middle,
+    "lunar": feasts.lunar,
     "millennium": ages.millennium,
     "named": dates.named,
     "night_into": nights.night_into,

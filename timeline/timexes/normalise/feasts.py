@@ -1,23 +1,29 @@
-"""Days with a name: "Christmas Eve", "Easter Monday", "Ukraine's Independence Day"."""
+"""Days with a name: "Christmas Eve", "Easter Monday", "Ukraine's Independence Day".
+
+And those of the Islamic and the Hebrew calendar: "12 Rajab 1446", "Ramadan 1445".
+"""
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Cyclic, Meaning, Target, Week
-from timeline.timexes.normalise.parts import daypart
-from timeline.timexes.normalise.targets import date_target, placed
+from timeline.timexes.meanings import Cyclic, Days, Meaning, Target, Week, fixed_day
+from timeline.timexes.normalise.parts import daypart, ordinal_of, year_of
+from timeline.timexes.normalise.targets import date_target, day_number, placed
 from timeline.timexes.reading.holidays import (
     MOST_WORDS,
     Holiday,
     load_holidays,
     load_states,
 )
+from timeline.timexes.reading.lunar import hebrew_span, islamic_span
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 ROOM = 60  # words before the day in which a state may be named whose day it is
 MONDAY = 1
 LONG = 3  # days of a weekend with its Monday
+HIJRA = range(1300, 1501)  # years that are the Hijra's beside a word of its calendar
 ROOM_AFTER = 5  # and after it: "Independence Day in the Ukrainian capital"
 
 
@@ -32,11 +38,64 @@ def holiday(phrase: Phrase) -> Meaning | None:
         return None
     if phrase.forms("each"):
         return Meaning(TimexType.SET, value=_of_every_year(found))
+    target = target or _in_hijra(phrase, found)
+    if found and phrase.forms("nth"):
+        return _nth_day(phrase, found)
     target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     if phrase.forms("weekend"):
         return _weekend(target, found)
     clock = daypart(phrase)
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
+
+
+def _nth_day(phrase: Phrase, found: Holiday) -> Meaning:
+    """Read "the second day of Eid" and "the last day of Ramadan".
+
+    A night is the evening on which a day of the Islamic or the Hebrew calendar begins.
+    """
+    later = (ordinal_of(phrase, "nth") or found.days) - 1
+    night = daypart(phrase)
+    if night and (found.islamic or found.hebrew):
+        later -= 1
+    day = replace(found, later=later, days=1)
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=day))
+    return Meaning(TimexType.TIME if night else TimexType.DATE, target, clock=night)
+
+
+def _in_hijra(phrase: Phrase, found: Holiday | None) -> Target | None:
+    """Give the days of a feast of a year of the Hijra: "Ramadan 1445"."""
+    year = year_of(phrase)
+    if found is None or not found.islamic or year not in HIJRA or year is None:
+        return None
+    number, first = found.islamic
+    span = islamic_span(year, number, 0 if found.days > 1 else first)
+    return _placed(span) if span else None
+
+
+def _placed(span: tuple[date, date]) -> Target:
+    """Point to some days, or to one."""
+    return fixed_day(span[0]) if span[0] == span[1] else Days(*span)
+
+
+def lunar(phrase: Phrase) -> Meaning | None:
+    """Read a date of the Islamic or the Hebrew calendar: "12 Rajab 1446", "15 Nisan".
+
+    A month alone is none, as its words are names, too. None for a year of neither.
+    """
+    hebrew, written = phrase.number("lunar", "HEBREWMONTH"), phrase.word("year")
+    number = hebrew or sum(phrase.numbers("lunar", "ISLAMICMONTH"))
+    in_month = day_number(phrase)
+    if written:
+        year = int(written)
+        if hebrew:
+            span = hebrew_span(year, number, in_month)
+        else:
+            span = islamic_span(year, number, in_month) if year in HIJRA else None
+        return Meaning(TimexType.DATE, _placed(span)) if span else None
+    place = number, in_month
+    day = Holiday((), hebrew=place) if hebrew else Holiday((), islamic=place)
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=day))
+    return Meaning(TimexType.DATE, target)
 
 
 def _of_every_year(found: Holiday | None) -> str:

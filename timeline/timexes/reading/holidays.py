@@ -29,6 +29,7 @@ class Holiday:
         hebrew: Month and day of the Hebrew calendar, Nisan is 1; empty for others.
         dates: Its days where they are set anew each time; no others are known.
         days: How many days it lasts.
+        later: Days on from its first: 1 for "the second day of Eid".
     """
 
     names: tuple[str, ...]
@@ -42,6 +43,7 @@ class Holiday:
     hebrew: tuple[int, ...] = ()
     dates: tuple[str, ...] = ()
     days: int = 1
+    later: int = 0
 
     def in_year(self, year: int) -> date | None:
         """Give the day in a year; None outside the calendar.
@@ -49,14 +51,16 @@ class Holiday:
         >>> load_holidays()["thanksgiving"].in_year(2024)
         datetime.date(2024, 11, 28)
         """
-        if self.dates:
-            return self._listed(year)
         try:
-            return (
-                self._lunar(year) if self.islamic or self.hebrew else self._solar(year)
-            )
+            first = self._first(year)
+            return first + timedelta(days=self.later) if first else None
         except (ValueError, OverflowError):
             return None
+
+    def _first(self, year: int) -> date | None:
+        if self.dates:
+            return self._listed(year)
+        return self._lunar(year) if self.islamic or self.hebrew else self._solar(year)
 
     def _listed(self, year: int) -> date | None:
         known = {when.year: when for when in map(date.fromisoformat, self.dates)}
