@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -148,3 +148,11 @@ def test_the_wheel_takes_every_example_along() -> None:
     places = {path.relative_to(ROOT / "data").parts[0] for path in articles}
     examples = {f"data/{place}" for place in places}
     assert examples == {name for name in taken if name.startswith("data/")}
+
+
+def test_thinc_is_bounded_as_spacy_bounds_it() -> None:
+    """Else pip may try to build a release that spaCy could not use, and give up."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    each = (project["dependencies"], requires("spacy") or [])
+    ours, theirs = (next(one for one in row if one.startswith("thinc")) for row in each)
+    assert re.findall(r"<\d+\.\d+", ours) == re.findall(r"<\d+\.\d+", theirs) != []
