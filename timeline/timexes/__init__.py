@@ -8,6 +8,7 @@ anchor (what it counts from, and the period that it means), build (its days, and
 from timeline.timexes.find import find_parsed_timexes, find_timexes
 from timeline.timexes.ranges import join_ranges
 from timeline.timexes.reading.periods import read_periods
+from timeline.timexes.reading.vocabulary import in_language
 from timeline.timexes.values import (
     DateOrder,
     Direction,
@@ -28,6 +29,7 @@ __all__ = [
     "VerbTense",
     "find_parsed_timexes",
     "find_timexes",
+    "in_language",
     "join_ranges",
     "read_periods",
 ]

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.timexes.counting.edtf import write_edtf
 from timeline.timexes.explain import long_span, plain
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.values import Precision, Timex, TimexType
 
 BETWEEN_ROOM = 20  # characters before a pair in which "between" may stand
@@ -28,10 +27,10 @@ class Links:
     opening: re.Pattern[str]
 
 
-@cache
-def load_links(language: str = "en") -> Links:
+@of_language
+def load_links() -> Links:
     """Read what stands around the ends of a range in a language."""
-    read = read_data(language, "surroundings.toml")["range"]
+    read = read_data("surroundings.toml")["range"]
     choice = {name: "|".join(map(re.escape, read[name].split())) for name in read}
     article = f"(?:(?:{choice['articles']})\\s+)?"
     return Links(

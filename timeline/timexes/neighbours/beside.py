@@ -17,7 +17,6 @@ from timeline.timexes.sentence.surroundings import SENTENCE_ROOM
 from timeline.timexes.story.told import Read, Story
 
 LATELY = 8  # days before publication
-OF_YEAR = (["in"], ["of"])
 PAIR = 2  # the phrase and the one after it; the comma and the article between them
 NOUNS = 2  # words from a month to its year: "the May council election that year"
 
@@ -76,7 +75,7 @@ def _is_of(between: Sequence[str]) -> bool:
 
     "The May election in 2015"; not "the May deadline set in 2015".
     """
-    if len(between) == 1 or between[-1:] not in OF_YEAR:
+    if len(between) < PAIR or between[-1] not in load_signs().of_year:
         return False
     signs = load_tense_signs()
     return not any(signs.may_tell(form) for form in between)
@@ -107,7 +106,7 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
     heads = {head.lower(), forms[first].lower()}  # "the 5 May agreement"
     article = not heads.isdisjoint(load_signs().articles)
     bare = target.steps is None and target.within is None
-    joined = [one.lower() for one in between] in OF_YEAR
+    joined = len(between) == 1 and between[0].lower() in load_signs().of_year
     if not bare or not (joined or (nouns and article)):
         return None
     return replace(meaning, target=replace(target, within=year))

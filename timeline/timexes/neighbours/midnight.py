@@ -33,7 +33,7 @@ OVERNIGHT, WEEKDAY = "overnight", "weekday"
 MORNING, AFTERNOON = "TMO", "TAF"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 AND_ROOM = 6  # words up to the day of "overnight and freed on Tuesday"
-BY, BY_ROOM, DEADLINE_ROOM = "by", 4, 12  # words up to the end of "by 6 p.m."
+BY_ROOM, DEADLINE_ROOM = 4, 12  # words up to the end of "by 6 p.m."
 LONG_PAST = 3  # days after which "overnight" is hardly last night
 
 
@@ -134,9 +134,9 @@ def _was_deadline(forms: Sequence[str], end: int) -> bool:
         end: Where the time told last ends.
     """
     before = [form.lower() for form in forms[max(end - DEADLINE_ROOM, 0) : end]]
-    if BY not in before[-BY_ROOM:]:
-        return False
-    links, signs = before[: -1 - before[::-1].index(BY)], load_tense_signs()
+    close, by = before[-BY_ROOM:], load_signs().deadline
+    last = next((at for at in range(-1, -1 - len(close), -1) if close[at] in by), 0)
+    links, signs = before[:last], load_tense_signs()
     return any(
         signs.has("infinitive", to) and not signs.has("no_verb", verb)
         for to, verb in pairwise(links)

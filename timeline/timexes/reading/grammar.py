@@ -17,7 +17,12 @@ from timeline.timexes.reading.patterns import (
     is_class,
     literals,
 )
-from timeline.timexes.reading.vocabulary import Vocabulary, load_vocabulary, read_data
+from timeline.timexes.reading.vocabulary import (
+    Vocabulary,
+    language_read,
+    load_vocabulary,
+    read_data,
+)
 from timeline.timexes.reading.words import OTHER, split
 from timeline.timexes.values import TextKind
 
@@ -151,19 +156,21 @@ class Grammar:
     between: frozenset[str]
 
 
-@cache
-def load_grammar(
-    language: str = "en", named: tuple[tuple[str, str], ...] = ()
-) -> Grammar:
-    """Read a language's rules, once a process.
+def load_grammar(named: tuple[tuple[str, str], ...] = ()) -> Grammar:
+    """Give the rules of the language that is read, compiled once a process.
 
     Args:
-        language: The folder with its `words.toml` and `rules.toml`.
         named: Names of periods with their "first/last" days, each a rule of its own.
     """
-    read = read_data(language, "rules.toml")
-    around = read_data(language, "surroundings.toml")
-    vocabulary, holidays = load_vocabulary(language), load_holidays(language)
+    return _grammar(language_read(), named)
+
+
+@cache
+def _grammar(_: str, named: tuple[tuple[str, str], ...]) -> Grammar:
+    """Compile the rules of a language, the one that is read."""
+    read = read_data("rules.toml")
+    around = read_data("surroundings.toml")
+    vocabulary, holidays = load_vocabulary(), load_holidays()
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
     rules += [_holiday(name, read) for name in holidays]

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from timeline.timexes.reading.lunar import hebrew_day, islamic_day
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 
 WEEK = 7
 GREGORIAN = 1583  # the first whole year of its calendar
@@ -119,10 +118,10 @@ def _julian_easter(year: int) -> date:
     return date(year, month, before + 1)
 
 
-@cache
-def load_holidays(language: str = "en") -> dict[str, Holiday]:
+@of_language
+def load_holidays() -> dict[str, Holiday]:
     """Read a language's holiday file: name -> holiday."""
-    entries = read_data(language, "holidays.toml")["holiday"]
+    entries = read_data("holidays.toml")["holiday"]
     found = {}
     for entry in entries:
         lists = {
@@ -133,13 +132,13 @@ def load_holidays(language: str = "en") -> dict[str, Holiday]:
     return found
 
 
-@cache
-def load_states(language: str = "en") -> dict[str, dict[str, tuple[int, int]]]:
+@of_language
+def load_states() -> dict[str, dict[str, tuple[int, int]]]:
     """Read which days states have: name of the day -> of a state -> month and day.
 
     The month is 0 where the day of a state is not known.
     """
-    read = read_data(language, "holidays.toml")["states"]
+    read = read_data("holidays.toml")["states"]
     return {
         name: {state: _month_day(when) for when, of in days.items() for state in of}
         for name, days in read.items()

@@ -7,12 +7,11 @@ matter here.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
 from timeline.timexes.reading.lines import is_new_line
 from timeline.timexes.reading.tense_signs import load_tense_signs
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.reading.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
@@ -269,10 +268,10 @@ class NameSigns:
     whose: frozenset[str]
 
 
-@cache
-def load_name_signs(language: str = "en") -> NameSigns:
+@of_language
+def load_name_signs() -> NameSigns:
     """Read a language's words that tell names, once a process."""
-    read = read_data(language, "surroundings.toml")["names"]
+    read = read_data("surroundings.toml")["names"]
     return NameSigns(**{name: frozenset(read[name].split()) for name in read})
 
 

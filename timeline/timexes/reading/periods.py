@@ -2,20 +2,19 @@
 
 import tomllib
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from timeline.errors import TimelineError
 from timeline.given import given_path
-from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.vocabulary import of_language, read_file
 
 Periods = tuple[tuple[str, str], ...]
 
 
-@cache
-def load_periods(language: str = "en") -> Periods:
+@of_language
+def load_periods() -> Periods:
     """Read the periods that come with a language: name and "first/last" days."""
-    return parse_periods(read_file(language, "periods.toml"))
+    return parse_periods(read_file("periods.toml"))
 
 
 def read_periods(path: str | Path) -> Periods:

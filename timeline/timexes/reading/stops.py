@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +21,10 @@ class Stops:
     dot: str
 
 
-@cache
-def load_stops(language: str = "en") -> Stops:
+@of_language
+def load_stops() -> Stops:
     """Read what ends sentences in a language, once a process."""
-    read = read_data(language, "surroundings.toml")
+    read = read_data("surroundings.toml")
     return Stops(
         marks=frozenset(read["tense"]["stops"].split()),
         short=frozenset(read["stops"]["short"].split()),

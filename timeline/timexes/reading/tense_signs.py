@@ -1,9 +1,8 @@
 """A language's data in, its words that tell a tense out, as one object."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
@@ -17,9 +16,9 @@ LEADING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TenseSigns:
-    """The words of a language that tell tense.
+    """The words of a language that tell tense; each is itself alone.
 
     Attributes:
         words: Lists of words by name, as `surroundings.toml` explains them.
@@ -54,10 +53,10 @@ class TenseSigns:
         return form.lower() in self.telling or form.endswith(self.past_ending)
 
 
-@cache
-def load_tense_signs(language: str = "en") -> TenseSigns:
+@of_language
+def load_tense_signs() -> TenseSigns:
     """Read a language's words of tense, once a process."""
-    read = read_data(language, "surroundings.toml")["tense"]
+    read = read_data("surroundings.toml")["tense"]
     lists = {
         name: frozenset(words.split())
         for name, words in read.items()

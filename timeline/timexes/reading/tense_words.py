@@ -6,7 +6,7 @@ of others ("to open", "had been due", "has called a strike").
 
 from functools import lru_cache
 
-from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_signs import TenseSigns
 
 HYPHEN = "-"
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
@@ -33,14 +33,13 @@ def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
     if not signs.may_tell(forms[place]):
         return 0
     then = forms[place + 2] if place + 2 < len(forms) else ""
-    return _tense_in(_window(forms, place), then)
+    return _tense_in(_window(forms, place), then, signs)
 
 
 @lru_cache(WINDOWS_KEPT)
-def _tense_in(window: Window, then: str) -> int:
+def _tense_in(window: Window, then: str, signs: TenseSigns) -> int:
     """Tell the tense of a word among others; `then` is the second one after it."""
     *_, form, following = window
-    signs = load_tense_signs()
     if not (form in signs.leading or form.lower() in signs.leading):
         return -_looks_back(window, signs)
     if _is_shortened(form, following, then, signs):

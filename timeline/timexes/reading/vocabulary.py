@@ -1,13 +1,66 @@
 """The words of a language: a word file in, classes and meanings of words out."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
+
+from timeline.errors import TimelineError
 
 Meanings = dict[str, object]
+Loaded = TypeVar("Loaded")
+ENGLISH = "en"
+HOME = files("timeline.timexes")
+_read = ContextVar("_read", default=ENGLISH)
+
+
+@contextmanager
+def in_language(name: str) -> Iterator[None]:
+    """Have this thread read texts of another language than English.
+
+    Args:
+        name: Of the folder beside `en` that holds its rules and words, or the path of
+            one elsewhere.
+
+    Raises:
+        TimelineError: There is no such folder.
+
+    >>> with in_language("xx"):
+    ...     pass
+    Traceback (most recent call last):
+    timeline.errors.TimelineError: 'xx' names no folder with a rules.toml, as 'en' does.
+    """
+    if not (HOME / name / "rules.toml").is_file():
+        message = f"{name!r} names no folder with a rules.toml, as {ENGLISH!r} does."
+        raise TimelineError(message)
+    before = _read.set(name)
+    try:
+        yield
+    finally:
+        _read.reset(before)
+
+
+def language_read() -> str:
+    """Name the language that this thread reads."""
+    return _read.get()
+
+
+def of_language(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
+    """Have a loader read each language once, and give that of the one being read."""
+    kept: dict[str, Loaded] = {}
+
+    @wraps(load)
+    def loaded() -> Loaded:
+        language = _read.get()
+        if language not in kept:
+            kept[language] = load()
+        return kept[language]
+
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +90,24 @@ class Vocabulary:
         return found if isinstance(found, str) else ""
 
 
-@cache
-def load_vocabulary(language: str = "en") -> Vocabulary:
-    """Read a language's word file, once a process."""
-    read = read_data(language, "words.toml")
+@of_language
+def load_vocabulary() -> Vocabulary:
+    """Read the language's word file."""
+    read = read_data("words.toml")
     classes = {name: words for name, words in read.items() if name != "settings"}
     return Vocabulary(classes, frozenset(read["settings"]["capital"]))
 
 
+def read_data(name: str) -> Mapping[str, Any]:
+    """Read a data file of the language, once a process: nobody may change it."""
+    return _data(_read.get(), name)
+
+
 @cache
-def read_data(language: str, name: str) -> Mapping[str, Any]:
-    """Read a data file of a language, once a process: nobody may change it."""
-    return tomllib.loads(read_file(language, name))
+def _data(language: str, name: str) -> Mapping[str, Any]:
+    return tomllib.loads((HOME / language / name).read_text(encoding="utf-8"))
 
 
-def read_file(language: str, name: str) -> str:
-    """Read a data file of a language as text."""
-    return (files("timeline.timexes") / language / name).read_text(encoding="utf-8")
+def read_file(name: str) -> str:
+    """Read a data file of the language as text."""
+    return (HOME / _read.get() / name).read_text(encoding="utf-8")

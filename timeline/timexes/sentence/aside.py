@@ -6,12 +6,11 @@ man who had fled on Tuesday".
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.reading.tense_words import word_tense
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import ends_sentence, goes_on
 
@@ -43,10 +42,10 @@ class AsideWords:
     carries_on: frozenset[str]
 
 
-@cache
-def load_aside_words(language: str = "en") -> AsideWords:
+@of_language
+def load_aside_words() -> AsideWords:
     """Read a language's words, once a process."""
-    read = read_data(language, "surroundings.toml")["aside"]
+    read = read_data("surroundings.toml")["aside"]
     return AsideWords(
         relatives=frozenset(read["relatives"].split()),
         pluperfect=frozenset(read["pluperfect"].split()),

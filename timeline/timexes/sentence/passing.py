@@ -6,10 +6,9 @@ for 1976" tells of what was to come, and "surpassing the high of May 2007" compa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.sentence.range_ends import ends_a_range
 from timeline.timexes.sentence.surroundings import goes_on, looks_ahead, to_stop
 
@@ -38,10 +37,10 @@ class PassingWords:
     ending: frozenset[str]
 
 
-@cache
-def load_passing_words(language: str = "en") -> PassingWords:
+@of_language
+def load_passing_words() -> PassingWords:
     """Read a language's words, once a process."""
-    read = read_data(language, "surroundings.toml")["passing"]
+    read = read_data("surroundings.toml")["passing"]
     return PassingWords(**{name: frozenset(read[name].split()) for name in read})
 
 

@@ -1,9 +1,8 @@
 """The words around phrases that tell something of them, as the data file lists them."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.values import Direction
 
 # The lists of words that bear the names of attributes of `Signs`, by their tables.
@@ -11,7 +10,7 @@ LISTS = {
     "open": "compares of_a_day",
     "range": "links pair then_did not_then opening shifted ends holding",
     "beside": "set_for joints again entry "
-    "articles hours settings beside_setting in_setting votes owners",
+    "articles hours settings beside_setting in_setting votes owners of_year deadline",
     "tense": "stops",
     "ahead": "from_now",
     "part": "ends_with outlooks lasts",
@@ -56,6 +55,8 @@ class Signs:
         in_setting: Those of them that open a sentence about it.
         votes: Things that are voted in, of which the day is told long before.
         owners: Words that tell whose a thing is.
+        of_year: Words before the year of a noun: "the May election of 2015".
+        deadline: Words before a time that something was to be over by.
         business: Words of business, whose halves are those of a year.
         prices: Words of prices, which are written like times with a dot.
         record: Words after which a length looks back: "the worst in ten years".
@@ -96,6 +97,8 @@ class Signs:
     in_setting: frozenset[str]
     votes: frozenset[str]
     owners: frozenset[str]
+    of_year: frozenset[str]
+    deadline: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -106,10 +109,10 @@ class Signs:
     apart: frozenset[str]
 
 
-@cache
-def load_signs(language: str = "en") -> Signs:
+@of_language
+def load_signs() -> Signs:
     """Read a language's telling words, once a process."""
-    read = read_data(language, "surroundings.toml")
+    read = read_data("surroundings.toml")
     lists = {
         name: frozenset(read[table][name].split())
         for table, names in LISTS.items()

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from timeline.timexes.reading.stops import ends_at, load_stops
-from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
+from timeline.timexes.reading.tense_signs import TenseSigns
 from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.reading.vocabulary import load_vocabulary
 
@@ -28,7 +28,7 @@ def nearest(
     clauses, passed_comma, stops = 0, False, load_stops().marks
     for distance, place in enumerate(places):
         form, ahead = forms[place], places.step > 0
-        if _is_plain(form):
+        if _is_plain(form, signs):
             continue
         closes = ahead and signs.has("closes", form)
         may_end = form in stops or form.isspace()
@@ -57,7 +57,7 @@ def _joins_clauses(forms: list[str], place: int, signs: TenseSigns) -> bool:
 def is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
     """Tell a sentence without another tense: "there are no trains on Sunday"."""
     for place in behind:
-        if _is_idle(forms[place]):
+        if _is_idle(forms[place], signs):
             continue
         if ends_at(forms, place):
             return False
@@ -67,9 +67,8 @@ def is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
 
 
 @lru_cache(FORMS_KEPT)
-def _is_plain(form: str) -> bool:
+def _is_plain(form: str, signs: TenseSigns) -> bool:
     """Tell a word that tells no tense and ends neither a clause nor a sentence."""
-    signs = load_tense_signs()
     if signs.may_tell(form) or form == "," or form.isspace():
         return False
     ends = form in load_stops().marks or signs.has("closes", form)
@@ -77,10 +76,10 @@ def _is_plain(form: str) -> bool:
 
 
 @lru_cache(FORMS_KEPT)
-def _is_idle(form: str) -> bool:
+def _is_idle(form: str, signs: TenseSigns) -> bool:
     """Tell a word that neither tells the present nor ends a sentence."""
     ends = form in load_stops().marks or form.isspace()
-    return not (ends or load_tense_signs().has("presents", form.lower()))
+    return not (ends or signs.has("presents", form.lower()))
 
 
 def _is_aside(forms: list[str], place: int, signs: TenseSigns) -> bool:

@@ -1,9 +1,8 @@
 """The words right before a phrase in, the tense that they tell out: "until May"."""
 
-from functools import cache
-
 from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import NEAR, word_tense
+from timeline.timexes.reading.vocabulary import of_language
 
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
@@ -33,7 +32,7 @@ def touching_words(before: list[str], signs: TenseSigns) -> int:
     return _between(third, second, last, signs)
 
 
-@cache
+@of_language
 def _pairs() -> dict[str, set[str]]:
     """Give the words of `PAIRS`: the second -> those that may stand before it."""
     words, found = load_tense_signs().words, dict[str, set[str]]()

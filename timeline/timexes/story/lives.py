@@ -1,7 +1,6 @@
 """Words in, whether they tell of a life or a death out."""
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import pairwise
 
 from timeline.timexes.calendar import Period, Unit
@@ -9,7 +8,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.counting.lately import is_about_now
 from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.vocabulary import read_data
+from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.reading.words import Words
 from timeline.timexes.sentence.surroundings import to_stop
 
@@ -72,8 +71,8 @@ def opens_part(phrase: Phrase, last_end: int) -> bool:
     return any(map(str.isspace, between))
 
 
-@cache
-def _life_words(language: str = "en") -> Mapping[str, frozenset[str]]:
+@of_language
+def _life_words() -> Mapping[str, frozenset[str]]:
     """Read a language's words, once a process."""
-    read = read_data(language, "surroundings.toml")["life"]
+    read = read_data("surroundings.toml")["life"]
     return {name: frozenset(words.split()) for name, words in read.items()}
