@@ -67,6 +67,10 @@ class Nearby(Protocol):
         """What was told last where its phrase is near in the same sentence."""
 
     @property
+    def in_sentence(self) -> Period | None:
+        """What was told last where that was in the same sentence, however far."""
+
+    @property
     def explained(self) -> Period | None:
         """What was told last where the phrase stands in the clause that explains it.
 

@@ -19,6 +19,7 @@ from timeline.timexes.calendar import (
     year_period,
 )
 from timeline.timexes.context import Context, Place
+from timeline.timexes.counting.day_told import YEAR, is_long_ago
 from timeline.timexes.counting.unknown import unknown_value
 from timeline.timexes.meanings import Away, Origin, Relative
 from timeline.timexes.values import TextKind
@@ -94,7 +95,8 @@ def _anchor(target: Away, context: Context) -> Period | None:
     anchor = context.anchor(target.origin)
     if target.origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
         return anchor
-    here = anchor is not None and anchor == context.nearby.sentence_told
+    near = context.nearby.sentence_told
+    here = anchor is not None and (anchor == near or is_long_ago(anchor, context))
     if here and target.sign > 0 and not context.in_passing:
         return anchor
     if target.unit in {Unit.DAY, Unit.WEEK} and context.in_passing:
@@ -123,7 +125,7 @@ def before_flashback(origin: Origin, days: int, context: Context) -> Period | No
 
     "The deal fell on Aug. 20. They had announced it in January. The chief left the
     following week." None where nothing shows that, or where that day with the days
-    counted from it comes after publication.
+    counted from it comes after publication; on its day where it is a year or more back.
     """
     told, on = context.told, context.day_told
     if origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
@@ -131,8 +133,10 @@ def before_flashback(origin: Origin, days: int, context: Context) -> Period | No
     before = first_and_last(told) if told else None
     if before is None or on is None or on.index <= before[1].toordinal():
         return None
-    ahead = context.published is not None and context.published < on + days
-    return None if ahead else on
+    today, then = context.published, on + days
+    ahead = today is not None and today < then
+    today_of_old = then == today and on.index > before[1].toordinal() + YEAR
+    return None if ahead or today_of_old else on
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:

@@ -6,7 +6,8 @@ from timeline.timexes.meanings import Origin, Relative
 from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.values import TextKind
 
-YEARS = 2 * 366  # days
+YEAR = 366  # days
+YEARS = 2 * YEAR
 
 
 def told_day(target: Relative, context: Context) -> Period | None:
@@ -39,8 +40,19 @@ def told_day(target: Relative, context: Context) -> Period | None:
 
 def _has_moved(told: Period, context: Context) -> bool:
     """Tell a story that has moved to a month, or to a year of the same sentence."""
-    here = told == context.nearby.sentence_told
+    here = told == context.nearby.sentence_told or is_long_ago(told, context)
     return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
+
+
+def is_long_ago(told: Period, context: Context) -> bool:
+    """Tell a year or month long before the day told that begins a sentence's story.
+
+    "He was held in 2019, after a raid on a yard, but was let go a day later."
+    """
+    here, days = context.day_told, first_and_last(told)
+    if here is None or days is None or told != context.nearby.in_sentence:
+        return False
+    return told.unit in {Unit.MONTH, Unit.YEAR} and day(days[1]) + YEAR < here
 
 
 def _has_moved_on(context: Context) -> bool:

@@ -86,6 +86,11 @@ class Beside:
         return self.told if self._is_near else None
 
     @property
+    def in_sentence(self) -> Period | None:
+        """What was told, where it was in the sentence, however far."""
+        return self.told if goes_on(self.phrase, self.last_end) else None
+
+    @property
     def explained(self) -> Period | None:
         """What was told, where the phrase explains it."""
         return self.told if explains_last(self.phrase, self.last_end) else None
