@@ -25,7 +25,8 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.columns import has_text
-from timeline.sources.kinds import LETTERS, split_bytes
+from timeline.sources.one_file import LETTERS, split_bytes
+from timeline.sources.press_archives import texts_in
 from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
@@ -34,6 +35,7 @@ from timeline.table.schema import SEPARATOR
 from timeline.table.together import together
 
 PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
+PASTED_TEXT = "Pasted text.txt"
 TWO_DAYS = (
     "{}: the publication date '{}' can be read as two different days. Choose which is"
     " meant, or write days as YYYY-MM-DD."
@@ -154,8 +156,8 @@ def open_pasted(
 ) -> Story:
     """Open what was pasted: an article, several, or a table of events or articles.
 
-    Several come as the source of a page that shows them; tables are cells of a
-    spreadsheet, CSV or JSON.
+    Several come as the source of a page that shows them, or as the text that a press
+    archive gives; tables are cells of a spreadsheet, CSV or JSON.
 
     Args:
         text: What was pasted.
@@ -178,6 +180,8 @@ def open_pasted(
         return _articles_of([cells], published, order)
     if is_page(text.strip()) and split_bytes(data, PASTED_PAGE):
         return _articles_of([(PASTED_PAGE, data)], published, order)
+    if texts_in(text):
+        return _articles_of([(PASTED_TEXT, data)], published, order)
     return paste(text, published=published)
 
 

@@ -16,9 +16,9 @@ from timeline.sources.kinds import (
     UNREAD,
     check_size,
     most_bytes,
-    read_bytes,
     suffix_of,
 )
+from timeline.sources.one_file import read_bytes
 from timeline.sources.values import SourceArticle
 from timeline.sources.workbooks import WORKBOOKS
 

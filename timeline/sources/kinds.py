@@ -5,15 +5,11 @@ and the messages know it from there.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from timeline.errors import ArticleError
-from timeline.sources.compose import compose
-from timeline.sources.decoding import decode, doubtful_words, guess_of
-from timeline.sources.header import read_document
 from timeline.sources.mail import read_mail
 from timeline.sources.open_document import read_open_document
 from timeline.sources.pages import (
@@ -24,11 +20,9 @@ from timeline.sources.pages import (
 )
 from timeline.sources.pdf import read_pdf
 from timeline.sources.rich_text import is_rich_text, read_rich_text
-from timeline.sources.values import Document, SourceArticle
+from timeline.sources.values import Document
 from timeline.sources.word import read_word
 
-LETTERS, MOST_TOLD = "letters", 5
-"""The note of a text whose letters were guessed, and how many words it names."""
 MAX_BYTES = 4_000_000
 MAX_PAGE_BYTES = 20_000_000
 MAX_PRINTED_BYTES = 50_000_000
@@ -53,8 +47,8 @@ class Kind:
     split: Callable[[bytes, str], list[bytes]] | None = None
 
 
-_TEXT = Kind(MAX_BYTES, None, "text/plain")
-_PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html", split_page)
+TEXT = Kind(MAX_BYTES, None, "text/plain")
+PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html", split_page)
 _SAVED = Kind(
     MAX_PRINTED_BYTES, read_archive_page, "multipart/related", split_archive_page
 )
@@ -69,14 +63,14 @@ _OPEN = Kind(MAX_PRINTED_BYTES, read_open_document, _OPEN_TYPE)
 _RICH = Kind(MAX_PRINTED_BYTES, read_rich_text, "application/rtf")
 _MAIL = Kind(MAX_PRINTED_BYTES, read_mail, "message/rfc822")
 KINDS: Mapping[str, Kind] = {
-    ".txt": _TEXT,
+    ".txt": TEXT,
     ".md": Kind(MAX_BYTES, None, "text/markdown"),
-    ".markdown": _TEXT,
-    ".text": _TEXT,
-    ".srt": _TEXT,
-    ".vtt": _TEXT,
-    ".html": _PAGE,
-    ".htm": _PAGE,
+    ".markdown": TEXT,
+    ".text": TEXT,
+    ".srt": TEXT,
+    ".vtt": TEXT,
+    ".html": PAGE,
+    ".htm": PAGE,
     ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml", split_page),
     ".mhtml": _SAVED,
     ".mht": _SAVED,
@@ -107,7 +101,6 @@ _HTML = re.compile(
 _OPENING = 200  # more bytes than that can match
 _SUFFIX = re.compile(r"\.(?!\d+$)\w{1,12}")
 """What tells the kind of a file, and is no number or part of a sentence."""
-_NO_PROSE = re.compile(r'\ufeff?\s{0,99}\[?\s{0,99}\{\s{0,99}"')
 
 
 def kind_of(name: str) -> Kind:
@@ -122,7 +115,7 @@ def kind_of(name: str) -> Kind:
     if suffix not in KINDS and _SUFFIX.fullmatch(suffix) is not None:
         message = f"{name}: files of this kind are not read. {_advice(suffix)}."
         raise ArticleError(message)
-    return KINDS.get(suffix, _TEXT)
+    return KINDS.get(suffix, TEXT)
 
 
 def most_bytes(name: str) -> int:
@@ -144,63 +137,7 @@ def _advice(suffix: str) -> str:
     return f"Save the article as one of these: {ARTICLE_SUFFIXES}"
 
 
-def read_bytes(
-    data: bytes, name: str, *, published: date | None = None
-) -> SourceArticle:
-    """Read the article of a file whose bytes are at hand.
-
-    Raises:
-        ArticleError: It is too large, broken, empty, or of a kind that is not read.
-        PublishedError: Its header's publication date cannot be read.
-    """
-    if not isinstance(data, bytes):
-        message = (
-            f"The content of {name} must be bytes, not {type(data).__name__}. A text"
-            " is read by read_document."
-        )
-        raise ArticleError(message)
-    check_size(len(data), most_bytes(name), name)
-    inside = _kind_inside(data)
-    kind = inside or kind_of(name)
-    if not data.strip():
-        message = f"{name} is empty. Save the article again, or paste its text."
-        raise ArticleError(message)
-    if inside is None:
-        check_size(len(data), kind.max_bytes, name)
-    if kind is _PAGE and b"<" not in data:
-        kind = _TEXT
-    if kind.read is not None:
-        return compose(kind.read(data, name), published=published, name=name)
-    text = decode(data, name)
-    _check_prose(text, name)
-    found = read_document(text, published=published, name=name)
-    said = _said_of_letters(doubtful_words(data, text), name, guess_of(data))
-    return replace(found, notes=(*found.notes, (LETTERS, said))) if said else found
-
-
-def _said_of_letters(words: Sequence[str], name: str, guess: str) -> str:
-    """Name words whose letters were guessed; empty where there are none."""
-    if not words:
-        return ""
-    named = ", ".join(repr(word) for word in words[:MOST_TOLD])
-    return (
-        f"{name} is no UTF-8 text; it was read as {guess}. Look at {named}: if"
-        " letters are wrong, save the text in UTF-8."
-    )
-
-
-def split_bytes(data: bytes, name: str) -> list[bytes]:
-    """Give a file of each article where one holds several; none where it holds one.
-
-    Raises:
-        ArticleError: It is too large or broken.
-    """
-    check_size(len(data), most_bytes(name), name)
-    kind = _kind_inside(data) or KINDS.get(suffix_of(name), _TEXT)
-    return [] if kind.split is None or b"<" not in data else kind.split(data, name)
-
-
-def _kind_inside(data: bytes) -> Kind | None:
+def kind_inside(data: bytes) -> Kind | None:
     """Tell a file by its content, whatever it is called; None where that tells none."""
     if data.startswith(b"PK") and b"word/document.xml" in data:
         return _WORD
@@ -211,19 +148,7 @@ def _kind_inside(data: bytes) -> Kind | None:
     opening = data[:_OPENING].decode("latin-1")
     if is_rich_text(opening):
         return _RICH
-    return _PAGE if is_page(opening) else None
-
-
-def _check_prose(text: str, name: str) -> None:
-    """Refuse a table of articles as JSON, saved under a name for plain text.
-
-    Raises:
-        ArticleError: It is one.
-    """
-    if _NO_PROSE.match(text) is not None:
-        advice = "Give it a name that ends in .json"
-        message = f"{name} holds JSON, not plain text. {advice}."
-        raise ArticleError(message)
+    return PAGE if is_page(opening) else None
 
 
 def is_page(opening: str) -> bool:

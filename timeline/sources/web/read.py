@@ -9,6 +9,7 @@ from timeline.errors import AddressError, ArticleError
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.kinds import ARTICLE_SUFFIXES, BY_CONTENT_TYPE
+from timeline.sources.one_file import article_name
 from timeline.sources.pages import read_page, split_page
 from timeline.sources.values import Document, Failure, Reading, SourceArticle
 from timeline.sources.web.address import Address, parse_address
@@ -75,7 +76,7 @@ def read_all_at(words: str, *, network: Network | None = None) -> Reading:
         return Reading((compose(_document(page), name=page.url),), ())
     articles, failures = [], []
     for number, part in enumerate(parts, start=1):
-        where = f"{page.url}, article {number:,}"
+        where = article_name(page.url, number)
         try:
             articles.append(compose(read_page(part, where), name=where))
         except ArticleError as error:

@@ -1,0 +1,154 @@
+"""The bytes of a file that is no table in, its article out, or each that it holds."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from timeline.errors import ArticleError
+from timeline.sources.compose import compose
+from timeline.sources.decoding import decode, doubtful_words, guess_of
+from timeline.sources.header import read_document
+from timeline.sources.kinds import (
+    KINDS,
+    PAGE,
+    TEXT,
+    check_size,
+    kind_inside,
+    kind_of,
+    most_bytes,
+    suffix_of,
+)
+from timeline.sources.press_archives import texts_in
+from timeline.sources.values import Document, SourceArticle
+
+LETTERS, MOST_TOLD = "letters", 5
+"""The note of a text whose letters were guessed, and how many words it names."""
+_NO_PROSE = re.compile(r'\ufeff?\s{0,99}\[?\s{0,99}\{\s{0,99}"')
+
+
+def read_bytes(
+    data: bytes, name: str, *, published: date | None = None
+) -> SourceArticle:
+    """Read the article of a file whose bytes are at hand.
+
+    Raises:
+        ArticleError: It is too large, broken, empty, or of a kind that is not read.
+        PublishedError: Its header's publication date cannot be read.
+    """
+    return _composed(_opened(data, name), name, published)
+
+
+def read_each(
+    data: bytes, name: str
+) -> Iterator[tuple[str, Callable[[], SourceArticle]]]:
+    """Read each article of a file that holds one, or what a press archive gave as one.
+
+    Yields:
+        What to call an article, and what reads it.
+
+    Raises:
+        ArticleError: As `read_bytes` does.
+    """
+    found = _opened(data, name)
+    texts = texts_in(found.text)
+    if not texts:
+        yield name, partial(_composed, found, name)
+    for number, text in enumerate(texts, start=1):
+        where = article_name(name, number)
+        yield where, partial(_composed, replace(found, text=text), where)
+
+
+def article_name(name: str, number: int) -> str:
+    """Name one of several articles of a file."""
+    return f"{name}, article {number:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What stands in a file.
+
+    Attributes:
+        text: Its words.
+        document: What else is known of it; None for plain text.
+        said: What to say of letters that were guessed; empty where none were.
+    """
+
+    text: str
+    document: Document | None = None
+    said: str = ""
+
+
+def _opened(data: bytes, name: str) -> _Opened:
+    if not isinstance(data, bytes):
+        message = (
+            f"The content of {name} must be bytes, not {type(data).__name__}. A text"
+            " is read by read_document."
+        )
+        raise ArticleError(message)
+    check_size(len(data), most_bytes(name), name)
+    inside = kind_inside(data)
+    kind = inside or kind_of(name)
+    if not data.strip():
+        message = f"{name} is empty. Save the article again, or paste its text."
+        raise ArticleError(message)
+    if inside is None:
+        check_size(len(data), kind.max_bytes, name)
+    if kind is PAGE and b"<" not in data:
+        kind = TEXT
+    if kind.read is not None:
+        document = kind.read(data, name)
+        return _Opened(document.text, document)
+    text = decode(data, name)
+    _check_prose(text, name)
+    said = _said_of_letters(doubtful_words(data, text), name, guess_of(data))
+    return _Opened(text, said=said)
+
+
+def _composed(
+    found: _Opened, name: str, published: date | None = None
+) -> SourceArticle:
+    if found.document is not None:
+        whole = found.document
+        is_part = found.text != whole.text
+        document = Document(found.text, notes=whole.notes) if is_part else whole
+        return compose(document, published=published, name=name)
+    read = read_document(found.text, published=published, name=name)
+    if not found.said:
+        return read
+    return replace(read, notes=(*read.notes, (LETTERS, found.said)))
+
+
+def _said_of_letters(words: Sequence[str], name: str, guess: str) -> str:
+    """Name words whose letters were guessed; empty where there are none."""
+    if not words:
+        return ""
+    named = ", ".join(repr(word) for word in words[:MOST_TOLD])
+    return (
+        f"{name} is no UTF-8 text; it was read as {guess}. Look at {named}: if"
+        " letters are wrong, save the text in UTF-8."
+    )
+
+
+def split_bytes(data: bytes, name: str) -> list[bytes]:
+    """Give a file of each article where one holds several; none where it holds one.
+
+    Raises:
+        ArticleError: It is too large or broken.
+    """
+    check_size(len(data), most_bytes(name), name)
+    kind = kind_inside(data) or KINDS.get(suffix_of(name), TEXT)
+    return [] if kind.split is None or b"<" not in data else kind.split(data, name)
+
+
+def _check_prose(text: str, name: str) -> None:
+    """Refuse a table of articles as JSON, saved under a name for plain text.
+
+    Raises:
+        ArticleError: It is one.
+    """
+    if _NO_PROSE.match(text) is not None:
+        advice = "Give it a name that ends in .json"
+        message = f"{name} holds JSON, not plain text. {advice}."
+        raise ArticleError(message)
