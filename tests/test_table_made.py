@@ -153,6 +153,20 @@ def test_a_month_or_a_year_is_all_its_days() -> None:
         ("2024-05-03 00:00:00", ("2024-05-03", "2024-05-03")),
         ("2024-05-03T10:15:00+02:00", ("2024-05-03", "2024-05-03")),
         ("28/10/2024 9:30 PM", ("2024-10-28", "2024-10-28")),
+        ("1961-64", ("1961-01-01", "1964-12-31")),
+        ("2024/25", ("2024-01-01", "2025-12-31")),
+        ("2001-05", ("2001-05-01", "2001-05-31")),
+        ("1999/98", None),
+        ("2024-25", None),
+        ("2024.05.03", ("2024-05-03", "2024-05-03")),
+        ("2024-05-03/2024-05-05", ("2024-05-03", "2024-05-05")),
+        ("2024-05-03 to 2024-05-05", ("2024-05-03", "2024-05-05")),
+        ("28/10/2024-30/10/2024", ("2024-10-28", "2024-10-30")),
+        ("2024-05-05/2024-05-03", None),
+        ("3 May 2024 at noon", ("2024-05-03", "2024-05-03")),
+        ("3 May 2024 (evening)", ("2024-05-03", "2024-05-03")),
+        ("3 May 2024 (or later)", None),
+        ("9am", None),
         ("5 May 2024 - 3 May 2024", None),
         ("5 May - 3 May 2024", None),
         ("3 May 2024 - soon", None),
@@ -169,6 +183,15 @@ def test_a_date_in_words_is_read_where_it_says_all(
         return
     row = table_from_csv(text).iloc[0]
     assert (row["start"], row["end"]) == tuple(map(pd.Timestamp, days))
+
+
+@pytest.mark.parametrize("cell", ["", "n/a", "TBC", "?", "-", "unknown"])
+def test_a_cell_that_says_that_no_day_is_known_leaves_the_event_undated(
+    cell: str,
+) -> None:
+    table = table_from_csv(f"title,start\r\nStrike,2024-05-03\r\nFair,{cell}\r\n")
+    assert list(table["start"].isna()) == [False, True]
+    assert table["precision"].iloc[1] == "unknown"
 
 
 @pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "May", "3/4/24"])

@@ -20,6 +20,7 @@ _NO_DAY = frozenset(
     {
         *("-", "--", "\u2013", "\u2014", "?", "0", "0000-00-00", "0000-00-00 00:00:00"),
         *("unknown", "undated", "no date", "n.d.", "nd", "nil", "not available", "tba"),
+        *("tbc", "tbd", "not known", "date unknown", "to be confirmed"),
     }
 )
 """What stands where no day is known."""
@@ -47,6 +48,15 @@ def words_of(cell: object) -> str:
         return "\n\n".join(filter(None, map(words_of, cell)))
     words = str(cell).strip()
     return "" if words.casefold() in _NOTHING else words
+
+
+def names_no_day(cell: str) -> bool:
+    """Whether a cell says that no day is known, or nothing.
+
+    >>> names_no_day("n/a"), names_no_day("TBC"), names_no_day("May 2024")
+    (True, True, False)
+    """
+    return cell.strip().casefold() in _NOTHING | _NO_DAY
 
 
 def _piece(found: object) -> str:

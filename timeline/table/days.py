@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.sources.cells import names_no_day
 from timeline.sources.published import Order, order_of
 from timeline.timexes import Timex, TimexType, find_timexes
 from timeline.timexes.build import OUT_OF_CALENDAR
@@ -23,7 +24,11 @@ _MONTH = re.compile(
     r"(?P<year>\d{3,4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
     re.ASCII,
 )
-_ISO = re.compile(r"(\d{3,4})([-/])(\d\d)\2(\d\d)", re.ASCII)
+_ISO = re.compile(r"(\d{3,4})([-/.])(\d\d)\2(\d\d)", re.ASCII)
+_YEARS = re.compile(r"(\d\d)(\d\d)(?:/(\d\d)|-(3[2-9]|[4-9]\d))", re.ASCII)
+"""1961-64, 2024/25; 2001-05 is a month, and 2001-13 may have been meant as one."""
+_BETWEEN = re.compile(r"\s+to\s+|\s*[-/\u2013\u2014]\s*")
+_BRACKETS = re.compile(r"[()]")
 _MINUS = re.compile(r"-(\d{1,4})", re.ASCII)
 _TIME = re.compile(
     r"(?<=\d)[T ,]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*"
@@ -32,7 +37,9 @@ _TIME = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]|[-\u2013\u2014]")
 BEFORE_CHRIST = "BC"  # of a TIMEX3 value
-DASHES = frozenset("-\u2013\u2014")
+TO = frozenset({*"-\u2013\u2014", "to"})
+BEFORE_TIME = frozenset({"", ",", "at"})
+_DAYS = frozenset({TimexType.DATE, TimexType.TIME})
 LONGEST = 60  # characters of a date in words
 DOT = "."
 LAST_MONTH = 12
@@ -119,11 +126,42 @@ def read_span(cell: str, order: Order | None = None) -> Written:
         ValueError: It names none.
     """
     cell = _without_time(cell)
+    if names_no_day(cell):
+        return Written()
+    several = _years(cell) or _two_days(cell, order)
+    return Written(several, cell) if several else _one(cell, order)
+
+
+def _years(cell: str) -> tuple[date, date] | None:
+    """Read some years, the last of which is written by its end (1961-64)."""
+    found = _YEARS.fullmatch(cell)
+    if found is None:
+        return None
+    century, first, last = found[1], found[2], found[3] or found[4]
+    if int(last) <= int(first):
+        return None
+    years = int(century + first), int(century + last)
+    return date(years[0], 1, 1), date(years[1], LAST_MONTH, 31)
+
+
+def _two_days(cell: str, order: Order | None) -> tuple[date, date] | None:
+    """Read two days in numbers, in order (2024-11-14/2024-11-16)."""
+    for between in _BETWEEN.finditer(cell):
+        days = cell[: between.start()], cell[between.end() :]
+        if all(_ISO.fullmatch(one) or _NUMBERS.fullmatch(one) for one in days):
+            first, last = (_one(one, order).span for one in days)
+            if first and last and first[0] <= last[1]:
+                return first[0], last[1]
+    return None
+
+
+def _one(cell: str, order: Order | None) -> Written:
+    """Read a cell that is not two days in numbers."""
     found = _MONTH.fullmatch(cell)
     if found is None and (before := _MINUS.fullmatch(cell)):
         return _from_words(f"{int(before[1])} {BEFORE_CHRIST}")
     if found is None and _ISO.fullmatch(cell):
-        cell = cell.replace("/", "-").zfill(len("0800-12-25"))
+        cell = re.sub(r"[/.]", "-", cell).zfill(len("0800-12-25"))
     elif found is None and _WORDS.search(cell):
         return _from_words(cell)
     if found is None:
@@ -147,9 +185,10 @@ def _from_words(cell: str) -> Written:
         ValueError: It does not.
     """
     text = " ".join(cell[:LONGEST].split())
-    found = find_timexes(text)
+    bare = _BRACKETS.sub("", text)
+    found = find_timexes(bare)
     first, last = (found[0], found[-1]) if found else (None, None)
-    if first is None or last is None or not _are_all(text, found):
+    if first is None or last is None or not _are_all(bare, found):
         message = "it is no date"
         raise ValueError(message)
     if first.value.startswith(BEFORE_CHRIST):
@@ -162,9 +201,15 @@ def _from_words(cell: str) -> Written:
 
 
 def _are_all(text: str, found: Sequence[Timex]) -> bool:
-    """Whether a text is a date, or two with a dash between, and nothing else."""
+    """Whether a text is a date, or two with a dash between, and nothing else.
+
+    A time of that day may stand beside a date.
+    """
     first, last = found[0], found[-1]
-    are_dates = all(one.type is TimexType.DATE for one in (first, last))
     is_whole = first.char_start == 0 and last.char_end == len(text)
+    if not is_whole or not {first.type, last.type} <= _DAYS:
+        return False
     between = text[first.char_end : last.char_start].strip()
-    return are_dates and is_whole and (first is last or between in DASHES)
+    if last.type is TimexType.TIME and last.start == first.start:
+        return first is last or between in BEFORE_TIME
+    return first is last or between in TO
