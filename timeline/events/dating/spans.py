@@ -6,7 +6,7 @@ from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.placed import PlacedTimex, is_pair
 from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.ending import DUE_BY
+from timeline.events.dating.clause.due import DUE_BY
 from timeline.events.dating.clause.event import LISTS, EventView
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.shapes import LASTING_JOINTS

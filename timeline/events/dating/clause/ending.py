@@ -28,7 +28,6 @@ MOVED = frozenset({"dobj", "nsubjpass"})
 SINCE, FROM, AFTER = "since", "from", "after"
 NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
-DUE_BY = frozenset({"by", "before"})
 SIDES = {
     "before": Direction.UNTIL,
     "prior": Direction.UNTIL,
@@ -225,25 +224,6 @@ def follows_clause(placed: PlacedTimex, token: Token) -> bool:
     inside = verb.i == token.i or verb.is_ancestor(token)
     above = verb.head.i == token.i or verb.head.is_ancestor(token)
     return led and above and not inside and has_happened(verb.head)
-
-
-def is_due(placed: PlacedTimex, token: Token) -> bool:
-    """Tell what is to come by a day: "it will open before Christmas".
-
-    It may come on any day until then, and not before or by then where it is negated.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    if placed.preposition not in DUE_BY or token.pos_ != "VERB":
-        return False
-    here = placed.head
-    while here.lower_ not in DUE_BY and here.head.i != here.i:
-        here = here.head
-    group = read_verb_group(token)
-    ahead = group.tense in AHEAD or any(c.lower_ == "to" for c in token.lefts)
-    return here.head.i == token.i and ahead and group.negation is None
 
 
 def side_of(placed: PlacedTimex, token: Token) -> Direction | None:

@@ -14,7 +14,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 WHEN = "when"
-WITHIN = frozenset({"during", "throughout"})
+IN = "in"
+WITHIN = frozenset({"during", "throughout", IN})
 OPENING = frozenset({WHEN, "after", "as", "while"})
 LISTS = read_word_lists("dating")
 # "The fire that began on Friday" may have killed later.
@@ -76,7 +77,7 @@ def counts_since(placed: PlacedTimex, token: Token) -> bool:
     return any(one.i == verb.i for one in _clauses_of_doer(token, Tense.PERFECT))
 
 
-def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
+def _lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     """Tell the date since when "the war that began in 2014 has killed thousands".
 
     Or "the war, which has gone on since 2014," and "the war, which has killed
@@ -107,7 +108,8 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
 def falls_within(placed: PlacedTimex, token: Token) -> bool:
     """Tell since when "they died during the siege, which began on 4 January".
 
-    So was closed what "a strike which began in March" closed.
+    So was closed what "a strike which began in March" closed, and who died "in the war,
+    which began in March", did so since then; not who died "in a town where it began".
 
     Args:
         placed: The expression.
@@ -121,7 +123,18 @@ def falls_within(placed: PlacedTimex, token: Token) -> bool:
         for link in (*token.children, *first.children)
         if link.lower_ in WITHIN or link.dep_ == "agent"
         for noun in link.children
+        if link.lower_ != IN or lemma(noun) in LISTS["lasting"]
     )
+
+
+def goes_on_since(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of either of these, since when an event has gone on.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    return _lasts_from_clause(placed, token) or falls_within(placed, token)
 
 
 def _comes_in(verb: Token) -> bool:

@@ -26,7 +26,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.bars import bars_of
 from timeline.events.dating.clause.clauses import follows_relative
 from timeline.events.dating.clause.ending import is_later, lasts_until
-from timeline.events.dating.clause.occasion import lasts_from_clause
+from timeline.events.dating.clause.occasion import goes_on_since
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import dates_telling, is_to_come
 from timeline.events.dating.clause.topics import is_of_subject
@@ -101,7 +101,7 @@ class Allowed:
         row = self.story.timexes[number]
         behind = [one for one in row if follows_relative(one, self.token)]
         own = date_explained(self.token, self.story) if behind else None
-        kept = [one for one in behind if lasts_from_clause(one, self.token)]
+        kept = [one for one in behind if goes_on_since(one, self.token)]
         self.others = frozenset(one.first for one in behind if one is not own)
         self.others -= {one.first for one in kept}
         self.is_of_hour = any(
@@ -211,6 +211,7 @@ class Allowed:
             since = candidate.end if self.story.sentence[self.token.i] else placed.end
             return since is not None and (today - since).days > YEAR
         below = placed.first > self.token.i and self.token.is_ancestor(placed.head)
+        below = below and not goes_on_since(placed, self.token)
         between = self.token.doc[self.token.i : placed.first]
         opened = any(word.lower_ in OPENING for word in between)
         end = candidate.end if candidate.other is not None else placed.end
@@ -242,7 +243,7 @@ class Allowed:
             placed, self.token
         ):
             return False
-        if lasts_from_clause(placed, self.token):
+        if goes_on_since(placed, self.token):
             return False
         return (today - placed.end).days > MONTH
 
@@ -253,7 +254,7 @@ class Allowed:
             return False
         if placed is None or today is None or placed.preposition in OPENING:
             return False
-        if lasts_from_clause(placed, self.token):
+        if goes_on_since(placed, self.token):
             return False
         before = placed.first < self.token.i and candidate.shape is Shape.AT
         of_who = is_of_subject(placed, self.token)

@@ -23,8 +23,7 @@ from timeline.events.dating.clause.ending import (
 from timeline.events.dating.clause.gathering import day_of_gathering
 from timeline.events.dating.clause.occasion import (
     day_of_harm,
-    falls_within,
-    lasts_from_clause,
+    goes_on_since,
 )
 from timeline.events.dating.clause.shapes import (
     as_is,
@@ -145,7 +144,7 @@ def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
     placed = candidate.placed
     if not own or placed is None:
         return False
-    return lasts_from_clause(placed, token) or falls_within(placed, token)
+    return goes_on_since(placed, token)
 
 
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:

@@ -21,12 +21,12 @@ from timeline.events.dating.clause.clauses import (
     is_beside,
     joined_verbs,
 )
+from timeline.events.dating.clause.due import is_due
 from timeline.events.dating.clause.ending import (
     binds_until,
     ends_before,
     follows_clause,
     is_called_off,
-    is_due,
     is_later,
     is_put_off,
     lasts_until,
@@ -40,7 +40,7 @@ from timeline.events.dating.clause.occasion import (
     begins_then,
     counts_since,
     falls_within,
-    lasts_from_clause,
+    goes_on_since,
     occasion_of,
 )
 from timeline.events.dating.clause.shapes import as_is, beside, shapes
@@ -60,6 +60,10 @@ from timeline.timexes import Direction
 SINCE = frozenset({Shape.FROM})
 ENDING = frozenset({Shape.UNTIL})
 SHAPES = frozenset(Shape)
+# "Since 2019 she has won twice in May", "by Friday", "until June", "for Sunday"
+RUNNING = frozenset(
+    {"after", "before", "by", "for", "from", "since", "till", "to", "until"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ def _around(token: Token, above: Collection[int], story: Story) -> _Around:
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
     passed |= {one.first for one in beside_clause(token, row)}
+    passed |= {one.first for one in row if _is_told_finer(one, token, row)}
     ended = len(row) > 1 and any(
         has_own_end(one, token) and not _is_of_aim(one, token, story) for one in row
     )
@@ -128,6 +133,23 @@ def _around(token: Token, above: Collection[int], story: Story) -> _Around:
     )
 
 
+def _is_told_finer(
+    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell next week of "next week, the bloc meets on Tuesday"."""
+    wide, verb = placed.end - placed.start, placed.verb
+    if verb is None or verb != token or placed.preposition in RUNNING:
+        return False
+    return any(
+        one.verb == verb
+        and placed.last < verb.i < one.first
+        and placed.start <= one.start <= one.end <= placed.end
+        and one.end - one.start < wide
+        and one.preposition not in RUNNING
+        for one in row
+    )
+
+
 def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     """Tell an expression of another part of the sentence.
 
@@ -139,8 +161,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     if placed.first in event.passed or behind_gap:
         return True
     with_it = placed is event.occasion or counts_since(placed, token)
-    with_it = with_it or lasts_from_clause(placed, token)
-    with_it = with_it or falls_within(placed, token)
+    with_it = with_it or goes_on_since(placed, token)
     with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
     with_it = with_it or dates_both(placed, token)
     if not with_it and is_beside(placed, token, event.above):
