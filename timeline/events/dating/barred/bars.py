@@ -56,7 +56,7 @@ from timeline.events.dating.barred.trials import (
     is_of_trial,
 )
 from timeline.events.dating.barred.who_before import bars_since_main
-from timeline.events.dating.barred.youth import is_of_age, is_of_youth
+from timeline.events.dating.barred.youth import is_of_age, is_of_youth, tells_learning
 from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.forerunners import is_of_forerunner
 from timeline.events.dating.clause.when import date_explained, is_explained
@@ -152,7 +152,7 @@ def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:
 
 def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
     """Give the bars of what is of an era, a childhood or a life before the news."""
-    if is_of_era(token):
+    if is_of_era(token) or tells_learning(token):
         yield lambda candidate: is_outside_era(candidate, token, story)
     if is_of_youth(token) or is_of_age(token):
         yield partial(_is_not_of_youth, token, story)

@@ -80,7 +80,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield partial(_is_since_long_ago, story)
     if _was_over(token) and not story.timexes[number]:
         yield partial(_is_since_then, number)
-    yield from bars_of_promise(token)
+    yield from bars_of_promise(token, story)
     yield from _bars_of_what_lasted(token, number, story)
 
 

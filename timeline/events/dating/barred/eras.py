@@ -4,7 +4,13 @@
 in which years the war was.
 """
 
-from timeline.events.clause import SUBJECTS, Tense, clause_verb, read_verb_group
+from timeline.events.clause import (
+    SUBJECTS,
+    Tense,
+    clause_verb,
+    read_verb_group,
+    subject_of,
+)
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import is_of_news
 from timeline.events.dating.values import Candidate, Source
@@ -30,7 +36,9 @@ def is_of_era(token: Token) -> bool:
         return False
     if any(one.dep_ in SUBJECTS and one.i == token.i for one in verb.lefts):
         return False
-    return any(_opens_era(link) for link in verb.children)
+    # "Trained in Lund and fought in the north during the war"
+    joined = (one for one in verb.conjuncts if subject_of(one) == subject_of(verb))
+    return any(_opens_era(link) for one in (verb, *joined) for link in one.children)
 
 
 def _opens_era(link: Token) -> bool:
@@ -66,4 +74,7 @@ def is_outside_era(candidate: Candidate, token: Token, story: Story) -> bool:
     last = candidate.end or candidate.start
     if candidate.source is Source.NOWHERE or last is None:
         return False
+    if candidate.source is Source.LENGTH and candidate.other is not None:
+        # "We came in 1971," said Ruiz, who was laid off for a year during the war.
+        return candidate.other.verb != clause_verb(token)
     return candidate.source is Source.NEXT or is_of_news(last, story)

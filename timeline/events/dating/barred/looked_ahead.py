@@ -1,4 +1,8 @@
-"""A verb in, whether a day of its sentence is one that it only comes before out."""
+"""A verb in, whether a day of its sentence is one that it only comes before out.
+
+"She was campaigning ahead of Sunday's vote", "a rover built there will land on Sunday",
+"a day of mourning was declared for Sunday".
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,16 +12,20 @@ from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import PAST_TAGS, Token, lemma
 
 LOOKS_AHEAD = read_word_lists("dating")["looks_ahead"]
+FOR = "for"
+SETS = read_word_lists("dating")["sets_for"]
+SET_AHEAD = read_word_lists("dating")["set_ahead"]
 
 
 def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:
     """Bar what is no plan from days to come that it is before.
 
     "She was campaigning ahead of Sunday's vote", published on a Friday: no campaign on
-    Sunday. "She will campaign ahead of Sunday's vote" may go on until then.
+    Sunday. "She will campaign ahead of Sunday's vote" may go on until then. Nor was
+    what is to land on Sunday built that day.
 
     Args:
         token: The event's predicate.
@@ -27,6 +35,32 @@ def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:
         return
     if read_verb_group(token).tense not in AHEAD:
         yield partial(_is_looked_ahead_to, token, story.published)
+    if _is_done(token):
+        yield partial(_is_of_main, token, story.published)
+    if lemma(token) in SETS and read_verb_group(token).tense not in AHEAD:
+        yield partial(_is_set_for, token)
+
+
+def _is_set_for(token: Token, candidate: Candidate) -> bool:
+    """Tell the day of "a day of mourning was declared for Sunday"."""
+    placed = candidate.placed
+    if candidate.source is not Source.SENTENCE or placed is None:
+        return False
+    return placed.preposition == FOR and placed.verb == token
+
+
+def _is_done(verb: Token) -> bool:
+    """Tell "a rover, built in Lund," of one that is to drive; not "planned for"."""
+    done = verb.dep_ == "acl" and verb.tag_ in PAST_TAGS
+    return done and lemma(verb) not in SET_AHEAD
+
+
+def _is_of_main(token: Token, today: date, candidate: Candidate) -> bool:
+    """Tell a day to come that is not told of the participle itself."""
+    placed = candidate.placed
+    if placed is None or placed.start <= today:
+        return False
+    return not token.is_ancestor(placed.head)
 
 
 def _is_looked_ahead_to(token: Token, today: date, candidate: Candidate) -> bool:

@@ -1,4 +1,7 @@
-"""A predicate in, whether it tells of somebody's youth, or an age of then, out."""
+"""A predicate in, whether it tells of somebody's youth, or an age of then, out.
+
+Or of what somebody learned, mostly long before the news.
+"""
 
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.happening import is_plainly_told
@@ -96,3 +99,26 @@ def _names_youth(led: Token, verb: Token) -> bool:
     if any(child.i == noun.i + 1 and child.tag_ in PAST_TAGS for child in noun.rights):
         return False  # "as a child watched" is a clause
     return noun.lower_ in YOUTHS or (noun.lower_ in YOUNGSTERS and bool(lefts & YOUNG))
+
+
+def tells_learning(verb: Token) -> bool:
+    """Tell "she studied law at Lund" and "trained as a nurse"; not "read the map".
+
+    Args:
+        verb: An event's predicate.
+    """
+    if not is_plainly_told(verb):
+        return False
+    if lemma(verb) in LISTS["learns_as"]:
+        links = [one for one in verb.rights if one.dep_ == "prep"]
+        places = (c for one in links for c in one.rights if c.ent_type_ == "GPE")
+        led = any(one.lower_ == "as" for one in links) or any(places)
+    else:
+        things = (one for one in verb.rights if one.dep_ == "dobj")
+        bare = all(c.dep_ != "det" for one in things for c in one.lefts)
+        led = lemma(verb) in LISTS["learns"] and bare
+    doer = subject_of(verb)
+    if not led or doer is None:
+        return False
+    named = doer.pos_ == "PROPN" and doer.ent_type_ in {"", "PERSON"}
+    return named or doer.lower_ in {"he", "she"}
