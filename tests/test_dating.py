@@ -55,6 +55,19 @@ def test_what_follows_something_counted_off_is_of_its_day_or_later() -> None:
 
 
 @pytest.mark.parametrize(
+    ("posts", "day"),
+    [
+        ("14:30 It sailed on Sunday.\n\n12:05 It [sank].\n\n9:15 It burned.", "17"),
+        ("14:30\nIt sailed on Sunday.\n\n12:05\nIt [sank].\n\n9:15\nIt burned.", "17"),
+        ("2.30pm - It sailed on Sunday.\n\n9am - It [sank].", "14"),
+        ("9:15 It sailed on Sunday.\n\n12:05 It [sank].\n\n14:30 It burned.", "14"),
+    ],
+)
+def test_posts_of_a_page_of_one_day_are_of_that_day(posts: str, day: str) -> None:
+    assert str(dated(posts).start) == f"2023-05-{day}"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A dam burst in 1911. Ana Ruiz resigned. A bridge fell in 1920.",

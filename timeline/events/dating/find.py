@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating.article.ages import with_ages
 from timeline.events.dating.article.numbered import with_numbered_days
+from timeline.events.dating.article.posts import with_posts
 from timeline.events.dating.article.story import lay_out
 from timeline.events.dating.choice.believed import believe_origins
 from timeline.events.dating.choice.carried_on import carry_counted
@@ -37,7 +38,7 @@ def date_events(
     """
     if not tokens:
         return []
-    told = with_numbered_days(parsed, with_ages(parsed, timexes))
+    told = with_numbered_days(parsed, with_ages(parsed, with_posts(parsed, timexes)))
     story = put_next_days_right(put_hours_right(lay_out(parsed, told)))
     believe_origins(tokens, story)
     datings = []

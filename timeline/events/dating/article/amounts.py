@@ -22,6 +22,8 @@ FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
 TOLERANCE = 0.1
 MOST_LESS, MOST_MORE = 0.5, 1.0
 THE = "the"
+EXACTLY = ["to", "the"]
+UNITS = frozenset({"day", "hour", "minute", "second"})
 WITHIN = "within"  # "within two weeks of the vote", "within a week after it"
 
 
@@ -76,7 +78,7 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     value = placed.timex.value
     if is_whole(placed):
         return 1, round(days)
-    if is_numbered(placed) or HOURS.fullmatch(value):
+    if is_numbered(placed) or HOURS.fullmatch(value) or to_the_day(placed):
         return int(days), ceil(days)
     if "X" in value:
         unit = days / SOME
@@ -91,6 +93,20 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     if placed.timex.mod != "APPROX":
         less, more = min(less, unit * MOST_LESS), min(more, unit * MOST_MORE)
     return round(days - less), round(days + more)
+
+
+def to_the_day(placed: PlacedTimex) -> int:
+    """Give how many words tell that a length is exact: "ten years to the day after".
+
+    Args:
+        placed: The length.
+
+    Returns:
+        0 where none do.
+    """
+    after = placed.head.doc[placed.last + 1 : placed.last + 4]
+    *link, unit = ["", *(word.lower_ for word in after)]
+    return len(after) if link[1:] == EXACTLY and unit in UNITS else 0
 
 
 def is_whole(placed: PlacedTimex) -> bool:

@@ -44,6 +44,7 @@ from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.market_days import bars_market_days
 from timeline.events.dating.barred.new_speakers import bars_of_new_speaker
 from timeline.events.dating.barred.off_unknown import bars_off_unknown
+from timeline.events.dating.barred.other_posts import bars_of_other_posts
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
 from timeline.events.dating.barred.since_thing import bars_before_thing
 from timeline.events.dating.barred.tolls import bars_of_toll
@@ -103,6 +104,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield from bars_feast(token)
     yield from bars_market_days(token)
     yield from bars_looked_ahead(token, story)
+    yield from bars_of_other_posts(token, story)
     yield from bars_of_toll(token)
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.events.dating.article.amounts import WITHIN, is_numbered
+from timeline.events.dating.article.amounts import WITHIN, is_numbered, to_the_day
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.units import OF, event_of_day, is_eve
 from timeline.events.lexicon import is_event_noun
@@ -135,7 +135,8 @@ def is_off_with_object(placed: PlacedTimex, token: Token) -> bool:
 
 
 def _counted_from(placed: PlacedTimex, token: Token) -> Gap | None:
-    after = placed.head.doc[placed.last + 1 : placed.last + 2]
+    last = placed.last + to_the_day(placed)
+    after = placed.head.doc[last + 1 : last + 2]
     within = placed.preposition == WITHIN and after.text.lower() == "of"
     eve = any(is_eve(placed.head, one) for one in after)
     if after.text.lower() not in FAR_OFF and not within and not eve:
