@@ -117,7 +117,8 @@ def _status_below(governor: Token, verb: Token) -> Status:
         return Status.NEGATED
     going_to = base == "go" and governor.tag_ == "VBG" and not goes_onward(governor)
     if base in LISTS["planning_words"] or going_to:
-        return Status.PLANNED
+        over = base in LISTS["reckoning"] and read_verb_group(verb).has_have
+        return Status.HYPOTHETICAL if over else Status.PLANNED
     tried = base in LISTS["trying_verbs"] and governor.pos_ in VERB_POS
     if base in LISTS["wishing_words"] and not tried:
         return Status.HYPOTHETICAL

@@ -15,10 +15,12 @@ from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
+from timeline.language.acts_in_turn import mend_acts_in_turn
 from timeline.language.attributes import quick_ruler
 from timeline.language.capital_nouns import mend_capital_nouns
 from timeline.language.capital_verbs import mend_capital_verbs
 from timeline.language.comma_clauses import mend_comma_clauses
+from timeline.language.company import mend_company
 from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
 from timeline.language.ended_hours import cut_at_hours
@@ -92,7 +94,9 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_hidden_verbs,
     mend_hung_low,
     mend_hung_high,
+    mend_company,
     mend_ranked_acts,
+    mend_acts_in_turn,
     mend_told_of_one,
     mend_past_forms,
     mend_said_before,

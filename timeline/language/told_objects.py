@@ -4,7 +4,8 @@ In "the mayor announced classes for small children, in Lund too, would be cancel
 words up to "would" are a sentence; the parser makes them one and leaves the cancelling
 without a subject, which no clause of English is. In "said in a letter that talks had
 failed" it makes what is said a part of the letter, in "told the BBC fires had been set"
-it makes one noun of the two.
+and "told CNN Ana Ruiz had left" it makes one noun of the two, and in "an act that a
+court ruled to be void" it may have the act be what is void.
 """
 
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from timeline.language.words import mend_words
 
 CONTENT = "ccomp"
 OF_NOUN = "acl"
+OPEN = "xcomp"
 BESIDE = frozenset({"punct", "prep", "advmod"})
 # How somebody who is told something hangs on the telling.
 HEARING = frozenset({"dobj", "dative", "auxpass"})
@@ -44,6 +46,9 @@ def mend_told_objects(doc: Doc) -> None:
     of_noun = doc.vocab.strings[OF_NOUN]
     for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
         heads.update(_said_in(doc[int(place)]))
+    open_clause = doc.vocab.strings[OPEN]
+    for place in np.flatnonzero(doc.to_array("DEP") == open_clause):
+        heads.update(_ruled(doc[int(place)]))
     move_heads(doc, heads)
 
 
@@ -70,6 +75,7 @@ def _listener(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
         saying: The verb of telling.
     """
     names = [c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in NAMES]
+    yield from _paper_told(noun, saying)
     if noun.tag_ not in COMMON_NOUNS or len(names) != 1:
         return
     first = noun.left_edge.i
@@ -78,6 +84,33 @@ def _listener(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
         for child in noun.lefts:
             if child.dep_ == "det":
                 yield child.i, (names[0].i, child.dep_)
+
+
+def _paper_told(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
+    """Let CNN be told in "told CNN Ana Ruiz had left"; not "told BBC Scotland"."""
+    if noun.tag_ not in NAMES or noun.left_edge.i != saying.i + 1:
+        return
+    words = [*noun.doc[saying.i + 1 : noun.i]]
+    known = mend_words()["newsrooms"]
+    papers = [word for word in words if word.text in known]
+    if not papers or any(word.tag_ not in NAMES for word in words):
+        return
+    paper = papers[-1]
+    if noun.i - paper.i > 1 or noun.ent_type_ == "PERSON":
+        yield paper.i, (saying.i, "dobj")
+        before = (word for word in words if word.i < paper.i)
+        yield from ((word.i, (paper.i, "compound")) for word in before)
+        after = (word for word in words if word.i > paper.i)
+        yield from ((word.i, (noun.i, "compound")) for word in after)
+
+
+def _ruled(be: Token) -> Iterator[tuple[int, Head]]:
+    """Let a court rule on the act in "an act which a court ruled to be void"."""
+    verb = be.head
+    above = verb.dep_ == "relcl" and dictionary_form(be.lower_, "verb") == "be"
+    which = [c for c in be.lefts if c.tag_ in {"WDT", "WP"} and c.dep_ in HEARING]
+    if above and len(which) == 1 and which[0].i < verb.i:
+        yield which[0].i, (verb.i, "dobj")
 
 
 def _is_open(saying: Token, noun: Token) -> bool:

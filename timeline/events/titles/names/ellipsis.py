@@ -75,7 +75,10 @@ def _noun_of(word: Token) -> Token | None:
         clause = before.root if before is not None else None
     if clause is None or clause.pos_ not in VERB_POS:
         return None
-    beside = [subject_of(clause), *(c for c in clause.children if c.dep_ == "dobj")]
+    first = subject_of(clause)
+    if first is not None and word.lower_ in ORDERED and first.lower_ in ORDERED:
+        return _noun_of(first)  # "the first hurt nine people and the second none"
+    beside = [first, *(c for c in clause.children if c.dep_ == "dobj")]
     for noun in beside:
         plural = _whole_of(noun) if noun is not None else None
         if plural is not None and plural.tag_ == "NNS" and not plural.ent_type_:

@@ -129,6 +129,8 @@ def _subjects_beside(verb: Token) -> Iterator[Token]:
         above = verb.head
         if verb.dep_ not in LINKED or above.i == verb.i:
             return
+        if any(word.text == ";" for word in verb.doc[verb.i : above.i]):
+            return  # "a guard hit him; the cook fled"
         subject = subject_of(above)
         if subject is not None and subject.pos_ != "PRON":
             yield subject

@@ -9,6 +9,7 @@ from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
 from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
+ONE = frozenset({"one", "1"})
 
 
 def is_plural_name(name: str) -> bool:
@@ -198,7 +199,8 @@ def _is_one_name(noun: Token) -> bool:
     """
     if noun.lower_.endswith("o"):
         return True
-    if noun.lower_ in LISTS["people"]:
+    counted = any(c.dep_ == "nummod" and c.lower_ not in ONE for c in noun.lefts)
+    if noun.lower_ in LISTS["people"] or counted:  # "three Sherpas"
         return False
     if noun.ent_type_ == "GPE":
         return noun.tag_ == "NNPS"

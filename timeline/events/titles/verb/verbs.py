@@ -247,11 +247,18 @@ def tensed(verb: Token) -> Token:
         infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
         infinitive = infinitive and not is_plain_past(here)
         infinitive |= here.dep_ == "xcomp" and lemma(here.head) in TRYING
-        infinitive |= _is_ordered(here)
+        infinitive |= _is_ordered(here) or _is_joined_infinitive(here)
         if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
             return here
         here = here.head
     return here
+
+
+def _is_joined_infinitive(verb: Token) -> bool:
+    """Tell "be damaged" of "caused huts to collapse or be damaged"."""
+    helping = [c for c in verb.lefts if c.dep_ in HELPING]
+    bare = verb.dep_ == "conj" and verb.head.tag_ == "VB" and bool(helping)
+    return bare and helping[0].tag_ == "VB"
 
 
 def _is_ordered(participle: Token) -> bool:
