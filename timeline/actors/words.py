@@ -211,6 +211,9 @@ class Words:
     spelled_alike: frozenset[str]
     place_lines: frozenset[str]
     known_trades: frozenset[str]
+    same_callings: frozenset[str]
+    callings_of_persons: frozenset[str]
+    callings_of_bodies: frozenset[str]
 
 
 @cache

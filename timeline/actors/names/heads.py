@@ -98,8 +98,9 @@ def _seated_there(verb: Token) -> Token | None:
     """Give who acts there: "In Lima, the government resigned" is Peru's."""
     for child in verb.children:
         if child.dep_ == "nsubj" and child.lower_ in word_lists().seated:
-            words = [(word.dep_, word.lower_) for word in child.lefts]
-            return child if words == [("det", "the")] else None
+            words = {word.lower_ for word in child.lefts}
+            plain = words <= {"the", *word_lists().fields_of_office}
+            return child if "the" in words and plain else None
     return None
 
 

@@ -16,7 +16,7 @@ from timeline.actors.places import first_conjunct
 from timeline.actors.references.continuity import Seen, speaks
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 MODEL = "antecedents.json"
 SURE = 0.5
@@ -192,6 +192,8 @@ def most_likely(
         for actor, row in zip(choices, rows, strict=True)
     }
     best = max(odds, key=odds.__getitem__, default=None)
+    if best == pronoun.by_rule and len(odds) == 1 and _owns_people(pronoun.token):
+        return best
     if pronoun.kind == "it" and best != pronoun.by_rule in odds:
         best = _as_the_words_stand(pronoun) or best
         if best == pronoun.by_rule and owns_office(pronoun.token):
@@ -253,6 +255,14 @@ def owns_office(token: Token) -> bool:
     """Tell whether a sentence begins with an office: "Its foreign minister"."""
     office = token.head.lower_.title() in word_lists().titles
     return bool(token.is_sent_start) and token.dep_ == "poss" and office
+
+
+def _owns_people(token: Token) -> bool:
+    """Tell whether a sentence begins with a body's people: "Its fighters"."""
+    lists = word_lists()
+    people = lists.fighters | lists.person_nouns | lists.offices
+    owned = token.head.lower_ in people or lemma(token.head) in people
+    return bool(token.is_sent_start) and token.dep_ == "poss" and owned
 
 
 def is_sure(odds: float, kind: str, *, by_rule: bool) -> bool:

@@ -22,6 +22,7 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 FRONTED = frozenset({"prep", "advcl"})
 ACTING = frozenset({"pcomp", "advcl"})
 CLAUSES_UP = 4
+POLICE = "police"
 
 
 def subject_of(token: Token) -> int | None:
@@ -237,6 +238,13 @@ def is_definite(token: Token) -> bool:
     return noun and any(
         child.lower_ in {"the", "this", "that"} for child in token.children
     )
+
+
+def is_known(noun: Token) -> bool:
+    """Tell "the agency" and bare "police", who need no "the" where they act."""
+    acts = noun.dep_ in NOUN_SUBJECTS or noun.head.lower_ == "by"
+    bare = noun.lower_ == POLICE and acts and not any(True for _ in noun.lefts)
+    return bare or (is_definite(noun) and not is_regional(noun))
 
 
 def is_regional(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 from timeline.actors.gazetteer.firms import trades_known
 from timeline.actors.gazetteer.given_names import PRONOUNS, Gender, gender_of
 from timeline.actors.references.bearers import Bearers, is_under
+from timeline.actors.references.callings import also_called
 from timeline.actors.references.class_nouns import COMPANY, class_nouns
 from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -66,6 +67,8 @@ class Descriptions:
             nouns.extend(_offices(titles.get(mention.head, "")))
             self._told[mention.actor].append((mention.head, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
+            also = [more for noun in nouns for more in also_called(noun.lower())]
+            nouns_of[mention.actor].update((noun, None) for noun in also)
             gender = self._gender(mention, following.get(mention.head), nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)

@@ -20,6 +20,7 @@ from timeline.actors.references.antecedents import (
     most_likely,
 )
 from timeline.actors.references.bearers import is_under
+from timeline.actors.references.callings import calling_meant
 from timeline.actors.references.centre import (
     SENTENCES_BACK,
     of_known_gender,
@@ -28,8 +29,7 @@ from timeline.actors.references.centre import (
 )
 from timeline.actors.references.clauses import (
     doers_of,
-    is_definite,
-    is_regional,
+    is_known,
     is_told_of,
     met_before,
     person_above,
@@ -201,6 +201,8 @@ def _surely_meant(
         return bodies
     actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
     actor = actor or told.elsewhere.of_field(token, recent)
+    if actor is None and not told.described.is_role(token.lower_):
+        actor = calling_meant(token, number, recent)
     return tuple(filter(None, [actor or whom_told_on(token, recent)]))
 
 
@@ -247,7 +249,7 @@ def _referents(
         actor = governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
         return those_meant(number, recent)
-    elif described.is_role(word) and is_definite(token) and not is_regional(token):
+    elif described.is_role(word) and is_known(token):
         bearers = [
             seen
             for seen in recent

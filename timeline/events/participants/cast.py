@@ -108,6 +108,13 @@ class Cast:
         self._leading = ordered[:LEADING_ACTORS]
         self._near: dict[int, tuple[Actor, ...]] = {}
 
+    def is_named_by(self, token: Token) -> bool:
+        """Tell whether a noun is one with a body's name: "the Lund party"."""
+        return any(
+            placed.token.i == token.i and placed.mention.actor.is_body
+            for placed in self.told_in(self.sentence(token.i))
+        )
+
     def sentence(self, token_index: int) -> int:
         """Number the sentence of a token, from 0."""
         return bisect_right(self._starts, token_index) - 1

@@ -84,7 +84,7 @@ def find_participants(
     """
     least = min(min_salience, CONTEXT)
     told = [one for one in tellings if one.salience >= least]
-    events = [tied_event(_tokens(one), one.salience, cast) for one in told]
+    events = [tied_event(_tokens(one, cast), one.salience, cast) for one in told]
     chances = judge_ties(events, cast)
     matters = _standing(events, chances, cast)
     titles = titles or {}
@@ -263,5 +263,12 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
             yield rank, tie
 
 
-def _tokens(telling: Telling) -> Sequence[Token]:
-    return [telling.main.token, *(other.token for other in telling.others)]
+def _tokens(telling: Telling, cast: Cast) -> Sequence[Token]:
+    """Give an event's predicates, without the party of "the Lund party voted"."""
+    main = telling.main.token
+    others = (
+        other.token
+        for other in telling.others
+        if other.token.head.i != main.i or not cast.is_named_by(other.token)
+    )
+    return [main, *others]

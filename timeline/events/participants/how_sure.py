@@ -9,7 +9,7 @@ from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import (
     BESIDE,
-    OF_PEOPLE,
+    acts_by_people,
     acts_through,
     is_in_plain_sight,
     is_struck,
@@ -80,7 +80,7 @@ def _least_through(tie: Tie, salience: float) -> float | None:
         return LEAST_STRUCK
     if salience < MAIN or not acts_through(tie):
         return None
-    return LEAST_THROUGH_PEOPLE if tie.path in OF_PEOPLE else LEAST_THROUGH
+    return LEAST_THROUGH_PEOPLE if acts_by_people(tie) else LEAST_THROUGH
 
 
 def _does_it(tie: Tie, salience: float) -> bool:

@@ -67,13 +67,23 @@ def acts_through(tie: Tie) -> bool:
     if tie.actor.type is ActorType.PERSON:
         return False
     if tie.path == OWNED:
-        return _is_craft(owner.head)
-    if tie.actor.is_body and tie.path in OF_PEOPLE:
-        return _people_of(owner).lower_ in ACTING_FOR
+        return acts_by_people(tie) or _is_craft(owner.head)
+    if tie.path in OF_PEOPLE:
+        return acts_by_people(tie)
     if not tie.actor.is_body or tie.path not in OF_SUBJECT:
         return False
     plane = owner.head.text in word_lists().plane_makers  # "a Lund Air Airbus"
     return plane or runs_craft(owner) or owner.head.lower_ in ACTING_FOR
+
+
+def acts_by_people(tie: Tie) -> bool:
+    """Tell whose people act: "fighters of the LFR" and "its fighters"."""
+    owner = tie.placed.token
+    if not tie.actor.is_body:
+        return False
+    if tie.path == OWNED:
+        return owner.head.lower_ in ACTING_FOR
+    return tie.path in OF_PEOPLE and _people_of(owner).lower_ in ACTING_FOR
 
 
 def _people_of(owner: Token) -> Token:
