@@ -17,9 +17,11 @@ from timeline.actors.kinds.called import (
     has_member,
     has_spokesman,
     is_held_by_others,
+    is_known_as_band,
     is_led,
     is_led_firm,
     is_of_members,
+    is_party_of,
     is_told_beside,
     runs_vehicle,
 )
@@ -32,7 +34,6 @@ from timeline.language import NOUN_POS, Doc, Token, lemma
 
 LONGEST_OFFICE = 4
 LONGEST_FIELD = 2
-# What "it" does that is nobody.
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
@@ -295,4 +296,5 @@ SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
     *(has_member, is_held_by_others, runs_vehicle, has_spokesman, acts_as_several),
+    *(is_party_of, is_known_as_band),
 )

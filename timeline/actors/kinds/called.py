@@ -101,3 +101,24 @@ def acts_as_several(doc: Doc, name: Name) -> bool:
     words = {token.lower_ for verb in verbs for token in (verb, *verb.lefts)}
     plural = any(v.tag_ == "VBP" for v in verbs) or not words.isdisjoint(MANY)
     return the and plural
+
+
+def is_party_of(doc: Doc, name: Name) -> bool:
+    """Tell "Ruiz's Velmo party" and "the ruling Velmo party" from "the Ruiz party"."""
+    noun, before = doc.at(name.end), doc.at(name.start - 1)
+    lists = word_lists()
+    if name.kind is NameKind.PLACE or noun.lower_ not in lists.party_nouns:
+        return False
+    beside = doc[name.end - 1].head.i == noun.i and noun.tag_ == "NN"
+    return beside and (before.tag_ == "POS" or before.lower_ in lists.of_parties)
+
+
+def is_known_as_band(doc: Doc, name: Name) -> bool:
+    """Tell "militiamen known as Velmo" from "a singer known as Velmo"."""
+    root = doc[name.start : name.end].root
+    naming = root.head.head
+    if root.dep_ != "pobj" or root.head.lower_ != "as" or naming.dep_ != "acl":
+        return False
+    noun, lists = naming.head.lower_, word_lists()
+    band = noun in lists.fighters | lists.joined_bodies | lists.party_nouns
+    return band and naming.lower_ in lists.bynaming

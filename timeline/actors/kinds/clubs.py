@@ -15,6 +15,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 PAIR = 2
 SCORE = re.compile("[0-9]{1,2}[-\N{EN DASH}][0-9]{1,2}\\b")
 MOST_BEFORE = 20
+LONGEST_RESULT = 10  # tokens from the verb on
 PLURAL_VERBS = frozenset({"are", "have"})
 PLURAL = "VBP"
 NO_SIDES = frozenset({"other", "same", "own"})
@@ -67,6 +68,19 @@ def _scores(doc: Doc, name: Name) -> bool:
     return rivals >= PAIR and SCORE.search(sentence.text) is not None
 
 
+def _beats_by_score(doc: Doc, name: Name) -> bool:
+    """Tell "Lund beat Sala 31-29" from sets of tennis and who lost 300 jobs."""
+    root = doc[name.start : name.end].root
+    by = root.dep_ == "pobj" and root.head.lower_ in RIVAL - {"at"}
+    verb = root.head.head if by else root.head
+    if " " in name.text or not (by or root.dep_ in ARGUMENTS):
+        return False
+    if lemma(verb) not in word_lists().playing_verbs:
+        return False
+    told = doc[verb.i : min(verb.i + LONGEST_RESULT, verb.sent.end)].text
+    return len(SCORE.findall(told)) == 1
+
+
 def _takes_plural(doc: Doc, name: Name) -> bool:
     """Tell "Stora Lund have signed her" from "Karl and Ana Lund have signed"."""
     verb, before = doc[name.end : name.end + 1], doc[max(name.start - 1, 0)].lower_
@@ -99,7 +113,7 @@ def _is_played_for(doc: Doc, name: Name) -> bool:
     return root.dep_ == "pobj" and beside and played
 
 
-CLUB_SIGNS = (_takes_plural, _is_side, _is_played_for)
+CLUB_SIGNS = (_takes_plural, _is_side, _is_played_for, _beats_by_score)
 
 
 def _is_plural(subject: Token) -> bool:

@@ -23,13 +23,18 @@ def is_told_as_person(doc: Doc, name: Name) -> bool:
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:
-    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
+    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41".
+
+    So "Ana Ruiz, herself a judge,".
+    """
     comma = doc.at(name.end).text == ","
     after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
     words = [token.lower_ for token in after]
     if words[:1] == ["whose"]:
         return word_lists().owned_by_bodies.isdisjoint(words[1:2])
     if words[:1] == ["who"]:
+        return True
+    if comma and words[:1] in (["himself"], ["herself"]):
         return True
     if not comma:
         return False

@@ -19,10 +19,15 @@ def with_right_part(
 ) -> tuple[int, NameKind]:
     """Give where a name ends and its kind: "Lund District (Attorney's Office)".
 
-    So "Velmorian (Castillo Dax)", whose first word looks a demonym.
+    So "Velmorian (Castillo Dax)", whose first word looks a demonym, and "Galvo Velmo
+    (oghlu Dax)".
     """
     if end > start and doc[end - 1].text in word_lists().open_ends:
         return _past_article(doc, end), NameKind.ORGANISATION
+    if doc.at(end).lower_ in word_lists().patronymic_ends:
+        surname = doc.at(end + 1)
+        named = surname.pos_ == "PROPN" and surname.text.istitle()
+        return end + 1 + named, NameKind.PERSON
     if kind is not NameKind.GROUP:
         return _end_of(doc, start, end, kind), kind
     whole = _end_of_bearer(doc, start, end)
