@@ -91,6 +91,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "small_hours": twice.small_hours,
     "spoken_year": years.spoken_year,
     "some_of_a_kind": repeats.some_of_a_kind,
+    "term": seasons.term,
     "to_date": relative.to_date,
     "told": vague.told,
     "tonight": relative.tonight,

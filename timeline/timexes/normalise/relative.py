@@ -260,7 +260,7 @@ def away_to(phrase: Phrase) -> Meaning | None:
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
     steps += phrase.number("step", "LAST", "NEXT") or 0
-    told = phrase.number("way", "LATER", "EARLIER")
+    told = phrase.number("way", "LATER", "EARLIER", "LAST")
     sign, origin = (told, Origin.TOLD) if told else (-1, Origin.PUBLISHED)
     weekday = phrase.number("weekday", "WEEKDAY")
     target = Away(size, amount.least, amount.most, sign, origin, (to, steps), weekday)

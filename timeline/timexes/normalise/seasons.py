@@ -2,10 +2,11 @@
 
 import re
 
-from timeline.timexes.calendar import QUARTERS, Period, Unit
+from timeline.timexes.calendar import QUARTERS, Period, Unit, first_and_last, month
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
+    Days,
     Fixed,
     Meaning,
     Origin,
@@ -53,6 +54,20 @@ def quarter(phrase: Phrase) -> Meaning | None:
         return None
     target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase))
+
+
+def term(phrase: Phrase) -> Meaning | None:
+    """Read a term of a school year: "Michaelmas term 2023" -> October to December."""
+    year = year_of(phrase)
+    months = phrase.vocabulary.meaning("TERM", phrase.word("term"))
+    if year is None or not isinstance(months, list):
+        return None
+    spans = [first_and_last(month(year, number)) for number in months]
+    first, last = spans[0], spans[-1]
+    if first is None or last is None:
+        return None
+    days = Days(first[0], last[1])
+    return Meaning(TimexType.DATE, days, mod=part_mod(phrase))
 
 
 def edge_quarter(phrase: Phrase) -> Meaning:
