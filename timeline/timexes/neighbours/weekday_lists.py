@@ -135,10 +135,9 @@ def _day_after(read: Sequence[Read], reading: Reading) -> int | None:
     left, (right, meaning) = read[0][0], read[1]
     number = weekday_of(meaning.target)
     between = right.words.forms[left.match.end() : right.match.start()]
-    words = [form.lower() for form in between]
-    if number is None or number <= first or not SHORTEST <= len(words) <= LONGEST:
+    if number is None or number <= first or not SHORTEST <= len(between) <= LONGEST:
         return None
-    signs = load_signs()
+    words, signs = [form.lower() for form in between], load_signs()
     leads = words[0] in signs.then_did and words[-1] in signs.again
     plain = all(word.isalpha() for word in words) and not signs.not_then & set(words)
     return number if leads and plain and tense_of(right, reading) < 0 else None
@@ -153,6 +152,8 @@ def _is_inside(phrase: Phrase, story: Story) -> bool:
 
 def _joins(between: Sequence[str]) -> bool:
     """Tell "," and "and" with what may stand after them: ", and on"."""
-    links, signs = [form.lower() for form in between if form != COMMA], load_signs()
-    allowed = signs.pair | signs.again
-    return bool(between) and all(form in allowed for form in links)
+    if not between:
+        return False
+    pair, again = load_signs().pair, load_signs().again
+    links = (form.lower() for form in between if form != COMMA)
+    return all(form in pair or form in again for form in links)

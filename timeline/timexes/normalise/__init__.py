@@ -56,6 +56,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "far_date": years.far_date,
     "far_year": years.far_year,
     "full_year": relative.full_year,
+    "feast_day": feasts.feast_day,
     "half": seasons.half,
     "half_of_business": seasons.half_of_business,
     "holiday": feasts.holiday,

@@ -18,6 +18,7 @@ from timeline.timexes.reading.holidays import (
 )
 from timeline.timexes.reading.lunar import hebrew_span, islamic_span
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.words import APOSTROPHES
 from timeline.timexes.values import TimexType
 
 ROOM = 60  # words before the day in which a state may be named whose day it is
@@ -39,8 +40,6 @@ def holiday(phrase: Phrase) -> Meaning | None:
     if phrase.forms("each"):
         return Meaning(TimexType.SET, value=_of_every_year(found))
     target = target or _in_hijra(phrase, found)
-    if found and phrase.forms("nth"):
-        return _nth_day(phrase, found)
     target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     if phrase.forms("weekend"):
         return _weekend(target, found)
@@ -48,11 +47,18 @@ def holiday(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
 
 
-def _nth_day(phrase: Phrase, found: Holiday) -> Meaning:
+def feast_day(phrase: Phrase) -> Meaning | None:
     """Read "the second day of Eid" and "the last day of Ramadan".
 
     A night is the evening on which a day of the Islamic or the Hebrew calendar begins.
     """
+    first, after = phrase.span("feast")
+    name = (
+        phrase.words.text[first:after].lower().replace(APOSTROPHES[-1], APOSTROPHES[0])
+    )
+    found = load_holidays().get(name)
+    if found is None:
+        return None
     later = (ordinal_of(phrase, "nth") or found.days) - 1
     night = daypart(phrase)
     if night and (found.islamic or found.hebrew):

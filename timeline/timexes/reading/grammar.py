@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from timeline.timexes.reading.compiler import FORESEEN, Compiler, Way
-from timeline.timexes.reading.holidays import load_holidays
+from timeline.timexes.reading.holidays import Holiday, load_holidays
 from timeline.timexes.reading.patterns import (
     Alphabet,
     build_alphabet,
@@ -171,7 +171,8 @@ def _grammar(_: str, named: tuple[tuple[str, str], ...]) -> Grammar:
     read = read_data("rules.toml")
     around = read_data("surroundings.toml")
     vocabulary, holidays = load_vocabulary(), load_holidays()
-    rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
+    shared = {**read["shared"], "feast": _feasts(holidays)}
+    rules = [_rule(entry, shared) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
     rules += [_holiday(name, read) for name in holidays]
     told = read["triggers"]
@@ -245,6 +246,12 @@ def _holiday(name: str, read: Mapping[str, Any]) -> Rule:
     return Rule(
         name, "holiday", words, guards, value=name, not_name=entry.get("not_name", "")
     )
+
+
+def _feasts(holidays: Mapping[str, Holiday]) -> str:
+    """Write the names of what lasts for days, or moves with the moon, as a pattern."""
+    long = (name for name, one in holidays.items() if one.moves or one.days > 1)
+    return " | ".join(" ".join(split(name).forms) for name in long)
 
 
 def _trigger(name: str, vocabulary: Vocabulary, told: list[str]) -> str:

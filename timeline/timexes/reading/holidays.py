@@ -44,6 +44,11 @@ class Holiday:
     days: int = 1
     later: int = 0
 
+    @property
+    def moves(self) -> bool:
+        """Tell a feast that another calendar, or a list, puts on days of its own."""
+        return bool(self.islamic or self.hebrew or self.dates)
+
     def in_year(self, year: int) -> date | None:
         """Give the day in a year; None outside the calendar.
 

@@ -54,6 +54,8 @@ class Phrase:
 
     def forms(self, part: str = "") -> list[str]:
         """Give the words of a named part, or of all; empty where it took none."""
+        if part and part not in self.parts:
+            return []
         first, after = self.places(part)
         return self.words.forms[first:after]
 
@@ -70,6 +72,8 @@ class Phrase:
 
     def word(self, part: str) -> str:
         """Give the first word of a named part; empty where it took none."""
+        if part and part not in self.parts:
+            return ""
         first, after = self.places(part)
         return self.words.forms[first] if first < after else ""
 
@@ -92,6 +96,8 @@ class Phrase:
 
     def code(self, part: str, *names: str) -> str:
         """Give the code of a part's first word in a class; classes in order."""
+        if part and part not in self.parts:
+            return ""
         first, after = self.places(part)
         if first == after:
             return ""

@@ -94,11 +94,12 @@ def is_put_to_next(phrase: Phrase) -> bool:
 
     Not "they went on to the next round, on 5 May".
     """
-    signs, before = load_tense_signs(), [form.lower() for form in phrase.before]
-    if len(before) < PAIR or not signs.has("placed", before.pop()):
+    signs, near = load_tense_signs(), phrase.before
+    if len(near) < PAIR or near[-PAIR] != ",":
         return False
-    if before.pop() != ",":
+    if not signs.has("placed", near[-1].lower()):
         return False
+    before = [form.lower() for form in near[:-PAIR]]
     at = [place for place, form in enumerate(before) if signs.has("next", form)]
     if not at or len(before) - at[-1] > NEXT_ROOM:
         return False
