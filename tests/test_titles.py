@@ -135,3 +135,18 @@ def test_police_below_a_headline_are_told_by_name() -> None:
 def test_brackets_of_quotations_part_no_word(text: str, title: str) -> None:
     found = extract_events(Article(text, published=date(2024, 5, 20)), min_salience=0.0)
     assert title in {one.title for one in found}
+
+
+def test_a_row_of_killed_and_injured_tells_of_the_killed() -> None:
+    text = (
+        "At least nine pilgrims, six of them women, were killed and 40 injured in a "
+        "stampede at a Shiva temple in Odisha's Bargarh district early Wednesday."
+    )
+    found = extract_events(Article(text, published=date(2024, 5, 20)))
+    assert "At least nine pilgrims are killed" in {one.title for one in found}
+
+
+def test_what_is_pleaded_for_is_told_in_one_row_with_the_plea() -> None:
+    text = "The board rejected a plea that the mill shut in August on Monday."
+    found = extract_events(Article(text, published=date(2024, 5, 20)))
+    assert [one.title for one in found] == ["Board rejects plea that mill shut"]

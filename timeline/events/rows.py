@@ -106,6 +106,8 @@ def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bo
     }
     dated = any(word.ent_type_ == "DATE" for word in told.subtree)
     apart = told.dep_ == "conj" and told.head.i == verb.i and dated
+    # "Rejects plea that mill shut"
+    state |= told.dep_ == "acl" and whole.startswith(f"{title} that ")
     below = verb.is_ancestor(told) and (told.tag_ == "VB" or state)
     return below and not apart
 

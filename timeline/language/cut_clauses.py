@@ -157,7 +157,8 @@ def _opened(word: Token) -> Iterator[tuple[int, Head]]:
         yield nouns[0].i, as_subject(word.head)
     if word.dep_ != "prep":
         return
-    verb = _bare_after(nouns[0], word.head)
+    above = word.head.head if word.head.dep_ == "xcomp" else word.head
+    verb = _bare_after(nouns[0], word.head) or _bare_after(nouns[0], above)
     if verb is not None:
         yield nouns[0].i, as_subject(verb)
         yield word.i, (verb.i, "mark")

@@ -55,7 +55,18 @@ def mend_hidden_verbs(doc: Doc) -> None:
 def _of_reduced(verb: Token) -> dict[int, Head]:
     """Mend what hangs on a noun as "hurt" does in "men hurt in a fire"."""
     told = _of_carrier(verb) or _before_teller(verb) or _before_sayer(verb)
+    told = told or _of_opened(verb)
     return told or _of_sentence(verb) or _of_joined(verb) or _of_both(verb)
+
+
+def _of_opened(verb: Token) -> dict[int, Head]:
+    """Mend "nine fell when a bus overturned"; not "when a child raised in Lund"."""
+    noun = verb.head
+    when = [c for c in noun.lefts if c.tag_ == "WRB" or c.dep_ == MARK]
+    if noun.dep_ != "advcl" or len(when) != 1 or not _acts(verb):
+        return {}
+    heads: dict[int, Head] = {verb.i: in_place_of(noun, verb)}
+    return heads | {noun.i: (verb.i, SUBJECT), when[0].i: (verb.i, when[0].dep_)}
 
 
 def _is_helped(verb: Token) -> bool:

@@ -29,6 +29,7 @@ from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.heard_runs import mend_heard_runs
+from timeline.language.helper_subjects import mend_helper_subjects
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
@@ -79,6 +80,7 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     cut_at_hours,
     mend_capital_nouns,
     mend_capital_verbs,
+    mend_helper_subjects,
     mend_front_dates,
     mend_joined_days,
     mend_torn_names,

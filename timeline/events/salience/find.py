@@ -57,10 +57,12 @@ from timeline.events.salience.statements import (
     is_statement,
     rules_first,
 )
+from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
 MODEL = "group_model.json"
+LISTS = read_word_lists("salience")
 # What a habit, a general truth or how it was reported is worth of what the models
 # hold it for.
 BACKGROUND = 0.3
@@ -250,5 +252,23 @@ def _telling(
     triggers = story.likelihoods.log_odds[:, Output.CORE_TRIGGER]
     main = max(group, key=lambda member: (triggers[member], -member))
     main = verbs.get(main, main)
+    main = _killing_beside(story, main, group)
     others = [story.predicates[member] for member in group if member != main]
     return Telling(story.predicates[main], (*announced, *others), salience)
+
+
+def _killing_beside(story: Story, main: int, group: Sequence[int]) -> int:
+    """Give the killing of "nine were killed and forty injured", if they are one.
+
+    The predicate itself where it is no such harm.
+    """
+    verb = story.predicates[main]
+    if verb.token.dep_ != "conj" or verb.lemma not in LISTS["lesser_harm"]:
+        return main
+    dying = (
+        member
+        for member in group
+        if story.predicates[member].token.i == verb.token.head.i
+        if story.predicates[member].lemma in LISTS["dying"]
+    )
+    return next(dying, main)

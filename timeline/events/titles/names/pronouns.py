@@ -170,9 +170,13 @@ def _teller_or_told(pronoun: Token) -> Token | None:
 
 
 def _is_where(clause: Token, pronoun: Token) -> bool:
-    """Tell "died" of "the boy was taken to a clinic, where he died": it is the boy."""
+    """Tell "died" of "the boy was taken to a clinic, where he died": it is the boy.
+
+    So the ship of "the ship was driven onto a beach, where it stayed".
+    """
     where = any(c.lower_ == "where" for c in clause.children)
-    return where and pronoun.head == clause and pronoun.lower_ in PERSONAL
+    told = pronoun.lower_ in PERSONAL | {"it"}
+    return where and pronoun.head == clause and told
 
 
 def _counted_since(before: Token, pronoun: Token) -> Token | None:

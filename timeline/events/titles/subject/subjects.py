@@ -5,6 +5,8 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
+from itertools import takewhile
+
 from timeline.events.antecedents import is_person_noun, person_of
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_behind_comma
 from timeline.events.titles.phrase.fronts import first_of_group
@@ -149,11 +151,19 @@ def _named_before(first: Token) -> Token | None:
 def published_thing(verb: Token, subject: Token) -> Token | None:
     """Give "report" for "board" in "the report by the board, published on Monday".
 
-    None where there is none.
+    So the ban of "a ban on imports of maize, imposed in May". None where there is none.
     """
     by = subject.head
     if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of", "to", "on"}:
         return None
+    if (
+        verb.dep_ == "acl"
+        and lemma(verb) in LISTS["imposing"]
+        and is_behind_comma(verb)
+    ):
+        above = (one for one in subject.ancestors if one.i < subject.i)
+        nouns = takewhile(lambda one: one.tag_ in NOUNS or one.dep_ == "prep", above)
+        return next((one for one in nouns if one.lower_ in LISTS["imposed"]), None)
     told = lemma(verb) in LISTS["publishing"] and lemma(by.head) in LISTS["documents"]
     return by.head if told and by.head.tag_ in NOUNS else None
 

@@ -9,6 +9,7 @@ from timeline.events.clause import (
     NOUNS,
     SUBJECTS,
     VerbGroup,
+    is_behind_comma,
     is_passive,
     rolls_over,
 )
@@ -48,6 +49,8 @@ OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 ONE = frozenset({"NN", "NNP", "PRP"})
 ORDERED = LISTS["ordering"] | LISTS["taken_to"]
 LEFT_SO = {"find": "found_as", "leave": "left_so"}
+SUMS = LISTS["summing_up"] | LISTS["counts_told"] | {"term"}
+LATER = frozenset({"later", "since", "subsequently", "eventually"})
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -67,7 +70,16 @@ def is_participle(verb: Token) -> bool:
         or _names_doer(verb)
         or is_in_passive_run(verb)
         or _hangs_on_passive(verb)
+        or _is_changed_later(verb)
     )
+
+
+def _is_changed_later(verb: Token) -> bool:
+    """Tell "was fined $9m, a sum later cut to $2m"; not "the firm later cut jobs"."""
+    sums = [c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ in SUMS]
+    late = any(c.lower_ in LATER and c.i == verb.i - 1 for c in verb.lefts)
+    alone = all(c.dep_ not in COMPLEMENTS for c in verb.rights)
+    return bool(sums) and late and alone and is_behind_comma(sums[0])
 
 
 def _hangs_on_passive(verb: Token) -> bool:
