@@ -241,7 +241,7 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     if any(child.lower_ == "no" for child in noun.children):
         # "A motion of no confidence, which they debated".
         return True
-    if pronoun.dep_ in {"nsubj", "nsubjpass"}:
+    if pronoun.dep_ in NOUN_SUBJECTS:
         near = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["beside"]
         built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"
         if noun.ent_type_ == "GPE" and lemma(verb) in LISTS["done_by_buildings"]:

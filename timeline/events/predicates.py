@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.clause import VERB_POS
 from timeline.events.lexicon import (
     UNKNOWN,
     adjective_entry,
@@ -80,7 +81,7 @@ def _is_asked(token: Token) -> bool:
     here = token
     while here.dep_ in ASKED_TOO and here.head.i != here.i:
         here = here.head
-    verbal = here.pos_ in {"VERB", "AUX"}
+    verbal = here.pos_ in VERB_POS
     return verbal and any(child.text == "?" for child in here.rights)
 
 

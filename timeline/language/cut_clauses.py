@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, TENSED
+from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS, TENSED
 from timeline.language.words import mend_words
 
 # Words that lead a noun, or a clause.
@@ -22,7 +22,6 @@ OPENING = ("as", "after", "before", "since", "until", "As", "After", "Before", "
 JOINED = frozenset({"cc", "conj"})
 # How such a verb hangs on what the clause belongs to.
 ASTRAY = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
-PAST = frozenset({"VBD", "VBN"})
 PAIR = 2
 ONCE = "once"
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
@@ -123,7 +122,7 @@ def _first_done(sentence: Span) -> Iterator[tuple[int, Head]]:
     done = opening[-1]
     led = len(opening) == PAIR and opening[0].lower_ in mend_words()["before_done"]
     own = any(c.dep_ in NOUN_SUBJECTS for c in done.children)
-    if not led or done.tag_ not in PAST or own or done.pos_ == "AUX":
+    if not led or done.tag_ not in PAST_TAGS or own or done.pos_ == "AUX":
         return
     done.tag_ = "VBN"
     verbs = [c for c in done.rights if c.dep_ == "conj" and c.tag_ in TENSED]
@@ -190,7 +189,7 @@ def _astray(first: Token, noun: Token) -> Token | None:
     """
     verb = first.head.head
     object_ = any(c.dep_ == "dobj" for c in first.rights)
-    led = first.dep_ == "acl" and first.tag_ in PAST and object_
+    led = first.dep_ == "acl" and first.tag_ in PAST_TAGS and object_
     own = first.head.dep_ in NOUN_SUBJECTS and verb.i > first.i
     near = noun.right_edge.i + 1 == first_of(verb).i
     return verb if led and own and near else None
@@ -238,7 +237,7 @@ def _halved(hyphen: Token) -> Iterator[tuple[int, Head]]:
         return
     half, verb = hyphen.nbor(-1), hyphen.nbor()
     glued = not half.whitespace_ and half.tag_ == "NN"
-    if not glued or verb.tag_ not in PAST or verb.dep_ not in MAIN:
+    if not glued or verb.tag_ not in PAST_TAGS or verb.dep_ not in MAIN:
         return
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.i != half.i]
     if half.dep_ not in HALF or half.head.i > verb.i:

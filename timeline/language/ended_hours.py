@@ -11,11 +11,10 @@ from spacy.tokens import Doc, Span, Token
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
 from timeline.language.misread_nouns import having
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, TIME_LABELS
 from timeline.language.words import mend_words
 
 HOURS = frozenset({"a.m.", "p.m."})
-TIMES = frozenset({"DATE", "TIME"})
 
 
 def cut_at_hours(doc: Doc) -> None:
@@ -46,7 +45,7 @@ def _ends_sentence(hour: Token) -> bool:
     if hour.i + 1 >= len(hour.doc):
         return False
     after = hour.nbor(1)
-    if not after.is_title or after.is_sent_start or after.ent_type_ in TIMES:
+    if not after.is_title or after.is_sent_start or after.ent_type_ in TIME_LABELS:
         return False
     begins = any(
         place == after.i

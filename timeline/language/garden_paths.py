@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import text_after, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 PARTICIPLE, PAST = "VBN", "VBD"
@@ -123,7 +123,7 @@ def _led_astray(verb: Token, first: Token) -> Token | None:
 
     None where nothing shows that.
     """
-    if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not is_bare(verb):
+    if first.i > verb.i or first.tag_ not in PAST_TAGS or not is_bare(verb):
         return None
     noun = _sole_subject(first)
     if noun is None:
@@ -147,7 +147,7 @@ def _taken_object(verb: Token, first: Token) -> Token | None:
     It has left "to" without an object.
     """
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and verb.dep_ != ADVERBIAL]
-    if len(own) != 1 or first.tag_ not in {PAST, PARTICIPLE} or first.i > own[0].i:
+    if len(own) != 1 or first.tag_ not in PAST_TAGS or first.i > own[0].i:
         return None
     left = own[0].left_edge
     leading = word_before(left)

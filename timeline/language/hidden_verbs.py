@@ -20,13 +20,13 @@ from timeline.language.token import (
     NOUN_SUBJECTS,
     NOUN_TAGS,
     PAST_TAGS,
+    TENSED,
     TIME_LABELS,
 )
 from timeline.language.words import mend_words
 
 PAST, NUMBER = "VBD", "CD"
 LED, LEFT = "led", "left"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
 CLAUSES = frozenset({REDUCED, "relcl"})
 BOTH = 2  # the bus and the police
@@ -188,7 +188,7 @@ def _of_joined(verb: Token) -> dict[int, Head]:
     """
     noun = verb.head
     before = noun.left_edge.i - 1
-    if noun.dep_ != "conj" or noun.head.tag_ not in FINITE or before < 1:
+    if noun.dep_ != "conj" or noun.head.tag_ not in TENSED or before < 1:
         return {}
     marks = [verb.doc[before - 1].text, verb.doc[before].dep_]
     if marks != [",", "cc"] or noun.tag_ not in NOUN_TAGS or noun.i != verb.i - 1:
@@ -266,7 +266,7 @@ def _before_sayer(verb: Token) -> dict[int, Head]:
     said = dictionary_form(told.lower_, "verb") in words["saying"]
     if not (apart and said) or base in words["done_to_people"] | words["giving"]:
         return {}
-    if any(word.tag_ in FINITE and is_bare(word) for word in between):
+    if any(word.tag_ in TENSED and is_bare(word) for word in between):
         return {}
     return {verb.i: (told.i, "ccomp"), noun.i: (verb.i, SUBJECT)}
 

@@ -7,7 +7,7 @@ to build a hall, drawn up in May," the plan was drawn up.
 from spacy.tokens import Token
 
 from timeline.language.heads import Head
-from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import NOUN_CLAUSES, NOUN_SUBJECTS, NOUN_TAGS
 from timeline.language.words import mend_words
 
 WHICH = "which"
@@ -45,7 +45,7 @@ def of_plan(drawn: Token) -> dict[int, Head]:
         return {}
     for above in hall.ancestors:
         plan = above.head
-        to = above.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in above.lefts)
+        to = above.dep_ in NOUN_CLAUSES and any(c.tag_ == "TO" for c in above.lefts)
         if to and plan.dep_ in NOUN_SUBJECTS and plan.right_edge.i in {end - 1, end}:
             return {drawn.i: (plan.i, "acl")}
     return {}

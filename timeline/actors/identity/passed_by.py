@@ -10,11 +10,10 @@ from timeline.actors.names.things import is_model_number
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Token, lemma
+from timeline.language import TENSED, Token, lemma
 
 TALKED_TO = frozenset({"to", "with"})
 CALL = "call"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})  # not "speaking to Reuters"
 
 
 def is_passed_by(name: Name, head: Token) -> bool:
@@ -57,7 +56,8 @@ def _is_interviewer(head: Token) -> bool:
         return False
     joint, above = head.head, head.head.head
     if joint.lower_ == "with":
-        return lemma(above) in word_lists().talking and above.tag_ in FINITE
+        # Not "speaking to Reuters".
+        return lemma(above) in word_lists().talking and above.tag_ in TENSED
     asked = joint.lower_ == "from"
     return asked and any(
         lemma(each) == "question" for each in (above, *above.children, above.head)

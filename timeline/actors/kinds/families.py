@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import NOUN_POS, Doc
 
 FAMILY, FRONT = "family", "front"
 # As what a gang's name is mistaken; one known for a body goes by its bare name.
@@ -35,4 +35,4 @@ def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
 def _is_beside(doc: Doc, name: Name) -> bool:
     """Tell "the Lund gang fled" from "the Lund gang leader fled"."""
     beside = doc[name.end + 1 : name.end + 2]
-    return not beside or beside[0].pos_ not in {"NOUN", "PROPN"}
+    return not beside or beside[0].pos_ not in NOUN_POS

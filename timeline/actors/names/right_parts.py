@@ -6,7 +6,7 @@ from timeline.actors.gazetteer.spelling import folded, is_no_word
 from timeline.actors.names.trims import is_office
 from timeline.actors.spans import NameKind
 from timeline.actors.words import heads_of_names, word_lists
-from timeline.language import Doc, Token
+from timeline.language import NOUN_POS, Doc, Token
 
 GIVEN_AND_SURNAME = 2
 LONGEST_PART = 5
@@ -59,7 +59,7 @@ def _past_article(doc: Doc, end: int) -> int:
     """Give where "Mothers Against the Velmo War" ends, cut at "Against"."""
     last = end + (doc.at(end).lower_ == "the")
     first = last
-    while doc.at(last).text.istitle() and doc.at(last).pos_ in {"NOUN", "PROPN"}:
+    while doc.at(last).text.istitle() and doc.at(last).pos_ in NOUN_POS:
         last += 1
     return last if last > first else end
 

@@ -17,7 +17,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_CLAUSES, Token, lemma
 
 LATELY = timedelta(days=14)  # before publication: days of the news
 YEAR, MONTH = timedelta(days=365), timedelta(days=31)
@@ -92,7 +92,7 @@ def _foundings(verb: Token) -> Iterator[Token]:
         if noun.dep_ == "advcl" and noun.tag_ == "VBN" and lemma(noun) in FOUNDS:
             yield noun
         for clause in noun.rights if noun.dep_ in SUBJECTS else ():
-            made = clause.dep_ in {"relcl", "acl"} and clause.tag_ == "VBN"
+            made = clause.dep_ in NOUN_CLAUSES and clause.tag_ == "VBN"
             if made and lemma(clause) in FOUNDS:
                 yield clause
 

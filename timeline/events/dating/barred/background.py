@@ -10,12 +10,10 @@ from timeline.events.dating.article.participles import HARMED
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import OF_ITS_WORDS, Candidate
-from timeline.language import Token, lemma
+from timeline.language import NOUN_CLAUSES, PLURAL_TAGS, Token, lemma
 
-PLURALS = frozenset({"NNS", "NNPS"})
 THEY, ONE = "they", frozenset({"he", "she"})
 WORDS = frozenset({"DET", "PRON"})
-OF_THINGS = frozenset({"acl", "relcl"})
 WHO = frozenset({"who", "whom", "whose"})
 LATELY = 2  # days before publication; what came so late may be the news itself
 
@@ -45,7 +43,7 @@ def is_of_thing_aside(
 def _thing_dated(placed: PlacedTimex) -> Token | None:
     """Give the pact of "the pact signed on 27 November", behind a main verb."""
     verb = placed.verb
-    if verb is None or verb.dep_ not in OF_THINGS or verb.head.pos_ != "NOUN":
+    if verb is None or verb.dep_ not in NOUN_CLAUSES or verb.head.pos_ != "NOUN":
         return None
     of_person = any(one.lower_ in WHO for one in verb.lefts)
     if of_person or (verb.dep_ == "acl" and lemma(verb) in HARMED):
@@ -67,9 +65,11 @@ def _goes_on(doer: Token, thing: Token) -> bool:
     if first is None:
         return False
     if doer.lower_ == THEY:
-        return first.tag_ in PLURALS or any(one.dep_ == "conj" for one in first.rights)
+        return first.tag_ in PLURAL_TAGS or any(
+            one.dep_ == "conj" for one in first.rights
+        )
     if doer.lower_ in ONE:
-        named = first.pos_ == "PROPN" and first.tag_ not in PLURALS
+        named = first.pos_ == "PROPN" and first.tag_ not in PLURAL_TAGS
         others = (one for one in thing.subtree if one.dep_ in REAL_SUBJECTS)
         return named and all(map(_is_nobody_else, others))
     return doer.pos_ != "PRON" and stem(doer) == stem(first)

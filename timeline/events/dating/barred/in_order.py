@@ -13,12 +13,11 @@ from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.counting.counted import gaps
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.dating.values import Bar, Candidate, Source
-from timeline.language import Token
+from timeline.language import PLURAL_TAGS, Token
 
 AFTER = frozenset({"after", "following"})
 BEFORE = frozenset({"before"})
 BELOW = frozenset({"pobj", "pcomp"})
-SEVERAL = frozenset({"NNS", "NNPS"})
 OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 
 
@@ -73,7 +72,9 @@ def _beside(verb: Token) -> Iterator[tuple[str, Token]]:
     for child in verb.children:
         if child.lower_ in AFTER | BEFORE:
             below = (one for one in child.rights if one.dep_ in BELOW)
-            yield from ((child.lower_, one) for one in below if one.tag_ not in SEVERAL)
+            yield from (
+                (child.lower_, one) for one in below if one.tag_ not in PLURAL_TAGS
+            )
         if child.dep_ == "advcl":
             marks = (one.lower_ for one in child.lefts if one.dep_ == "mark")
             yield from ((one, child) for one in marks if one in AFTER | BEFORE)

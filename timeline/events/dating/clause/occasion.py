@@ -11,7 +11,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PAST_TAGS, Token, lemma
+from timeline.language import NOUN_CLAUSES, PAST_TAGS, Token, lemma
 
 WHEN = "when"
 IN = "in"
@@ -148,7 +148,7 @@ def _comes_in(verb: Token) -> bool:
 def _is_first_seen(verb: Token) -> bool:
     """Tell "the virus, first detected in May," which has done since what it has."""
     first = any(child.lower_ == "first" for child in verb.lefts)
-    return first and verb.dep_ in {"acl", "relcl"} and lemma(verb) in LISTS["is_seen"]
+    return first and verb.dep_ in NOUN_CLAUSES and lemma(verb) in LISTS["is_seen"]
 
 
 def _holds_office(doer: Token, placed: PlacedTimex) -> bool:

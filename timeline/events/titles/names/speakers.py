@@ -63,7 +63,7 @@ def others_told_of(sentence: Span) -> Token | None:
     several = [
         word
         for word in sentence
-        if word.tag_ in {"NNS", "NNPS"}
+        if word.tag_ in PLURAL_TAGS
         and word.dep_ in NOUN_SUBJECTS | {"dobj", "pobj"}
         and word.ent_type_ not in TIME_LABELS
         and word.lower_ not in LISTS["tellers_of_others"]
