@@ -156,3 +156,51 @@ def test_thinc_is_bounded_as_spacy_bounds_it() -> None:
     each = (project["dependencies"], requires("spacy") or [])
     ours, theirs = (next(one for one in row if one.startswith("thinc")) for row in each)
     assert re.findall(r"<\d+\.\d+", ours) == re.findall(r"<\d+\.\d+", theirs) != []
+
+
+def test_every_constant_of_a_module_is_read_somewhere() -> None:
+    written = {
+        (module, name)
+        for module in MODULES
+        for node in _parsed(module).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        for name in _loose_names(target)
+    }
+    taken = {name for module in MODULES for name in _taken(module)}
+    tested = {name for path in (ROOT / "tests").rglob("*.py") for name in _taken(path)}
+    unread = {
+        f"{module.relative_to(ROOT)}: {name}"
+        for module, name in written
+        if name not in taken | tested | _read_in(module) | {"__all__", "__version__"}
+    }
+    assert unread == set()
+
+
+@cache
+def _parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
+
+def _loose_names(target: ast.expr) -> Iterator[str]:
+    """Give "A" and "B" of "A, B = 1, 2"."""
+    return (one.id for one in ast.walk(target) if isinstance(one, ast.Name))
+
+
+@cache
+def _read_in(module: Path) -> frozenset[str]:
+    """Give the names that a module reads itself, types in quotes among them."""
+    nodes = list(ast.walk(_parsed(module)))
+    read = (one for one in nodes if isinstance(one, ast.Name))
+    names = frozenset(one.id for one in read if isinstance(one.ctx, ast.Load))
+    texts = (one.value for one in nodes if isinstance(one, ast.Constant))
+    return names.union(*(NAME.findall(one) for one in texts if isinstance(one, str)))
+
+
+def _taken(module: Path) -> Iterator[str]:
+    """Give the names that a module takes from others."""
+    for node in ast.walk(_parsed(module)):
+        if isinstance(node, ast.ImportFrom):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.Attribute):
+            yield node.attr

@@ -18,12 +18,6 @@ from timeline.language import Span, Token, lemma
 LISTS = read_word_lists("attribution")
 OPENING = frozenset({'"', "\u201c", "``"})
 CLOSING = frozenset({'"', "\u201d", "''"})
-CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "advcl", "dep"})
-TRANSPARENT = frozenset(
-    {"conj", "xcomp", "advcl", "relcl", "acl", "pcomp", "prep", "pobj", "dobj", "nsubj"}
-    | {"nsubjpass", "attr", "appos", "compound", "poss", "nmod", "amod", "agent"}
-    | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
-)
 ACCUSED = frozenset({"dobj", "nsubjpass", "pobj", "agent"})  # and by whom
 CRIES = frozenset({"!", "?"})
 LONGEST_MENTION = 300

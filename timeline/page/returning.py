@@ -24,7 +24,7 @@ KEPT_FOR = 3_600  # seconds
 MOST_VISITS, MOST_ROWS = 200, 200_000
 TYPED = ("paste_text", "paste_published", "address_words", "address_published")
 AWAITED = "timeline_awaited"  # a cookie of some seconds, which `leave.js` sets
-_VISIT, _ASKED, _LAST = "visit", "asked_for_last_visit", "last_visit"
+_VISIT, _ASKED = "visit", "asked_for_last_visit"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,7 +23,6 @@ from timeline.language import FINITE, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("titles")
 OFFICES = frozenset({"NN", "NNP"})
-DASHES = frozenset({"-", "\u2013", "\u2014"})
 STEPS = 8
 
 

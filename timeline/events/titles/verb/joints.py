@@ -36,7 +36,6 @@ from timeline.events.titles.verb.runs import (
     subjects_told,
 )
 from timeline.events.titles.verb.shared_passives import is_next_passive
-from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     FINITE,
     HELPING,
@@ -47,7 +46,6 @@ from timeline.language import (
     lemma,
 )
 
-LISTS = read_word_lists("titles")
 ASIDE = frozenset({",", "(", ")"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 REDUCING = frozenset({"when", "if", "once", "unless", "though", "although"})
