@@ -20,6 +20,7 @@ from timeline.given import given_path
 from timeline.table import SCHEMA, SEPARATOR, events_table
 from timeline.table.check import check_columns, declared
 from timeline.table.files import parts_of_folder
+from timeline.table.parts import LISTS
 from timeline.table.schema import DAY, TEXT
 
 HEAVY = frozenset(
@@ -28,7 +29,6 @@ HEAVY = frozenset(
 """Columns that only an open card or a download needs."""
 
 LIGHT = tuple(name for name in SCHEMA if name not in HEAVY)
-_JOINED = frozenset({"actors", "roles", "actor_types", "affiliations"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Archive:
         """
         _check_kind(column, TEXT)
         cells = self._column(column)
-        if column in _JOINED:
+        if column in LISTS:
             cells = pc.list_flatten(pc.split_pattern(cells, SEPARATOR))
         pairs = pc.value_counts(cells).to_pylist()
         found = {pair["values"]: pair["counts"] for pair in pairs if pair["values"]}

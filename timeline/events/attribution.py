@@ -11,7 +11,7 @@ from timeline.events.clause import CHAIN_LIMIT, is_behind_comma, subject_of
 from timeline.events.nearby import mentions_between
 from timeline.events.negation import is_nobody
 from timeline.events.speaker_before import speaker_before
-from timeline.events.speaker_words import called, heads_of, plain_words
+from timeline.events.speaker_words import CRIES, called, heads_of, plain_words
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -19,7 +19,6 @@ LISTS = read_word_lists("attribution")
 OPENING = frozenset({'"', "\u201c", "``"})
 CLOSING = frozenset({'"', "\u201d", "''"})
 ACCUSED = frozenset({"dobj", "nsubjpass", "pobj", "agent"})  # and by whom
-CRIES = frozenset({"!", "?"})
 LONGEST_MENTION = 300
 LONGEST_QUOTE = 600
 PER, OF_DEED = "per", "of"

@@ -16,6 +16,7 @@ from timeline.language import PLURAL_TAGS, Token, lemma
 LISTS = read_word_lists("attribution")
 BELONGING = frozenset({"of", "for", "at"})
 AUTHORS = frozenset({"by", "from", "of"})
+CRIES = frozenset({"!", "?"})  # after which the speaker may follow: "Go!" she said
 ASIDES = frozenset({"relcl", "appos", "acl", "advcl", "punct"})
 LONGEST_SPEAKER = 60
 MOST_WORDS = 40

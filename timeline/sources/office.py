@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAX_UNPACKED = 100_000_000
 """Bytes: a long book without pictures has five million, a million events ten times."""
+ADVICE = "Open it in a word processor and save it as plain text."
 LOCKED = b"\xd0\xcf\x11\xe0"
 """How an encrypted file begins, as the older .doc and .xls do (MS-CFB 2.2)."""
 _SENTENCE = 4  # words that say something

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
-from timeline.sources.office import check_unpacked, enough, row_words, xml_tree
+from timeline.sources.office import ADVICE, check_unpacked, enough, row_words, xml_tree
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-ADVICE = "Open it in a word processor and save it as plain text."
 MAX_SPACES = 100
 _CONTENT, _META, _MANIFEST = "content.xml", "meta.xml", "META-INF/manifest.xml"
 _ENCRYPTED = b"encryption-data"

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError
 from timeline.sources.foreign import reading
-from timeline.sources.office import LOCKED, check_unpacked, enough, row_words
+from timeline.sources.office import ADVICE, LOCKED, check_unpacked, enough, row_words
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-ADVICE = "Open it in a word processor and save it as plain text."
 _LEFT_OUT = ("caption", "toc", "header", "footer", "footnote")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WRAPPINGS = frozenset(

@@ -26,6 +26,8 @@ class Source(StrEnum):
 
 OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.LENGTH, Source.INSIDE})
 """The sources of days that the words of an event's own sentence give."""
+OWN_SOURCES = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
+"""Those that no other sentence gives anything to."""
 
 
 class Shape(StrEnum):

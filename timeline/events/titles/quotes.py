@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, VERB_POS, is_passive
+from timeline.events.speaker_words import CRIES
 from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.ends import may_end
 from timeline.events.titles.phrase.times import OBJECTS
@@ -15,7 +16,6 @@ LISTS = read_word_lists("titles")
 REACH = 12
 SHORTEST = 3
 MARKS = frozenset({",", ":", "."})
-CRIES = frozenset({"!", "?"})
 STOPS = frozenset({",", ";", ":", ".", "\u2014", "\u2013", "-"})
 
 

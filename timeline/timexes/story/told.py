@@ -15,6 +15,7 @@ from timeline.timexes.counting.bearing import (
     only_compares,
 )
 from timeline.timexes.counting.lately import (
+    YEARS,
     goes_on_then,
     has_come,
     has_results,
@@ -61,7 +62,6 @@ from timeline.timexes.story.scene import (
 from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
 
-YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 Read = tuple[Phrase, Meaning]
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 

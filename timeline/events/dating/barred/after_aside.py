@@ -14,6 +14,7 @@ from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.participles import SHORTEST_MONTH
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.who_before import WHO
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
 from timeline.events.word_lists import read_word_lists
@@ -25,7 +26,6 @@ COMMA = ","
 KNOWN = frozenset({"det", "poss"})
 VISITS = read_word_lists("dating")["visits"]
 FOUNDS = read_word_lists("dating")["founds"]
-WHO = frozenset({"who", "whose", "which", "that"})
 
 
 def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:

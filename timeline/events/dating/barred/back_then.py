@@ -9,6 +9,7 @@ from timeline.events.clause import clause_verb, is_behind_comma, subject_of
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import DURING
 from timeline.events.dating.values import Candidate
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
@@ -16,7 +17,6 @@ from timeline.language import Token, lemma
 
 REACH = 2  # sentences
 THEN, THAT = "then", "that"
-DURING = frozenset({"in", "during"})
 ANY_EVENT = read_word_lists("dating")["any_event"]
 # Of these it says no more than that they happened.
 ANY_THING = ANY_EVENT | read_word_lists("dating")["mishaps"]

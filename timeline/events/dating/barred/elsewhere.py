@@ -26,13 +26,12 @@ from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.lasting import (
-    OWN,
     how_long,
     is_of_war,
     is_too_long,
     is_too_short,
 )
-from timeline.events.dating.values import Bar, Candidate, Shape, Source
+from timeline.events.dating.values import OWN_SOURCES, Bar, Candidate, Shape, Source
 from timeline.events.told_apart import (
     ONE_MORE,
     OPENING,
@@ -130,7 +129,7 @@ def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:
 def _is_since_long_ago(story: Story, candidate: Candidate) -> bool:
     """Tell days of other sentences that go back over a year before publication."""
     today, placed = story.published, candidate.placed
-    if candidate.source in OWN or placed is None or today is None:
+    if candidate.source in OWN_SOURCES or placed is None or today is None:
         return False
     return (today - placed.start).days > YEAR
 
@@ -166,7 +165,7 @@ def _is_on_news(token: Token) -> bool:
 def _is_old(published: date, candidate: Candidate) -> bool:
     """Tell days of other sentences that were over a month before publication."""
     placed = candidate.placed
-    if candidate.source in OWN or placed is None:
+    if candidate.source in OWN_SOURCES or placed is None:
         return False
     return (published - placed.end).days > MONTH
 
@@ -192,7 +191,7 @@ def _is_of_one_before(
 def _is_a_day(candidate: Candidate) -> bool:
     """Tell a month at most that other sentences tell, or the day of the news."""
     start, end = candidate.start, candidate.end
-    if candidate.source in OWN or candidate.shape not in DAYS or start is None:
+    if candidate.source in OWN_SOURCES or candidate.shape not in DAYS or start is None:
         return False
     return end is not None and (end - start).days <= MONTH
 

@@ -12,13 +12,12 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.counting.counted import gaps
 from timeline.events.dating.counting.origin import told_day
-from timeline.events.dating.values import Bar, Candidate, Source
+from timeline.events.dating.values import OWN_SOURCES, Bar, Candidate
 from timeline.language import PLURAL_TAGS, Token
 
 AFTER = frozenset({"after", "following"})
 BEFORE = frozenset({"before"})
 BELOW = frozenset({"pobj", "pcomp"})
-OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 
 
 def bars_out_of_order(token: Token, number: int, story: Story) -> Iterator[Bar]:
@@ -82,13 +81,17 @@ def _beside(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _is_earlier(day: PlacedTimex, candidate: Candidate) -> bool:
     """Tell days of other sentences that were over before a day."""
-    if candidate.source in OWN or candidate.end is None:
+    if candidate.source in OWN_SOURCES or candidate.end is None:
         return False
     return candidate.end < day.start
 
 
 def _is_later(day: PlacedTimex, candidate: Candidate) -> bool:
     """Tell days of other sentences, and spans from a day on, that go on behind it."""
-    if candidate.source in OWN or candidate.start is None or candidate.end is None:
+    if (
+        candidate.source in OWN_SOURCES
+        or candidate.start is None
+        or candidate.end is None
+    ):
         return False
     return candidate.start >= day.start and candidate.end > day.end

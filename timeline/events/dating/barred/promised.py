@@ -11,13 +11,12 @@ from timeline.events.clause import read_verb_group
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.told import dates_telling, is_told
-from timeline.events.dating.values import Bar, Candidate, Shape, Source
+from timeline.events.dating.values import OWN_SOURCES, Bar, Candidate, Shape, Source
 from timeline.language import Token
 
 WOULD = "would"
 WEEK = 7  # days
 UP_TO_NOW = frozenset({Shape.FROM, Shape.SOON, Shape.BETWEEN})
-OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 
 
 def bars_of_promise(token: Token, story: Story) -> Iterator[Bar]:
@@ -47,4 +46,4 @@ def _is_counted_from_now(candidate: Candidate) -> bool:
 
 def _is_up_to_now(candidate: Candidate) -> bool:
     """Tell days of another sentence with those up to now, or soon after them."""
-    return candidate.shape in UP_TO_NOW and candidate.source not in OWN
+    return candidate.shape in UP_TO_NOW and candidate.source not in OWN_SOURCES

@@ -18,7 +18,7 @@ from timeline.events.dating.article.court import (
 )
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.values import OWN_SOURCES, Candidate, Shape, Source
 from timeline.events.lexicon import noun_entry
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -29,7 +29,7 @@ TO = "to"
 WEEK = 7  # days
 NEAR = 8  # words from a deed to its day
 # Days that the words of the event's own sentence give, or no words.
-OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.PUBLICATION, Source.NOWHERE})
+OWN = OWN_SOURCES | {Source.PUBLICATION}
 # A trial may lie anywhere between the deed and publication.
 THEN = frozenset({Shape.AT, Shape.ABOUT, Shape.SOON})
 

@@ -10,13 +10,12 @@ from timeline.events.clause import SUBJECTS, Tense, clause_verb, read_verb_group
 from timeline.events.dating.article.participles import comes_out_with
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.clauses import UNTIL
+from timeline.events.dating.clause.clauses import DURING, UNTIL
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import NOUN_CLAUSES, Token, lemma
 
 Row = Sequence[PlacedTimex]
 WHEN, WHICH, TIME = "when", "which", "time"
-DURING = frozenset({"in", "during"})
 IS = "be"
 
 

@@ -16,11 +16,11 @@ from timeline.events.dating.article.happening import (
 )
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.clauses import joined_verbs, only_describes
+from timeline.events.dating.clause.clauses import DURING, joined_verbs, only_describes
 from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.apart import Gap, gap_of
 from timeline.events.dating.counting.measures import only_binds
-from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.values import OWN_SOURCES, Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     NOUN_CLAUSES,
@@ -33,14 +33,12 @@ from timeline.language import (
 LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
 TOLLS = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deaths"] | LISTS["costs"]
-DURING = frozenset({"in", "during"})
 LASTED = frozenset({"for", "over"})  # "built over six years"
 WOULD, INFINITIVE = "would", "VB"
 SHORTEST = 3  # days
 SEASON = 180  # days, about as short as one is
 INSIDE = frozenset({"across", "during", "in", "over", "throughout"})
 # Days that are the event's own, as its words say.
-OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 
 
 def how_long(token: Token, number: int, story: Story) -> float | None:
@@ -151,7 +149,7 @@ def is_too_short(candidate: Candidate, days: float | None) -> bool:
         candidate: The days.
         days: How long the event went on; None where no words say.
     """
-    if days is None or days < SHORTEST or candidate.source in OWN:
+    if days is None or days < SHORTEST or candidate.source in OWN_SOURCES:
         return False
     start, end = candidate.start, candidate.end
     return start is not None and end is not None and (end - start).days * 2 < days
@@ -168,7 +166,7 @@ def is_too_long(candidate: Candidate, days: float, token: Token) -> bool:
     start, end = candidate.start, candidate.end
     if candidate.shape is not Shape.FROM or start is None or end is None:
         return False
-    if candidate.source in OWN or not is_plainly_told(token):
+    if candidate.source in OWN_SOURCES or not is_plainly_told(token):
         return False
     return (end - start).days > 2 * days + SEASON
 

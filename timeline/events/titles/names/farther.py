@@ -6,7 +6,7 @@ stopped. It went on": the session. "The board lifted the ban it had imposed": th
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
-from timeline.events.titles.names.fitting import is_of_gender
+from timeline.events.titles.names.fitting import PERSONAL, is_of_gender
 from timeline.events.titles.phrase.loose import SINGULAR
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.word_lists import read_word_lists
@@ -14,7 +14,6 @@ from timeline.language import NOUN_CLAUSES, TIME_LABELS, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
 
-PERSONAL = frozenset({"he", "she"})
 PLACES = frozenset({"GPE", "LOC"})
 # Relations of a noun that a pronoun may stand for.
 ARGUMENTS = SUBJECTS | {"dobj", "pobj"}

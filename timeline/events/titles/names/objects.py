@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, subject_of
 from timeline.events.titles.names.acted_on import (
+    ARGUMENTS,
     acted_on_before,
     person_before,
     several_before,
@@ -20,6 +21,7 @@ from timeline.events.titles.names.fitting import is_of_gender
 from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
 from timeline.events.titles.phrase.cores import core_of
+from timeline.events.titles.phrase.loose import ARTICLES
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.words import Word
 from timeline.language import Doc, Token
@@ -33,10 +35,8 @@ LINKED = frozenset({"conj", "advcl", "ccomp"})
 FORMS = {OF_MANY: "they", "him": "he", "her": "she"}
 STEPS = 3
 LONGEST = 4  # words of a noun
-ARTICLES = frozenset({"a", "an", "the"})
 DETERMINING = frozenset({"CD", "DT", "WP$", "POS"})
 OWNERS = frozenset({"his", "her", "its", "their"})
-ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
 
 
 def with_objects(words: Sequence[Word], doc: Doc) -> list[Word]:

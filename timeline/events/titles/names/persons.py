@@ -5,9 +5,12 @@ from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.events.antecedents import PERSON_ENDINGS, is_person_noun
+from timeline.events.antecedents import (
+    PERSON_ENDINGS,
+    PLURAL_FORMS,
+    is_person_noun,
+)
 from timeline.events.titles.phrase.number import is_opening_plural
-from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, NOUN_TAGS, Span, Token, lemma
 

@@ -1,11 +1,10 @@
 """A clause that tells what the third of several did in, the time they are of out."""
 
+from timeline.events.titles.phrase.ranked import LEADING, TIME
 from timeline.events.titles.words import Piece, told_at
 from timeline.language import Token
 
-TIME = "DATE"
 OF_TIMES = frozenset({"prep", "npadvmod"})
-LEADING = frozenset({"since", "in", "for"})
 LED = "prep"
 
 

@@ -6,6 +6,7 @@ object of "noted" and leaves "killed" without a subject.
 
 from collections.abc import Iterator
 
+from timeline.events.antecedents import PLURAL_FORMS
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
@@ -13,7 +14,6 @@ from timeline.language import FINITE, HELPING, NOUN_CLAUSES, Token, lemma
 
 LISTS = read_word_lists("titles")
 ASKING = frozenset({"WDT", "WP", "WP$"})
-PLURAL_FORMS = frozenset({"are", "were", "have"})
 # Relations that the parser gives a verb whose clause it has cut in two.
 CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
 # Words that begin a clause of their own.

@@ -7,6 +7,7 @@ what it says, a conjunction joins nothing, a subject and its verb differ in numb
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.antecedents import PLURAL_FORMS
 from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
 from timeline.events.titles.phrase.asides import (
     is_aside_object,
@@ -28,8 +29,12 @@ from timeline.events.titles.phrase.times import (
     is_verb_after_time,
 )
 from timeline.events.titles.verb.actives import runs_on
-from timeline.events.titles.verb.cuts import PLURAL_FORMS
-from timeline.events.titles.verb.doubt import CONDITIONS, is_condition, question_start
+from timeline.events.titles.verb.doubt import (
+    CONDITIONS,
+    RELATIVE,
+    is_condition,
+    question_start,
+)
 from timeline.events.titles.verb.joints import (
     follows,
     follows_preposition,
@@ -60,7 +65,6 @@ from timeline.language import (
 )
 
 LISTS = read_word_lists("titles")
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
 GAP = 20
 STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})

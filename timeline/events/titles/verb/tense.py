@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from timeline.events.clause import SUBJECTS, read_verb_group, subject_of
 from timeline.events.titles.verb.actives import HAVE, goes_on
+from timeline.events.titles.verb.doubt import SPEAKERS
 from timeline.events.titles.verb.joints import claim_above
 from timeline.events.titles.verb.participles import is_bare_participle, is_participle
 from timeline.events.titles.verb.verbs import (
@@ -20,7 +21,6 @@ from timeline.language import HELPING, Token, lemma
 
 BE = {"was": "is", "were": "are"}
 # Who says "I" is quoted, and speaks in the past.
-SPEAKERS = frozenset({"i", "we", "you"})
 
 
 def in_present(tokens: Sequence[Token]) -> dict[int, str]:
