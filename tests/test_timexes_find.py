@@ -92,7 +92,7 @@ def test_reason_tells_the_part_of_the_day_and_what_is_rough(
     ("text", "lack"),
     [
         ("A year later they met.", "counts from a time that the text has not named"),
-        ("In 1990 it fell. The following week they met.", "cannot be counted from 1990"),
+        ("In 1990 it fell. The next day they met.", "cannot be counted from 1990"),
         ("It fell in 490 BC.", "lies outside the years 1 to 9999"),
     ],
 )

@@ -282,9 +282,8 @@ def _is_reported(verb: Token) -> bool:
 
 
 def _follows_for(noun: Token, verb: Token) -> bool:
-    return (
-        noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.i == verb.i
-    )
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ == "for" and link.head.i == verb.i
 
 
 def settle_status(status: Status, dating: Dating, published: date | None) -> Status:

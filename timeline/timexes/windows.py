@@ -57,20 +57,19 @@ def _from_told(window: Away, context: Context) -> Span | None:
 
 
 def from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
-    """Give where a day lies that is counted from an unknown day of a month or year.
+    """Give where a day lies that is counted from an unknown day of a month.
 
     "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June; and
     a month that is counted from a season or a year.
     """
     if place is None or place.period is not None or place.counted_from is None:
         return None
-    longer = place.counted_from.unit in {Unit.SEASON, Unit.YEAR}
-    months = _months_on(meaning, place.counted_from) if longer else None
-    known, away = first_and_last(place.counted_from), _days_away(meaning)
-    whole = longer or place.counted_from.unit is Unit.MONTH
-    if months is not None or known is None or not (whole and away):
-        return months
-    first, last = (Period(Unit.DAY, one.toordinal() + away) for one in known)
+    if place.counted_from.unit in {Unit.SEASON, Unit.YEAR}:
+        return _months_on(meaning, place.counted_from)
+    month, away = first_and_last(place.counted_from), _days_away(meaning)
+    if month is None or place.counted_from.unit is not Unit.MONTH or not away:
+        return None
+    first, last = (Period(Unit.DAY, one.toordinal() + away) for one in month)
     ends = first_and_last(first), first_and_last(last)
     return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
