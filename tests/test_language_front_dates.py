@@ -72,6 +72,24 @@ def test_a_date_before_a_length_is_of_the_verb_before(text: str, head: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The attempt was called off that November after one of them died.", "called"),
+        ("The attempt was called off after one of them died that November.", "died"),
+    ],
+)
+def test_a_date_before_a_clause_is_of_the_verb_before(text: str, head: str) -> None:
+    assert (
+        next(word for word in parsed(text) if word.text == "November").head.text == head
+    )
+
+
+def test_that_tells_which_month() -> None:
+    doc = parsed("In 2017 it rained. The search was abandoned that November.")
+    assert next(word for word in doc if word.text == "that").dep_ == "det"
+
+
+@pytest.mark.parametrize(
     ("text", "noun"),
     [
         ("By Wednesday morning power had been restored to most homes.", "power"),

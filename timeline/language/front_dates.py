@@ -33,6 +33,7 @@ from timeline.language.words import mend_words
 LEADING = ("in", "on", "by", "since")
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
+THAT = "that"
 FAR_OFF = ("after", "before")
 BOTH = 2  # the date and the noun, or the verb, after it
 
@@ -52,7 +53,20 @@ def mend_front_dates(doc: Doc) -> None:
     far_off = [doc.vocab.strings[one] for one in FAR_OFF]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), far_off)):
         heads.update(_before_length(doc[int(place)]))
+        heads.update(_before_clause(doc[int(place)]))
+    for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[THAT]):
+        heads.update(_that_date(doc[int(place)]))
     move_heads(doc, heads)
+
+
+def _that_date(that: Token) -> Iterator[tuple[int, Head]]:
+    """Let "that" of "the search was abandoned that November" tell which November."""
+    if that.dep_ != "prep" or any(that.children):
+        return
+    date = that.nbor(1)
+    if _is_date(date) and date.head == that.head and date.dep_ in NOUN_ADVERBS:
+        that.tag_, that.pos_ = "DT", "DET"
+        yield that.i, (date.i, "det")
 
 
 def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
@@ -92,6 +106,16 @@ def _before_length(mark: Token) -> Iterator[tuple[int, Head]]:
     if length.head == date.head == later and {date.dep_, length.dep_} <= NOUN_ADVERBS:
         yield date.i, (above.i, date.dep_)
         yield later.i, (above.i, "advcl")
+
+
+def _before_clause(mark: Token) -> Iterator[tuple[int, Head]]:
+    """Let the May of "was called off that May after two died" be of calling off."""
+    later, date = mark.head, word_before(mark)
+    if mark.dep_ != "mark" or later.dep_ != "advcl" or date is None:
+        return
+    hangs = date.head == later and date.dep_ in NOUN_ADVERBS and _is_date(date)
+    if hangs and date.left_edge.i > later.head.i:
+        yield date.i, (later.head.i, date.dep_)
 
 
 def _parted(front: Token) -> Iterator[tuple[int, Head]]:
