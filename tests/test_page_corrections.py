@@ -583,6 +583,22 @@ def test_a_damaged_project_opens_as_far_as_it_can_and_is_not_saved_over(
     assert VOTE in chart(page)
 
 
+def test_of_many_changes_made_at_once_the_first_are_listed(tmp_path: Path) -> None:
+    made = made_project()
+    row = made.table.iloc[0]
+    wishes = [
+        one
+        for turn in range(MOST_LISTED + 5)
+        for one in set_fields(row, {Field.TITLE: f"Told anew, {turn}"})
+    ]
+    log = Log().add(wishes, when="2024-07-01T10:00:00+00:00")
+    path = tmp_path / "many.timeline"
+    save_project(Project(made.sources, made.table, log, made.name), path)
+    said = html(opened(path))
+    assert said.count("<li>title: Told anew") == MOST_LISTED
+    assert "and 5 more; the log has them" in said
+
+
 @pytest.mark.parametrize("content", [b"", b"scribble"])
 def test_what_is_no_project_is_explained(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "broken.timeline"

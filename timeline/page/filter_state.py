@@ -89,10 +89,14 @@ def labelled(words: str, events: int) -> str:
 
 
 def briefly(number: int) -> str:
-    """Write a number in few characters: "940k" for 939,894."""
-    if number < THOUSAND * 100:
+    """Write a number in few characters, for three choices stand in one line.
+
+    >>> briefly(9_999), briefly(60_000), briefly(939_894), briefly(999_900)
+    ('9,999', '60k', '940k', '1M')
+    """
+    if number < THOUSAND * 10:
         return f"{number:,}"
-    if number < THOUSAND**2:
+    if number < THOUSAND**2 - THOUSAND / 2:
         return f"{number / THOUSAND:.0f}k"
     return f"{number / THOUSAND**2:.3g}M"
 

@@ -73,9 +73,10 @@ def _notices() -> None:
 def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
     words = corrections.words_of(step)
     first = entries[0]
-    changes = "".join(
-        f"<li>{as_html(said)}</li>" for said in map(entry_words, entries) if said
-    )
+    told = [said for said in map(entry_words, entries) if said]
+    if len(told) > MOST_LISTED:
+        told[MOST_LISTED:] = [f"and {len(told) - MOST_LISTED:,} more; the log has them"]
+    changes = "".join(f"<li>{as_html(said)}</li>" for said in told)
     note = f"Note: {first.note}" if first.note else ""
     facts = " · ".join(filter(None, (moment_words(first.when, state.zone()), note)))
     state_words = "" if is_done else ' <span class="chip">undone</span>'
