@@ -95,6 +95,13 @@ def test_a_title_shorter_than_the_headline_does_not_cut_it() -> None:
 
 
 def test_a_title_that_the_text_does_not_have_leaves_its_lines_as_they_are() -> None:
-    article = read(*PAGES, title="Tarn digest").article
-    assert article.title == "Tarn digest"
+    article = read(*PAGES, title="Union digest").article
+    assert article.title == "Union digest"
     assert article.text.startswith("Home World\nDockers walk out\n")
+
+
+@pytest.mark.parametrize("title", ["Layout 1", "PowerPoint Presentation", "2024-10"])
+def test_a_title_of_none_of_the_text_s_words_is_no_headline(title: str) -> None:
+    words = ["The dockers left on Monday, the union said.", PAGES[1][1]]
+    page = ["Dockers walk out at Port Sala", "14 October 2024", *words]
+    assert read(page, title=title).article.title == "Dockers walk out at Port Sala"

@@ -29,6 +29,7 @@ _PAGE_NUMBER = re.compile(
 )
 _BROKEN_WORD = re.compile(r"(?P<first>[^\W\d_]+)[-\u00ad\u2010]\n(?P<last>[a-z]\w*)")
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _EDGE_LINES = 2
 _REPEATED_PAGES = 3
 
@@ -62,6 +63,8 @@ def read_pdf(data: bytes, name: str) -> Document:
             )
             raise ArticleError(message)
         lines, headline = under_headline(text.split("\n"), title, printed.url)
+        if not _is_of(headline, text):
+            headline = ""
         day, basis = published_day("", Tags(), printed.url)
         return Document(
             "\n".join(lines),
@@ -158,6 +161,15 @@ def _title(reader: "PdfReader") -> str:
         if re.search(r"\.\w{2,5}$|^untitled|^microsoft", words, re.IGNORECASE)
         else words
     )
+
+
+def _is_of(title: str, text: str) -> bool:
+    """Whether a title may be the article's: programs put "Layout 1" there, and others.
+
+    Then it has a word of the text, which is no number.
+    """
+    held = set(_WORD.findall(text.casefold()))
+    return any(word in held for word in _WORD.findall(title.casefold()))
 
 
 def _notes(reader: "PdfReader") -> tuple[tuple[str, str], ...]:
