@@ -29,6 +29,13 @@ def texts(reading: Reading) -> list[str]:
         {"response": {"tags": [{"id": "port"}], "results": [{"fields": ONE}, TWO]}},
         {"hits": {"hits": [{"_id": "1", "_source": ONE}, {"_source": TWO}]}},
         {"status": "ok", "content": [ONE, TWO]},
+        [  # of a site's own interface, and of a forum's
+            {
+                "date": "2024-10-14T09:12:00",
+                "content": {"rendered": f"<p>{STRIKE}</p>"},
+            },
+            {"data": {"selftext": FERRY, "created_utc": 1729072920}},
+        ],
         {"a1": ONE, "a2": TWO},
         {"text": {"0": STRIKE, "1": FERRY}, "published": {"0": "2024-10-14"}},
         [1, None, ONE, TWO],
