@@ -75,6 +75,11 @@ def test_words_that_a_line_of_a_pdf_cuts_are_mended() -> None:
     assert text == "The government met co-owners; the co-owners left."
 
 
+def test_a_word_without_end_in_a_pdf_takes_no_minutes() -> None:
+    word = "a" * 300_000
+    assert page_text([f"{word}\nDockers struck."]) == f"{word}\nDockers struck."
+
+
 def test_a_pdf_that_only_limits_copying_is_read() -> None:
     assert "Dockers" in read_file("a.pdf", locked_pdf(user_password="")).article.text
 

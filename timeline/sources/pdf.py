@@ -27,8 +27,11 @@ ADVICE = "Open it in a PDF viewer, copy the article's text and paste that."
 _PAGE_NUMBER = re.compile(
     r"(?:page\s)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?", re.IGNORECASE
 )
-_BROKEN_WORD = re.compile(r"(?P<first>[^\W\d_]+)[-\u00ad\u2010]\n(?P<last>[a-z]\w*)")
-_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+# Both begin where a word does: else each letter of a long one would be tried.
+_BROKEN_WORD = re.compile(
+    r"(?<![^\W\d_])(?P<first>[^\W\d_]+)[-\u00ad\u2010]\n(?P<last>[a-z]\w*)"
+)
+_HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EDGE_LINES = 2
 _REPEATED_PAGES = 3

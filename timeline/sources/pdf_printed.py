@@ -19,8 +19,9 @@ EDGE_LINES = 3
 FIRST_LINES, MOST_LINES = 12, 4
 """Where a headline is looked for, and how many lines it may take."""
 LEAST_WORDS = 2
-MOST_KICKER = 60
-"""Characters of a line above the headline that may be the page's navigation."""
+MOST_KICKER, MOST_HEAD, MOST_MARK = 60, 400, 3_000
+"""Characters of a line above the headline that may be the page's navigation, of a
+headline, and of a line that a browser prints."""
 _CUT = "..."
 _DAY, _HOUR = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
 _STAMP = rf"{_DAY},?\s{_HOUR}(?:\s?[ap]\.?m\.?)?"
@@ -99,6 +100,8 @@ def _heads(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for first in range(min(FIRST_LINES, len(lines))):
         few = list(takewhile(str.strip, lines[first : first + MOST_LINES]))
         for count in range(len(few), 0, -1):
+            if sum(map(len, few[:count])) > MOST_HEAD:
+                continue
             words = _whole(" ".join(few[:count]))
             if len(words.split()) >= LEAST_WORDS:
                 yield first, first + count, words
@@ -123,6 +126,8 @@ def _is_mark(line: str, title: str) -> bool:
 
     A day and hour alone may be the article's own, and so may an address or a number.
     """
+    if len(line) > MOST_MARK:
+        return False
     words = _whole(line)
     found = {one.lastgroup for one in _MARK.finditer(words)}
     rest = _MARK.sub(" ", words).casefold().strip()

@@ -146,7 +146,7 @@ def _years(cell: str) -> tuple[date, date] | None:
 
 def _two_days(cell: str, order: Order | None) -> tuple[date, date] | None:
     """Read two days in numbers, in order (2024-11-14/2024-11-16)."""
-    for between in _BETWEEN.finditer(cell):
+    for between in _BETWEEN.finditer(cell[:LONGEST]):
         days = cell[: between.start()], cell[between.end() :]
         if all(_ISO.fullmatch(one) or _NUMBERS.fullmatch(one) for one in days):
             first, last = (_one(one, order).span for one in days)
