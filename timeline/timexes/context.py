@@ -124,6 +124,13 @@ class Nearby(Protocol):
         """
 
     @property
+    def of_subject(self) -> Period | None:
+        """What was told last where it is the year of what the phrase tells of.
+
+        "The last strike, in 2023, began in May".
+        """
+
+    @property
     def listed(self) -> Period | None:
         """The year of a list of dates: "Dates for 2025: 5 May and 9 June"."""
 

@@ -29,6 +29,7 @@ from timeline.timexes.neighbours.clock_days import (
 )
 from timeline.timexes.neighbours.event_dates import dated_by_event
 from timeline.timexes.neighbours.midnight import night_told, past_midnight
+from timeline.timexes.neighbours.month_between import month_between
 from timeline.timexes.neighbours.offsets import (
     GAP,
     PAIR,
@@ -219,6 +220,7 @@ def _among_others(
     found = None if fresh else weekday_between(as_told, story, reading)
     found = found or weekday_in_list(as_told, story, reading)
     found = found or this_weekday(itself, reading)
+    found = found or month_between(as_told, story, reading)
     found = found or in_part_told(ahead[0], story)
     found = found or past_midnight(ahead[0], story, reading)
     found = found or night_told(ahead[:LOOK_AHEAD], story, reading)

@@ -71,3 +71,13 @@ def month_on(target: Cyclic, context: Context) -> Period | None:
     after = told + 1
     same = target.in_cycle(containing(Unit.YEAR, after)) == after
     return after if same else None
+
+
+def in_year_of_subject(target: Cyclic, context: Context) -> Period | None:
+    """Give the May of "the last strike, in 2023, began in May"; else None."""
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    year = context.nearby.of_subject if bare else None
+    today = context.published
+    if year is None or today is None or context.tense > 0:
+        return None
+    return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None

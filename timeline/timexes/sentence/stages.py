@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from timeline.timexes.calendar import Period, Unit, containing
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_signs import load_tense_signs
+from timeline.timexes.reading.tense_words import word_tense
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import ends_sentence, goes_on, to_stop
 
 OPENING_WORDS = 2
 ROOM = 2  # words behind a year that name its setting, and before it
-COLON = ":"
+COLON, COMMA = ":", ","
+LEAST = 3  # words of "strikes in 2023"
+SUBJECT_ROOM = 20  # words from the beginning of a sentence to the year of its subject
 LIST_ROOM = 2  # words from the colon to the first date of a list
 VOTE_ROOM = 3  # words from a day to the vote: "the May 9 general election"
 
@@ -52,6 +56,40 @@ def year_set(told: Period | None, phrase: Phrase, last_end: int) -> Period | Non
         return None
     before = forms[max(0, last_end - ROOM - 1) : last_end - 1]
     return None if any(map(_sets_apart, before)) else told
+
+
+def year_of_subject(
+    told: Period | None, phrase: Phrase, last_end: int
+) -> Period | None:
+    """Give the year told before, where it is that of what did what the phrase dates.
+
+    "The last outbreak, in 2023, began in May", "a strike in 2023 lasted until May"; not
+    "he sold the firm in 2023 and left in May".
+
+    Args:
+        told: What was told last; None before the first.
+        phrase: The phrase after it.
+        last_end: Where the phrase that named it ends in the list of words.
+    """
+    if told is None or told.unit is not Unit.YEAR or not goes_on(phrase, last_end):
+        return None
+    forms, first = phrase.words.forms, phrase.match.start()
+    if not _is_year(told, phrase, last_end) or last_end < LEAST:
+        return None
+    link, after = forms[last_end - 2].lower(), last_end
+    after += forms[after : after + 1] == [COMMA]
+    signs, parts = load_tense_signs(), load_signs()
+    if link not in parts.in_setting or word_tense(forms, after, signs) >= 0:
+        return None
+    between = {form.lower() for form in forms[after:first]}
+    if COMMA in between or not between.isdisjoint(parts.pair):
+        return None
+    for at in range(last_end - LEAST, max(-1, last_end - SUBJECT_ROOM), -1):
+        if ends_sentence(forms[at : at + 1]) or forms[at].isspace():
+            break
+        if word_tense(forms, at, signs):
+            return None
+    return told
 
 
 def _sets_apart(form: str) -> bool:

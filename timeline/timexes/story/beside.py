@@ -22,7 +22,7 @@ from timeline.timexes.sentence.sequel import (
     leads_on,
     was_before,
 )
-from timeline.timexes.sentence.stages import year_listed, year_set
+from timeline.timexes.sentence.stages import year_listed, year_of_subject, year_set
 from timeline.timexes.sentence.surroundings import (
     goes_on,
     is_linked,
@@ -132,6 +132,11 @@ class Beside:
     def staged(self) -> Period | None:
         """What was told, where it is the year of a setting."""
         return year_set(self.told, self.phrase, self.last_end)
+
+    @property
+    def of_subject(self) -> Period | None:
+        """What was told, where it is the year of what does what the phrase dates."""
+        return year_of_subject(self.told, self.phrase, self.last_end)
 
     @property
     def listed(self) -> Period | None:
