@@ -115,6 +115,14 @@ def _is_of_birth(token: Token, candidate: Candidate) -> bool:
     return fronted and placed.verb.lower_ in BIRTHS and candidate.shape in SINCE
 
 
+def _tells_youth_too(token: Token) -> bool:
+    """Tell "grew up", and "ran" of "grew up in Lund, where her parents ran a shop"."""
+    first = first_joined(token)
+    below = first.dep_ in {"advcl", "relcl"} and has_happened(token)
+    above = next((one for one in first.ancestors if one.pos_ in VERB_POS), token)
+    return tells_youth(token) or (below and tells_youth(above))
+
+
 def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:
     """Tell "cut short" of "Ruiz, who cut short a trip, will fly there on Friday".
 
@@ -281,7 +289,7 @@ ON_NO_DAY_TOLD = (
     _is_of_earlier_one,
     _is_of_last_season,
     is_of_plan,
-    tells_youth,
+    _tells_youth_too,
     tells_since_when,
     _was_once,
     _was_before_it,

@@ -42,6 +42,8 @@ def is_of_life(token: Token, story: Story) -> bool:
         story: The article.
     """
     number, verb = story.sentence[token.i], clause_verb(token)
+    if verb is not None and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "xcomp"}:
+        verb = clause_verb(verb.head)  # "spent a year picking fruit"
     if verb is None or story.quoted[token.i]:
         return False
     if lemma(verb) in DEATHS or not has_happened(verb):

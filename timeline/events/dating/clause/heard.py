@@ -39,8 +39,8 @@ def is_of_inquiry(placed: PlacedTimex, token: Token) -> bool:
 def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:
     """Tell the date of what was heard: "heard that he left on 12 March 2022".
 
-    Where it is over a month old: what "police said had happened on Monday" may well
-    have been said that day.
+    And of "he left in 2022, a court heard". Where it is over a month old: what "police
+    said had happened on Monday" may well have been said that day.
 
     Args:
         placed: The expression.
@@ -55,7 +55,8 @@ def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bo
         return False
     return any(
         one.dep_ == "ccomp" and one.is_ancestor(placed.head) and _is_past(one)
-        for one in verb.rights
+        for one in verb.children
+        if one.i > verb.i or placed.first > one.i
     )
 
 

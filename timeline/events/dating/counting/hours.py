@@ -20,7 +20,8 @@ from timeline.timexes import TimexType
 
 LISTS = read_word_lists("dating")
 LATER = LISTS["says_later"]
-REACH = 5  # sentences back
+SHORT = LISTS["hours_and_less"]
+REACH = 8  # sentences back
 WEEKS = 14  # days
 
 
@@ -32,7 +33,7 @@ def put_hours_right(story: Story) -> Story:
     Args:
         story: The article.
     """
-    hours = any(says_no_day(one.timex) for row in story.timexes for one in row)
+    hours = any(_is_hour(one) for row in story.timexes for one in row)
     if not hours:
         return story
     rows = [_put_right(row, n, story) for n, row in enumerate(story.timexes)]
@@ -46,10 +47,16 @@ def _put_right(
     days = {
         hour.start: day
         for hour in row
-        if hour.verb is not None and says_no_day(hour.timex)
+        if hour.verb is not None and _is_hour(hour)
         if (day := _day_of(hour, hour.verb, number, story)) is not None
     }
     return [_on(one, days.get(one.start)) for one in row]
+
+
+def _is_hour(placed: PlacedTimex) -> bool:
+    """Tell an hour without its day, also "four minutes later"."""
+    words = set(placed.timex.text.lower().split())
+    return says_no_day(placed.timex) or bool(words & LATER and words & SHORT)
 
 
 def _day_of(
@@ -75,7 +82,9 @@ def _day_of_scene(
     if not (_is_of_step(step) or _describes(told[0], step)):
         return None
     day = next((one for one in told if one is not step and not _is_of_step(one)), None)
-    near = day is not None and 0 < (step.start - day.start).days <= WEEKS
+    if day is None or day.start >= step.start:
+        return None
+    near = (step.start - day.start).days <= WEEKS or _is_testimony(step)
     return day if near else None
 
 
@@ -91,7 +100,7 @@ def _days_before(number: int, story: Story) -> Iterator[PlacedTimex]:
     """Give the single days that the sentences before tell, the last first."""
     for earlier in range(number - 1, max(number - 1 - REACH, -1), -1):
         for one in reversed(story.timexes[earlier]):
-            if one.start == one.end and not says_no_day(one.timex):
+            if one.start == one.end and not _is_hour(one):
                 yield one
 
 
@@ -100,7 +109,19 @@ def _is_of_step(day: PlacedTimex) -> bool:
     verb = day.verb
     if verb is None:
         return False
-    return is_step(verb) or is_trial(verb) or lemma(verb) in LISTS["charges"]
+    step = is_step(verb) or is_trial(verb) or lemma(verb) in LISTS["charges"]
+    return step or _is_testimony(day)
+
+
+def _is_testimony(day: PlacedTimex) -> bool:
+    """Tell "told the panel on Monday" and "an inquiry heard on Monday"."""
+    verb = day.verb
+    if verb is None or not (day.speech or lemma(verb) == "hear"):
+        return False
+    sides = verb.lefts if lemma(verb) == "hear" else verb.rights
+    return lemma(verb) == "testify" or any(
+        lemma(one) in LISTS["hears_witnesses"] for one in sides
+    )
 
 
 def _is_of_police(verb: Token) -> bool:
