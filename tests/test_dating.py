@@ -204,6 +204,8 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
         ("A bus was held up in 1952. A cook was [beaten] to death.", "1952"),
         ("A bus was held up in 1952. A cook was [sentenced] to death.", "1952/.."),
         ("The hall, which burned in 1952, was [built] by Ruiz.", "../1952"),
+        ("Ruiz was elected in 2019 and had [led] a bank.", "../2019"),
+        ("Ruiz was elected in 2019 and [led] a bank.", "2019"),
         ("The hall, which burned in 1952, was [painted] in 1960.", "1960"),
     ],
 )

@@ -279,9 +279,8 @@ def before_said(
 ) -> Period | None:
     """Give the weekday before the one on which it was told, where it was over by then.
 
-    "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that,
-    and so are "he died on Monday. He had been seen on Tuesday" and "he will resign on
-    Friday after a vote on Monday".
+    "Said on Monday that he was shot on Tuesday" is of the Tuesday before, as are "died
+    on Monday. He had left on Tuesday" and "will quit on Friday after a Monday vote".
 
     Args:
         target: What is looked for.
@@ -297,4 +296,5 @@ def before_said(
         return found
     back = (since or context.tense in {GONE, LONG_GONE}) and told < found
     back = back and (context.nearby.said_that or found + -WEEK <= told)
-    return found + -WEEK if back else found
+    near = (context.published or told) <= told + WEEK  # no 18th told on the 27th
+    return found + -WEEK if back and near else found

@@ -22,7 +22,7 @@ FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
 TOLERANCE = 0.1
 MOST_LESS, MOST_MORE = 0.5, 1.0
 THE = "the"
-EXACTLY = ["to", "the"]
+EXACTLY, ON, SINCE = ["to", "the"], "on", "since"
 UNITS = frozenset({"day", "hour", "minute", "second"})
 WITHIN = "within"  # "within two weeks of the vote", "within a week after it"
 
@@ -98,6 +98,8 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
 def to_the_day(placed: PlacedTimex) -> int:
     """Give how many words tell that a length is exact: "ten years to the day after".
 
+    And "it is a year on Thursday since it fell".
+
     Args:
         placed: The length.
 
@@ -105,8 +107,10 @@ def to_the_day(placed: PlacedTimex) -> int:
         0 where none do.
     """
     after = placed.head.doc[placed.last + 1 : placed.last + 4]
-    *link, unit = ["", *(word.lower_ for word in after)]
-    return len(after) if link[1:] == EXACTLY and unit in UNITS else 0
+    words = [word.lower_ for word in after]
+    if words[:1] == [ON] and words[-1] == SINCE:
+        return len(words) - 1
+    return len(words) if words[:-1] == EXACTLY and words[-1] in UNITS else 0
 
 
 def is_whole(placed: PlacedTimex) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
-from timeline.events.dating.article.birth import is_born, tells_youth
+from timeline.events.dating.article.birth import is_born
 from timeline.events.dating.article.happening import (
     had_happened,
     has_happened,
@@ -22,6 +22,7 @@ from timeline.events.dating.barred.lasted import SINCE, bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.barred.often import has_come_often
 from timeline.events.dating.barred.promised import bars_of_promise
+from timeline.events.dating.barred.youth import tells_youth_of
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
@@ -95,6 +96,8 @@ def _bars_of_what_lasted(token: Token, number: int, story: Story) -> Iterator[Ba
     unknown = _is_counted_from_unknown(token, number, story)
     if of_whom or unknown or any(tells(token) for tells in ON_NO_DAY_TOLD):
         yield _is_told_around
+    elif tells_since_when(token):
+        yield _is_told_not_counted
     elif ends:
         yield _is_no_end
 
@@ -113,14 +116,6 @@ def _is_of_birth(token: Token, candidate: Candidate) -> bool:
         return False
     fronted = placed.verb.i == placed.head.sent.start and placed.last < token.i
     return fronted and placed.verb.lower_ in BIRTHS and candidate.shape in SINCE
-
-
-def _tells_youth_too(token: Token) -> bool:
-    """Tell "grew up", and "ran" of "grew up in Lund, where her parents ran a shop"."""
-    first = first_joined(token)
-    below = first.dep_ in {"advcl", "relcl"} and has_happened(token)
-    above = next((one for one in first.ancestors if one.pos_ in VERB_POS), token)
-    return tells_youth(token) or (below and tells_youth(above))
 
 
 def _is_told_with_plans(token: Token, number: int, story: Story) -> bool:
@@ -210,6 +205,11 @@ def _is_told_around(candidate: Candidate) -> bool:
     return (candidate.source in CARRIED or counted) and candidate.start is not None
 
 
+def _is_told_not_counted(candidate: Candidate) -> bool:
+    """Tell the same, but not ten years ago for "it is ten years since it fell"."""
+    return _is_told_around(candidate) and candidate.shape is not Shape.BACK
+
+
 def _is_no_end(candidate: Candidate) -> bool:
     """Tell such days on which nothing ended that had lasted.
 
@@ -289,8 +289,7 @@ ON_NO_DAY_TOLD = (
     _is_of_earlier_one,
     _is_of_last_season,
     is_of_plan,
-    _tells_youth_too,
-    tells_since_when,
+    tells_youth_of,
     _was_once,
     _was_before_it,
     has_come_often,

@@ -3,8 +3,10 @@
 Or of what somebody learned, mostly long before the news.
 """
 
-from timeline.events.clause import subject_of
-from timeline.events.dating.article.happening import is_plainly_told
+from timeline.events.clause import VERB_POS, subject_of
+from timeline.events.dating.article.birth import tells_youth
+from timeline.events.dating.article.happening import has_happened, is_plainly_told
+from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
@@ -99,6 +101,18 @@ def _names_youth(led: Token, verb: Token) -> bool:
     if any(child.i == noun.i + 1 and child.tag_ in PAST_TAGS for child in noun.rights):
         return False  # "as a child watched" is a clause
     return noun.lower_ in YOUTHS or (noun.lower_ in YOUNGSTERS and bool(lefts & YOUNG))
+
+
+def tells_youth_of(token: Token) -> bool:
+    """Tell "grew up", and "ran" of "grew up in Lund, where her parents ran a shop".
+
+    Args:
+        token: The event's predicate.
+    """
+    first = first_joined(token)
+    below = first.dep_ in {"advcl", "relcl"} and has_happened(token)
+    above = next((one for one in first.ancestors if one.pos_ in VERB_POS), token)
+    return tells_youth(token) or (below and tells_youth(above))
 
 
 def tells_learning(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """An expression and an event of one sentence in, whether the next clause has it out."""
 
 from timeline.events.clause import SUBJECTS
-from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.happening import had_happened, has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -27,6 +27,20 @@ def is_by_next(placed: PlacedTimex, token: Token) -> bool:
     joins = (one for one in token.rights if one.dep_ == "cc" and one.i < verb.i)
     between = any(one.i < placed.first < verb.i for one in joins)
     return between and has_happened(token) and has_happened(verb)
+
+
+def had_come_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the May of "was elected in May and had flown before", for the flying.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if token.dep_ != "conj" or verb is None or verb != token.head:
+        return False
+    had = had_happened(token) and not had_happened(verb)
+    return had and has_happened(verb) and verb.i < placed.first < token.i
 
 
 def was_made_by(placed: PlacedTimex, token: Token) -> bool:

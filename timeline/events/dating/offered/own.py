@@ -35,7 +35,11 @@ from timeline.events.dating.clause.ending import (
 )
 from timeline.events.dating.clause.framed import Frame, framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
-from timeline.events.dating.clause.joined import is_by_next, was_made_by
+from timeline.events.dating.clause.joined import (
+    had_come_before,
+    is_by_next,
+    was_made_by,
+)
 from timeline.events.dating.clause.occasion import (
     begins_then,
     counts_since,
@@ -218,6 +222,7 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
         yield beside(placed, rank, side)
         return
     by_then = is_by_since(placed, token) or is_by_next(placed, token)
+    by_then = by_then or had_come_before(placed, token)
     if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
