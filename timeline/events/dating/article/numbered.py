@@ -2,7 +2,8 @@
 
 "A fire broke out on 3 May. On the second day it reached a mill", on 4 May: counted from
 the day told last, where that is one on which something set in that goes on for days.
-"On the second day of the strike" is counted elsewhere, from the strike.
+"On the second day of the strike" is counted elsewhere, from the strike. "In its second
+week" is the seven days from 10 May on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,16 +15,19 @@ from timeline.events.own_days import highest, timex_tokens
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Precision, Timex, TimexType
-from timeline.timexes.explain import day_with_weekday, long_day, plain
+from timeline.timexes.explain import day_with_weekday, long_day, long_span, plain
 
 LISTS = read_word_lists("dating")
 DAYS, GOES_ON = LISTS["counted_days"], LISTS["goes_on_for_days"] | LISTS["lasting"]
 SETS_IN = LISTS["begins"] | LISTS["breaks_out"] | LISTS["sets_in"]
 SETS_IN_WITH = LISTS["takes_place"] | LISTS["sets_in_with"]
 LEADING = frozenset({"on", "by"})
+IN, WEEK, IN_WEEK = "in", "week", 7
 WHOSE = frozenset({"the", "its", "their"})
 # What tells more of the day: "of the strike", "after it", "in a row", "running".
-GOES_ON_WITH = frozenset({"of", "in", "after", "before", "running", "that", "when"})
+GOES_ON_WITH = frozenset(
+    {"of", "in", "after", "before", "running", "since", "that", "when"}
+)
 FARTHEST = 8  # sentences from a beginning to a day counted from it
 LONGEST = 60  # days
 NAMED = SUBJECTS | {"dobj", "pobj"}
@@ -49,8 +53,8 @@ def with_numbered_days(
         for token in span
     }
     added = [
-        _timex(tokens, passed, day)
-        for tokens, passed in found
+        _timex(tokens, passed, day, days)
+        for tokens, passed, days in found
         if taken.isdisjoint(token.i for token in tokens)
         if tokens[-1].i + 2 not in taken or tokens[-1].nbor().text != ","
         if (day := _beginning(tokens[0], told, sentence)) is not None
@@ -59,16 +63,23 @@ def with_numbered_days(
     return sorted([*timexes, *added], key=lambda one: one.char_start)
 
 
-def _numbered(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], int]]:
-    """Give "the second day" behind "on" or "by", and how many days had passed."""
+def _numbered(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], int, int]]:
+    """Give "the second day" behind "on" or "by", and "its second week" behind "in".
+
+    With how many days had passed, and how many it has.
+    """
     for words in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
-        link, article, number, day = words
-        passed = days_passed(number) if day.lower_ in DAYS else None
-        led = link.lower_ in LEADING and article.lower_ in WHOSE
-        follows = tokens[day.i + 1 : day.i + 2]
+        link, article, number, unit = words
+        week = unit.lower_ == WEEK and link.lower_ == IN
+        known = week or (unit.lower_ in DAYS and link.lower_ in LEADING)
+        passed = days_passed(number) if known else None
+        follows = tokens[unit.i + 1 : unit.i + 2]
         alone = all(one.lower_ not in GOES_ON_WITH for one in follows)
-        if led and alone and passed is not None and 0 < passed < LONGEST:
-            yield [article, number, day], passed
+        if passed is None or not alone or article.lower_ not in WHOSE:
+            continue
+        days = IN_WEEK if week else 1
+        if (week or passed) and passed * days < LONGEST:
+            yield [article, number, unit], passed * days, days
 
 
 def _beginning(
@@ -111,19 +122,22 @@ def _has_come(day: date, published: date | None) -> bool:
     return published is None or day <= published
 
 
-def _timex(tokens: Sequence[Token], passed: int, first: date) -> Timex:
+def _timex(tokens: Sequence[Token], passed: int, first: date, days: int) -> Timex:
     span = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]
     day = days_from(first, passed)
+    last, whole = days_from(day, days - 1), days > 1
+    year, week, _ = day.isocalendar()
+    named = long_span(day, last) if whole else day_with_weekday(day)
     return Timex(
         char_start=span.start_char,
         char_end=span.end_char,
         text=span.text,
         type=TimexType.DATE,
-        value=day.isoformat(),
+        value=f"{year:04}-W{week:02}" if whole else day.isoformat(),
         start=day,
-        end=day,
-        precision=Precision.DAY,
-        edtf=day.isoformat(),
+        end=last,
+        precision=Precision.WEEK if whole else Precision.DAY,
+        edtf=f"{day}/{last}" if whole else day.isoformat(),
         reason=f"'{plain(span.text)}', counted from {long_day(first)} in the text,"
-        f" is {day_with_weekday(day)}.",
+        f" is {named}.",
     )
