@@ -54,6 +54,8 @@ def plain_words(speaker: Token, named: Mapping[int, str]) -> str:
         for token in islice(speaker.subtree, MOST_WORDS)
         if not _is_aside(token, speaker) and not token.is_space
     ]
+    while kept and (kept[-1].dep_ == "cc" or kept[-1].is_punct):
+        kept.pop()  # "the mayor, but", of which the parser makes one noun
     words = "".join(_written(kept, named)).strip(" ,;:")
     whole = words
     for article in ("the ", "a ", "an "):

@@ -7,7 +7,7 @@ In "she hopes to go back to the mine, closed since May" it may have her closed, 
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.beside import text_before
+from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
 from timeline.language.high_fellows import high_fellows
@@ -37,8 +37,25 @@ def mend_hung_high(doc: Doc) -> None:
         sure = noun is not None and _is_surely_of(word, noun)
         if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
+    acl = doc.vocab.strings[REDUCED]
+    for place in np.flatnonzero(doc.to_array("DEP") == acl):
+        heads |= _of_held(doc[int(place)])
     heads |= high_fellows(doc)
     move_heads(doc, heads)
+
+
+def _of_held(word: Token) -> dict[int, Head]:
+    """Let the scanner be mounted in "a nun using a scanner mounted on a cart"."""
+    held = word_before(word)
+    base = dictionary_form(word.lower_, "verb")
+    fixed = base in mend_words()["done_to_held"] | _of_things()
+    if held is None or word.tag_ not in PAST_TAGS or not fixed:
+        return {}
+    using = held.head
+    holds = held.dep_ == "dobj" and using.tag_ == "VBG" and using.dep_ == REDUCED
+    same = using.head.i == word.head.i and held.tag_ in NOUN_TAGS
+    finite = word.head.dep_ in NOUN_SUBJECTS and word.head.head.i > word.i
+    return {word.i: (held.i, REDUCED)} if holds and same and finite else {}
 
 
 def _hung_on(noun: Token, word: Token) -> dict[int, Head]:

@@ -2,7 +2,8 @@
 
 In "two women suffered injuries" it may take "suffered" for a participle, as in "women
 hurt in a fire", "quit" of "he packed and quit" for an infinitive, and "retook" of
-"troops retook a town" for the present. "If charged and convicted" has no past tense.
+"troops retook a town" for the present. "If charged and convicted" has no past tense,
+nor has "offered a post, she left".
 """
 
 from collections.abc import Iterator
@@ -36,8 +37,8 @@ def mend_past_forms(doc: Doc) -> None:
         past = verb.lower_ in only_past and not _is_helped(verb)
         if past or (verb.tag_ == PARTICIPLE and _must_be_past(verb)):
             verb.tag_, verb.pos_ = PAST, "VERB"
-    for verb in filter(_goes_on_condition, _tagged(doc, (PAST,))):
-        verb.tag_ = PARTICIPLE
+    for verb in _tagged(doc, (PAST,)):
+        _mend_participle(verb)
     unchanged = mend_words()["unchanged"]
     for word in _tagged(doc, NOUN):
         if word.lower_ in unchanged and _has_subject(word):
@@ -53,6 +54,14 @@ def _tagged(doc: Doc, tags: tuple[str, ...]) -> Iterator[Token]:
         yield doc[int(place)]
 
 
+def _mend_participle(verb: Token) -> None:
+    """Give what is taken for a past tense the tag of a participle, if it is one."""
+    if _goes_on_condition(verb):
+        verb.tag_ = PARTICIPLE
+    elif _is_in_front(verb):
+        verb.tag_, verb.dep_ = PARTICIPLE, "advcl"
+
+
 def _goes_on_condition(verb: Token) -> bool:
     """Tell "convicted" of "if charged and convicted he faces ten years"."""
     participle = verb.head
@@ -61,6 +70,16 @@ def _goes_on_condition(verb: Token) -> bool:
     opened = any(c.lower_ in CONDITIONS for c in participle.lefts)
     own = any(c.dep_ in HELPING | {ACTING, "nsubjpass"} for c in participle.children)
     return participle.tag_ == PARTICIPLE and opened and not own
+
+
+def _is_in_front(verb: Token) -> bool:
+    """Tell the "offered" of "Offered a post in May, she left": nobody offers it."""
+    main = verb.head
+    opens = verb.is_sent_start and verb.dep_ in OPENED and main.i > verb.i
+    own = any(c.dep_ in HELPING | {ACTING, "nsubjpass"} for c in verb.children)
+    told = any(c.dep_ in {ACTING, "nsubjpass"} for c in main.lefts)
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    return bool(opens) and told and not own and after == ","
 
 
 def _is_helped(verb: Token) -> bool:

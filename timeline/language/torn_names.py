@@ -1,6 +1,7 @@
 """Names of people that the parser tears at a small word in, made one again.
 
-In "Mona van den Berg resigned" it may make "van" one subject and "Berg" another.
+In "Mona van den Berg resigned" it may make "van" one subject and "Berg" another, in
+"Bae Won-soon's body was found" Bae Won one and the body the other.
 """
 
 from collections.abc import Iterator
@@ -14,16 +15,19 @@ from timeline.language.words import mend_words
 
 NAMES = frozenset({"NNP", "NNPS"})
 PART = "compound"
+PERSON, HYPHEN = "PERSON", "HYPH"
 
 
 def mend_torn_names(doc: Doc) -> None:
     """Let every word of such a name hang on its last one, in place."""
-    words = [doc.vocab.strings[word] for word in mend_words()["in_names"]]
-    if not np.isin(doc.to_array("ORTH"), words).any():
-        return
     heads: dict[int, Head] = {}
-    for name in doc.ents:
-        if name.label_ == "PERSON":
+    hyphen = doc.vocab.strings[HYPHEN]
+    for place in np.flatnonzero(doc.to_array("TAG") == hyphen):
+        heads.update(_joined(doc[int(place)]))
+    words = [doc.vocab.strings[word] for word in mend_words()["in_names"]]
+    small = np.isin(doc.to_array("ORTH"), words).any()
+    for name in doc.ents if small else ():
+        if name.label_ == PERSON:
             heads.update(_made_one(name))
     move_heads(doc, heads)
 
@@ -41,6 +45,20 @@ def _made_one(name: Span) -> Iterator[tuple[int, Head]]:
     if outside:
         yield from ((word.i, (last.i, PART)) for word in before)
         yield last.i, (outside[0].head.i, outside[0].dep_)
+
+
+def _joined(hyphen: Token) -> Iterator[tuple[int, Head]]:
+    """Let "Won" of "Won-soon's body" belong to "soon", and found be the body."""
+    doc, name = hyphen.doc, hyphen.ent_type_ == PERSON
+    if not name or not 0 < hyphen.i < len(doc) - 1:
+        return
+    first, last = doc[hyphen.i - 1], doc[hyphen.i + 1]
+    glued = not (first.whitespace_ or hyphen.whitespace_) and last.text.islower()
+    apart = first.head.i != last.i and first.dep_ in NOUN_SUBJECTS
+    if glued and apart and last.ent_type_ == PERSON and last.tag_ in NAMES:
+        yield first.i, (last.i, PART)
+        yield hyphen.i, (last.i, "punct")
+        yield from ((c.i, (last.i, PART)) for c in first.lefts if c.dep_ == PART)
 
 
 def _may_be_name(word: Token) -> bool:

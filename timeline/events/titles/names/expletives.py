@@ -1,6 +1,7 @@
 """An "it" in, whether it stands for nothing but a clause to come out."""
 
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.phrase.measures import takes_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -21,6 +22,8 @@ def is_empty(pronoun: Token) -> bool:
         # "It hoped to open"
         return False
     if pronoun.lower_ == "it" and lemma(verb) in LISTS["weather"]:
+        return True
+    if takes_time(pronoun):
         return True
     if pronoun.lower_ != "it" or any(map(_leads_to_act, verb.children)):
         return False

@@ -16,6 +16,7 @@ from timeline.events.titles.names.pronouns import (
     follows_object,
     is_in_quotation,
 )
+from timeline.events.titles.phrase.measures import takes_time
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
@@ -167,7 +168,8 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
     """
     if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
         return False
-    if token.lower_ == "it" and (announces_clause(token) or follows_object(token)):
+    empty = announces_clause(token) or takes_time(token)
+    if token.lower_ == "it" and (empty or follows_object(token)):
         return False
     if _is_told_by_its_own(token, mention) or is_in_quotation(token):
         return False

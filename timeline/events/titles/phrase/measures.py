@@ -150,6 +150,16 @@ def lists_ages(word: Token) -> bool:
     return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
 
 
+def takes_time(pronoun: Token) -> bool:
+    """Tell the "it" of "asked why it had taken four years", which is nobody."""
+    verb = pronoun.head
+    spans = (c for c in verb.rights if c.dep_ in {"dobj", "npadvmod"})
+    long = any(c.lower_ in LISTS["measures"] for c in spans)
+    asked = any(c.tag_ == "WRB" for c in verb.lefts)
+    took = pronoun.lower_ == "it" and lemma(verb) == "take"
+    return took and long and (asked or any(c.dep_ == "xcomp" for c in verb.rights))
+
+
 def is_age(verb: Token) -> bool:
     """Tell "aged 13", which is no event."""
     if verb.lower_ != "aged":

@@ -5,13 +5,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.antecedents import holder_meant
+from timeline.events.antecedents import holder_meant, is_person_word
 from timeline.events.clause import NOUNS
 from timeline.events.possessives import possessive
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.words import Piece, Word
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LONGEST = 40
 # Words between the noun and its "whose": a name after it, a comma.
@@ -47,6 +47,9 @@ def _whole(of: Token, part: Token) -> str:
     before = doc[first - 2] if first > 1 and doc[first - 1].text == "," else clause.head
     above = clause.head.head.head  # "hikers from Lund, two of whom"
     nouns = [noun for noun in (before, clause.head, above) if noun.tag_ in NOUNS]
+    if any(c.lower_ == "which" for c in of.children):
+        # "Clay figures of singers, one of which": no singer is a "which".
+        nouns = [noun for noun in nouns if not is_person_word(lemma(noun))]
     many = (one for one in nouns if is_plural(one) or _is_body_beside(one, part))
     words = next((core_of(noun) for noun in many), ())
     text = _written(words)

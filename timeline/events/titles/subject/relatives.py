@@ -16,7 +16,7 @@ from timeline.events.titles.phrase.times import (
     names_time,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
@@ -50,11 +50,18 @@ def _gap_of_own(verb: Token) -> list[Token]:
 
 
 def _gap_of_both(verb: Token) -> list[Token]:
-    """Give "law" for "annulled" in "a law which one house passed and one annulled"."""
+    """Give "law" for "annulled" in "a law which one house passed and one annulled".
+
+    So the mill of "a mill which he bought in May and sold in June".
+    """
     first = verb.head
     which = [c for c in pronouns_under(first) if c.tag_ in {"WDT", "WP"}]
     own = any(c.dep_ == "nsubj" and c.tag_ in NOUNS for c in verb.children)
-    if not which or not own or lemma(verb) in LISTS["without_object"]:
+    busy = SUBJECTS | OBJECTS | (CLAUSES - {"prep"})
+    shared = all(c.dep_ not in busy for c in verb.children)
+    alike = verb.tag_ == first.tag_ or {verb.tag_, first.tag_} == PAST_TAGS
+    shared &= alike and lemma(verb) in LISTS["done_to_something"]
+    if not which or not (own or shared) or lemma(verb) in LISTS["without_object"]:
         return []
     return [meant(which[0], first)]
 

@@ -3,6 +3,7 @@
 from timeline.actors.references.clauses import is_told_dead
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, is_passive, subject_of
+from timeline.events.titles.phrase.measures import takes_time
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PLURAL_TAGS, Token, lemma
@@ -19,7 +20,7 @@ def speaking_subject(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
         return None
-    if is_told_dead(own):
+    if is_told_dead(own) or takes_time(own):
         return None
     speaker = subject_of(verb.head)
     if speaker is not None and (client := _spoken_for(speaker)) is not None:

@@ -240,9 +240,20 @@ def is_bare_participle(group: VerbGroup) -> bool:
         return may_be_past(verb) and not says_clause(verb)
     if is_surely_past(verb) or _goes_on(verb) or acts_itself(verb):
         return False
+    if _goes_on_with_which(verb):
+        return False
     return all(child.dep_ != "agent" for child in verb.children)
 
 
 def _goes_on(verb: Token) -> bool:
     """Tell "finished" of "he began in May and finished"; not of "shot and eaten"."""
     return goes_on(verb) and not is_participle(verb.head)
+
+
+def _goes_on_with_which(verb: Token) -> bool:
+    """Tell "sold" of "a loom which she bought in May and sold in June"."""
+    first = verb.head
+    relative = first.dep_ == "relcl" and first.tag_ == "VBD" and verb.dep_ == "conj"
+    which = (c for c in first.lefts if c.tag_ in {"WDT", "WP"} and c.dep_ == "dobj")
+    alone = all(c.dep_ not in SUBJECTS | HELPING | {"agent"} for c in verb.children)
+    return relative and alone and any(which)

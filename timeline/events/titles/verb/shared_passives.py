@@ -180,4 +180,7 @@ def is_told_by_front(participle: Token) -> bool:
     # "First performed in 1960, the play won": it did not perform.
     first = any(child.lower_ in LISTS["before_done"] for child in participle.lefts)
     needing = first or lemma(participle) in NEEDING
+    # "Offered a post in 1979, she left": it was offered her.
+    given = [c for c in participle.rights if c.dep_ == "dobj"][:1]
+    needing |= bool(given) and lemma(participle) in LISTS["giving"]
     return is_fronted(participle) and needing
