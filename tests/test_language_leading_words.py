@@ -56,3 +56,15 @@ def test_whose_hut_fell_fell() -> None:
     text = "Ana Ruiz, whose hut fell on Sunday, was unhurt."
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert words["hut"].head == words["fell"]
+
+
+def test_nobody_frees_a_trial_that_is_pending() -> None:
+    doc = parse_article(Article("Two men were held in March and freed pending trial."))
+    words = {token.text: token for token in doc.doc}
+    assert (words["trial"].head, words["trial"].dep_) == (words["pending"], "pobj")
+
+
+def test_pending_talks_are_faced() -> None:
+    doc = parse_article(Article("The firm faces pending talks in March.")).doc
+    words = {token.text: token for token in doc}
+    assert words["talks"].head == words["faces"]

@@ -150,3 +150,14 @@ def test_what_is_pleaded_for_is_told_in_one_row_with_the_plea() -> None:
     text = "The board rejected a plea that the mill shut in August on Monday."
     found = extract_events(Article(text, published=date(2024, 5, 20)))
     assert [one.title for one in found] == ["Board rejects plea that mill shut"]
+
+
+def test_what_a_sentence_ends_is_told_behind_the_sentence() -> None:
+    text = (
+        "A court in Tarn on Friday sentenced former energy minister Ana Ruiz to seven "
+        "years in prison for taking bribes, ending a two-year trial."
+    )
+    found = extract_events(Article(text, published=date(2024, 5, 20)))
+    told = [one.title for one in found if one.predicate == "sentenced"]
+    assert told
+    assert "seven years" in told[0]

@@ -64,9 +64,18 @@ def with_results(
         )
         longer = next(told, None)
         if longer is not None:
-            both = [*rows.pop(row), *rows[longer]]
-            rows[longer] = sorted(both, key=lambda one: -one.salience)
+            kept, gone = longer, row
+            if _only_ends(same[longer][0].main.token, longer[1], title):
+                kept, gone = row, longer
+            both = [*rows.pop(gone), *rows[kept]]
+            rows[kept] = sorted(both, key=lambda one: -one.salience)
     return rows
+
+
+def _only_ends(verb: Token, longer: str, title: str) -> bool:
+    """Tell "Court jails cook, ending trial" of "Court jails cook for ten years"."""
+    cut = not longer.startswith(f"{title}, ") and not title.startswith(longer)
+    return cut and ends_thing(verb) and not is_harm(verb)
 
 
 def _tells_result(longer: str, title: str) -> bool:

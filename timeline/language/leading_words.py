@@ -3,7 +3,8 @@
 In "was sworn in minutes later" it makes the minutes what she was sworn in, in "a guard
 called in last week" "in" leads nothing, in "a storm named after the mayor hit Lund" the
 mayor does the hitting, in "appeared before the council to defend himself" the council
-defends, and in "a cook, on whose hut a tree fell," the hut falls as well.
+defends, in "a cook, on whose hut a tree fell," the hut falls as well, and in "was freed
+pending trial" a trial is freed.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,13 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
-from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, TIME_LABELS
+from timeline.language.token import (
+    FINITE,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PAST_TAGS,
+    TIME_LABELS,
+)
 from timeline.language.words import mend_words
 
 PARTICLES = ("in", "off", "out", "up", "down", "away", "over")
@@ -21,6 +28,7 @@ LATER = frozenset({"later", "earlier"})
 AFTER = ("after", "for")
 BEFORE = ("before",)
 OWNING = ("whose",)
+PENDING = ("pending",)
 OBJECT = "pobj"
 
 
@@ -32,6 +40,7 @@ def mend_leading_words(doc: Doc) -> None:
         (AFTER, _named_after),
         (BEFORE, _came_before),
         (OWNING, _fell_on),
+        (PENDING, _pending),
     ):
         known = [doc.vocab.strings[word] for word in words]
         for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), known)):
@@ -107,3 +116,14 @@ def _fell_on(whose: Token) -> Iterator[tuple[int, Head]]:
         yield owned.i, (led.i, OBJECT)
         yield led.i, (verb.i, "prep")
         yield verb.i, (led.head.i, "relcl")
+
+
+def _pending(word: Token) -> Iterator[tuple[int, Head]]:
+    """Let nobody free a trial in "freed pending trial"; not "faces pending talks"."""
+    noun, verb = word.head, word.head.head
+    awaited = noun.lower_ in mend_words()["awaited"] and noun.left_edge == word
+    before = word_before(word)
+    if word.dep_ == "amod" and awaited and before == verb and verb.tag_ in PAST_TAGS:
+        word.tag_, word.pos_ = "IN", "ADP"
+        yield word.i, (verb.i, "prep")
+        yield noun.i, (word.i, OBJECT)

@@ -117,5 +117,6 @@ def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
     if doc.at(end).text != "-" or doc[end].whitespace_:
         return False
     rest = doc.at(end + 1)
-    given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
+    named = rest.pos_ == "PROPN" or (rest.text.islower() and is_no_word(rest.text))
+    given = rest.text.isalpha() and named and not rest.ent_type_
     return given and not doc[end - 1].whitespace_

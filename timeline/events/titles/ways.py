@@ -26,7 +26,7 @@ from timeline.events.titles.names.bodies import body_of_country, body_that_says
 from timeline.events.titles.names.farther import noun_in_front
 from timeline.events.titles.names.fitting import PERSONAL
 from timeline.events.titles.names.persons import is_person, is_several_things
-from timeline.events.titles.names.pronouns import noun_meant, undone_object
+from timeline.events.titles.names.pronouns import noun_meant, surely_meant
 from timeline.events.titles.names.rename import new_name
 from timeline.events.titles.names.speakers import event_meant, storm_meant
 from timeline.events.titles.phrase.asides import comes_so_long_before
@@ -285,7 +285,7 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     if way.subject is None:
         return way
     it = way.subject
-    body = undone_object(it) or body_of_country(it, mentions)
+    body = surely_meant(it) or body_of_country(it, mentions)
     if body is not None:
         return Way(way.head, body, stands_in=True)
     front = noun_in_front(it) or storm_meant(it) or event_meant(it)

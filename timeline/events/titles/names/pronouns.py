@@ -81,7 +81,24 @@ def follows_object(pronoun: Token) -> bool:
     return joined and any(may_stand(pronoun, noun) for noun in _objects(first))
 
 
-def undone_object(pronoun: Token) -> Token | None:
+def surely_meant(pronoun: Token) -> Token | None:
+    """Give what "it" means whatever is named before; None where that is not sure.
+
+    The bill of "Lund passed a bill, but it was vetoed", the ship of "the ship reached
+    Lund, where it sank".
+    """
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
+        return None
+    clause = pronoun.head
+    above = clause.head.head.head if clause.head.dep_ == "pobj" else clause.head
+    while above.pos_ not in VERB_POS and above.head != above:
+        above = above.head
+    told = subject_of(above) if _is_where(clause, pronoun) else None
+    there = told is not None and told.i < clause.i and may_stand(pronoun, told)
+    return _undone_object(pronoun) or (told if there else None)
+
+
+def _undone_object(pronoun: Token) -> Token | None:
     """Give the bill of "Lund passed a bill, but it was vetoed", which is new there.
 
     None for "Lund lost a case, and it was fined".
