@@ -110,15 +110,23 @@ def is_party_of(doc: Doc, name: Name) -> bool:
     if name.kind is NameKind.PLACE or noun.lower_ not in lists.party_nouns:
         return False
     beside = doc[name.end - 1].head.i == noun.i and noun.tag_ == "NN"
-    return beside and (before.tag_ == "POS" or before.lower_ in lists.of_parties)
+    led = before.tag_ in {"POS", "PRP$"} or before.lower_ in lists.of_parties
+    return beside and led
 
 
 def is_known_as_band(doc: Doc, name: Name) -> bool:
-    """Tell "militiamen known as Velmo" from "a singer known as Velmo"."""
-    root = doc[name.start : name.end].root
+    """Tell "militiamen known as Velmo" from "a singer known as Velmo".
+
+    So "rebels of the FACT".
+    """
+    root, lists = doc[name.start : name.end].root, word_lists()
     naming = root.head.head
-    if root.dep_ != "pobj" or root.head.lower_ != "as" or naming.dep_ != "acl":
+    if root.dep_ != "pobj":
         return False
-    noun, lists = naming.head.lower_, word_lists()
+    if root.head.lower_ == "of" and name.text.isupper():
+        return naming.lower_ in lists.fighters
+    if root.head.lower_ != "as" or naming.dep_ != "acl":
+        return False
+    noun = naming.head.lower_
     band = noun in lists.fighters | lists.joined_bodies | lists.party_nouns
     return band and naming.lower_ in lists.bynaming

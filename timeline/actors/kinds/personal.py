@@ -11,6 +11,7 @@ from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Doc, Token, lemma
 from timeline.language.forms import is_word
 
 LONGEST_AGE = 6
+SHORTEST_ACRONYM = 3
 GIVEN_AND_SURNAME = 2
 NO_INITIALS = frozenset({"A", "I"})
 PARTS = NOUN_SUBJECTS | {"dobj"}
@@ -32,8 +33,8 @@ def _followed_by_who(doc: Doc, name: Name) -> bool:
     words = [token.lower_ for token in after]
     if words[:1] == ["whose"]:
         return word_lists().owned_by_bodies.isdisjoint(words[1:2])
-    if words[:1] == ["who"]:
-        return True
+    if words[:1] == ["who"]:  # not "rebels of VELF, who"
+        return not (name.text.isupper() and len(name.text) >= SHORTEST_ACRONYM)
     if comma and words[:1] in (["himself"], ["herself"]):
         return True
     if not comma:
@@ -121,7 +122,8 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
         return False
     office = doc[first : nouns[0].i]
     before = all(each.dep_ in {"amod", "compound", "det"} for each in office)
-    return before and any(child.lower_ == "of" for child in nouns[0].rights)
+    the = doc.at(first).lower_ == "the"  # "Ana Ruiz, the defence minister,"
+    return before and (the or any(child.lower_ == "of" for child in nouns[0].rights))
 
 
 def _is_of_person(noun: Token) -> bool:

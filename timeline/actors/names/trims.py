@@ -77,6 +77,8 @@ def _ends_before(doc: Doc, index: int) -> bool:
         return False
     if token.lower_ == "to" and token.head.pos_ == "VERB":
         return True  # "sold Lund Hall to Galvo Ltd."
+    if token.text in word_lists().naming and doc.at(index + 1).text.istitle():
+        return True  # "the Water Party named Ana Ruiz"
     if token.text in word_lists().plane_makers:
         return is_model_number(doc[index + 1 : index + 2].text)  # "Lund Air Boeing 737"
     numbered = doc.at(index + 1).text[:1].isdigit()

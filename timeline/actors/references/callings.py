@@ -1,7 +1,7 @@
 """A noun such as "the striker" or "the airline" in, whom it means out.
 
 News calls who was just told of by a trade that it gives nowhere else: "Ruiz scored. The
-striker left". So where the noun comes up for the first time, and already with "the".
+striker left". So where the noun never came before, and has "the" at once.
 """
 
 from collections.abc import Sequence
@@ -54,10 +54,13 @@ def calling_meant(token: Token, number: int, recent: Sequence[Seen]) -> Actor | 
         None for other nouns, where it was used before or tells of itself who is meant,
         and where no such person or body alone is the subject of the sentence before.
     """
-    lists = word_lists()
-    types = PERSONS if token.lower_ in lists.callings_of_persons else ORGANISATIONS
-    known = types is PERSONS or token.lower_ in lists.callings_of_bodies
-    if not known or token.dep_ not in NOUN_SUBJECTS or not _stands_alone(token):
+    lists, former = word_lists(), is_former(token)
+    person = former or token.lower_ in lists.callings_of_persons
+    types = PERSONS if person else ORGANISATIONS
+    known = person or token.lower_ in lists.callings_of_bodies
+    if not known or token.dep_ not in NOUN_SUBJECTS:
+        return None
+    if not (former or _stands_alone(token)):
         return None
     before = [seen for seen in recent if seen.sentence >= number - 1]
     near = [seen for seen in before if seen.actor.type in types]
@@ -66,6 +69,14 @@ def calling_meant(token: Token, number: int, recent: Sequence[Seen]) -> Actor | 
     subjects = {seen.actor for seen in near if _is_main_subject(seen.head)}
     here = any(seen.sentence == number for seen in near)
     return subjects.pop() if len(subjects) == 1 and not here else None
+
+
+def is_former(noun: Token) -> bool:
+    """Tell "the former spokesman of Ruiz" from "the former spokesman, Karl Ek,"."""
+    before = {child.lower_ for child in noun.lefts}
+    office = noun.lower_ in word_lists().offices and noun.tag_ == "NN"
+    named = any(child.dep_ in {"appos", "relcl"} for child in noun.rights)
+    return office and {"the", "former"} <= before and not named
 
 
 def _has_known_trade(actor: Actor) -> bool:

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from timeline.actors.gazetteer.aliases import listed_clubs
+from timeline.actors.kinds.clubs import is_club
 from timeline.actors.values import Actor
 from timeline.actors.words import word_lists
 
-COMPANY = "company"
+COMPANY, CLUB = "company", "club"
 
 
 def class_nouns(body: Actor) -> Iterator[str]:
     """Give what a body is by its name; the White Army is no state's "the army"."""
     noun = class_noun(body.name)
+    if noun == COMPANY and (is_club(body.name) or body.name in listed_clubs()):
+        noun = CLUB
     if body.affiliation or noun not in word_lists().national_bodies:
         yield noun
 

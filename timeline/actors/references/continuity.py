@@ -5,6 +5,7 @@ Who only said what another did is not that subject.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 
@@ -45,12 +46,20 @@ def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:
     """
     for back in (0, 1):
         here = [seen for seen in bearers if seen.sentence == number - back]
-        near = {seen.actor for seen in here}
+        near: AbstractSet[Actor] = {seen.actor for seen in here}
         if back and len(near) > 1:
             near = {seen.actor for seen in here if not _is_within_subject(seen, here)}
+            near = _main_subject(here) or near
         if here:
             return next(iter(near)) if len(near) == 1 else None
     return None
+
+
+def _main_subject(here: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give the club of "Lund sacked Ek after Sala won", where Sala stands beside."""
+    beside = {seen.actor for seen in here if seen.head.head.dep_ == "advcl"}
+    main = {seen.actor for seen in here if _is_subject(seen)}
+    return main if main | beside == {seen.actor for seen in here} else frozenset()
 
 
 def _is_within_subject(seen: Seen, others: Sequence[Seen]) -> bool:

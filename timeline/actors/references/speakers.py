@@ -10,6 +10,7 @@ from itertools import islice
 from timeline.actors.kinds.clubs import is_club
 from timeline.actors.kinds.titled import is_office
 from timeline.actors.names.heads import MODIFIERS
+from timeline.actors.places import first_conjunct
 from timeline.actors.references.clauses import governs, is_definite
 from timeline.actors.references.continuity import BODIES, MOST_CHILDREN
 from timeline.actors.references.descriptions import Descriptions
@@ -120,6 +121,9 @@ def names_another(noun: Token) -> bool:
         child.ent_type_ == "NORP" and child.pos_ == "ADJ" for child in noun.lefts
     ):
         return True
+    first = first_conjunct(noun)
+    if first.i != noun.i and first.dep_ == "appos" and first.head.pos_ == "PROPN":
+        return True  # "Ana Ruiz, Lund's wife and the current mayor,"
     before = noun.nbor(-1)
     proper = before.pos_ == "PROPN" and before.dep_ == "compound"
     return proper and before.text not in word_lists().titles

@@ -43,7 +43,6 @@ from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import (
     accuses,
     says_of_pronoun,
-    stands_above,
     stands_apart,
     takes_no_part,
 )
@@ -245,7 +244,8 @@ def _with_who_acts(
         if tie.path in PLAIN_DOERS
         and best[place_of(tie)] >= sure_to_act(tie)
         and tie.actor not in told
-        and not (tie.in_next_clause or takes_no_part(tie) or stands_above(tie))
+        and not (tie.in_next_clause or takes_no_part(tie))
+        and not stands_apart(tie, event.token)
     ]
     return tuple(with_roles((*chosen, *doers), cast, title)) if doers else parts
 
@@ -259,6 +259,7 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
         body = named and tie.actor.is_body and chances[rank] >= SURE_BODY
         sure = tie.path in IN_PLAIN_WORDS and chances[rank] >= SURE_ALONE
         out = tie.in_next_clause or takes_no_part(tie)
+        out |= stands_apart(tie, event.token)
         if (body or sure) and not out and not only_places(tie, chances[rank]):
             yield rank, tie
 

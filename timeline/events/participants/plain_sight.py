@@ -19,7 +19,7 @@ from timeline.language import Token, lemma
 # Who stands there by a full name, or behind one of these: "lost to Peru".
 OWN = frozenset({"dobj", "nsubj", "nsubjpass"})
 BESIDE = frozenset({"against", "to", "with"})
-OWNED = "nsubj poss"
+OWNED, TOLD_OF = "nsubj poss", "^relcl"
 SUBJECTS = ("nsubj", "nsubjpass")
 WITHIN = ("compound compound", "nmod compound", "nmod nmod")
 BEFORE = ("amod", "compound", "nmod", *WITHIN)
@@ -27,7 +27,9 @@ OF_SUBJECT = {f"{subject} {before}" for subject in SUBJECTS for before in BEFORE
 # "Fighters of the LFR", "fighters of the LFR movement".
 WAYS_TO_PEOPLE = ("at", "from", "of", "of compound")
 OF_PEOPLE = {
-    f"{doer} {way}" for doer in (*SUBJECTS, "agent by") for way in WAYS_TO_PEOPLE
+    f"{doer} {way}"
+    for doer in (*SUBJECTS, "agent by", "^relcl")
+    for way in WAYS_TO_PEOPLE
 }
 ON, ON_WHOM = "on", re.compile(r"(?:^| )on( poss)?$")
 STRUCK = read_word_lists("participants")["done_on_somebody"]
@@ -68,7 +70,7 @@ def acts_through(tie: Tie) -> bool:
         return False
     if tie.path == OWNED:
         return acts_by_people(tie) or _is_craft(owner.head)
-    if tie.path in OF_PEOPLE:
+    if tie.path in OF_PEOPLE | {TOLD_OF}:
         return acts_by_people(tie)
     if not tie.actor.is_body or tie.path not in OF_SUBJECT:
         return False
@@ -83,6 +85,9 @@ def acts_by_people(tie: Tie) -> bool:
         return False
     if tie.path == OWNED:
         return owner.head.lower_ in ACTING_FOR
+    if tie.path == TOLD_OF:  # "rebels of the LFR, who fled"
+        who = any(child.lower_ == "who" for child in tie.clause.token.lefts)
+        return who and owner.dep_ == "pobj" and _people_of(owner).lower_ in ACTING_FOR
     return tie.path in OF_PEOPLE and _people_of(owner).lower_ in ACTING_FOR
 
 

@@ -19,7 +19,7 @@ from timeline.events.participants.cast import Cast
 from timeline.events.participants.elsewhere import ACTIVE, is_of_another, others_act
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import is_struck
-from timeline.events.participants.tie_arguments import is_person
+from timeline.events.participants.tie_arguments import is_no_speech, is_person
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
 from timeline.events.participants.ties import Tie, is_in_next_clause, path_between
@@ -140,7 +140,7 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
         return role
     if lemma(verb) in LISTS["speaking"] or _gives_statement(verb):
         return Role.SPEAKER
-    if role is Role.SPEAKER and _writes_no_words(verb):
+    if role is Role.SPEAKER and (_writes_no_words(verb) or is_no_speech(verb)):
         return Role.AGENT
     suffers = lemma(verb) in LISTS["suffered"]
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
@@ -205,7 +205,7 @@ def _does_to_itself(tie: Tie) -> bool:
 
 def _is_acted_for(tie: Tie) -> bool:
     """Tell the police of "officers of Lund Police held two men"."""
-    if tie.path != "nsubj of" or tie.clause.kind != ACTIVE:
+    if tie.path not in {"nsubj of", "^relcl of"} or tie.clause.kind != ACTIVE:
         return False
     people = tie.placed.token.head.head
     return people.lower_ in LISTS["acting_for"] and not is_passive(tie.clause.token)

@@ -14,6 +14,7 @@ SHARING = frozenset(
 TOWARDS = frozenset({"of", "on", "against", "with", "to"})
 BEFORE_NOUN = frozenset({"compound", "nmod"})
 FLOWN = read_word_lists("participants")["flown"]
+DONE = read_word_lists("participants")["done_not_said"]
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
 
@@ -81,3 +82,11 @@ def argument_word(token: Token | None) -> str:
 
 def _child(token: Token, relations: frozenset[str]) -> Token | None:
     return next((each for each in token.children if each.dep_ in relations), None)
+
+
+def is_no_speech(verb: Token) -> bool:
+    """Tell "called off a strike" and "named Ana Ruiz head" from "named him as Ruiz"."""
+    with_what = {child.lower_ for child in verb.rights if child.dep_ == "prt"}
+    words = " ".join([lemma(verb), *with_what])
+    told = any(child.lower_ == "as" for child in verb.rights)
+    return words in DONE and not told
