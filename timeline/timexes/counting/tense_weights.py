@@ -18,10 +18,10 @@ AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 4.0, 2.0)
 AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 4.0, 2.0)  # it was said to come
 AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 400.0, 2.0)  # it will come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0, 4.0)
-AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 60.0, 12.0)
-AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 24.0, 12.0)
+AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 60.0, 200.0)
+AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 24.0, 200.0)
 # Its verb puts it behind.
-AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 400.0, 12.0)
+AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 400.0, 400.0)
 AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 100.0, 2.0)  # its verb is in the present
 AGAINST_MEANT: Weights = (2.0, 2.0, 4.0, 1.0, 2.0)  # it was to come
 WEIGHTS = {

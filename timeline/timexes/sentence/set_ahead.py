@@ -10,6 +10,8 @@ from timeline.timexes.sentence.waited_for import is_awaited
 
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
+QUARTER = "quarter"  # the kind of rules
+FORESEEN_ROOM = 4  # words from "May" to "would"
 PAPER = 2  # words of "law of" before its day
 LINK_ROOM = 5  # words of "trial to take place on"
 PAIR = 2  # the comma and the "on" before a date
@@ -40,8 +42,26 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         if follows in load_signs().votes and _is_sought(phrase, signs):
             return NEAR
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
-    marks = marks or _is_of_next(phrase, signs)
+    marks = marks or _is_of_next(phrase, signs) or _is_foreseen(phrase, signs)
     return NEAR * (marks or _clause_ahead(forms, after, signs))
+
+
+def _is_foreseen(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the month or quarter of what would be: "said May sales would rise".
+
+    Not "said in May it would rise", nor "said May sales would have risen".
+    """
+    whole = phrase.rule.kind == QUARTER or bool(phrase.forms("month"))
+    led = any(signs.has("leads_foreseen", form) for form in phrase.before[-1:])
+    if not (whole and led) or phrase.forms("day"):
+        return False
+    forms, after = phrase.words.forms, phrase.match.end()
+    for place in range(after, min(len(forms) - 1, after + FORESEEN_ROOM)):
+        if place > after and signs.has("foresees", forms[place]):
+            return not signs.has("had_been", forms[place + 1])
+        if not forms[place].isalpha() or word_tense(forms, place, signs):
+            return False
+    return False
 
 
 def _is_called_off(phrase: Phrase, signs: TenseSigns) -> bool:
