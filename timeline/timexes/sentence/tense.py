@@ -180,7 +180,7 @@ def _will(
     (distance, tense), (_, after) = sides
     behind, ahead = places
     if tense <= 0:
-        return 0
+        return 0 if tense else _will_behind(forms, ahead, sides[1], signs)
     place = behind[distance]  # "will", or what follows it: "will meet", "is to meet"
     window = ["", "", "", *forms[max(0, place - BEHIND) : place + 1]]
     before, word = window[-2:]
@@ -193,6 +193,21 @@ def _will(
         return 0
     holds = after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
     return (SURE if will else NEAR) if holds else 0
+
+
+def _will_behind(forms: list[str], ahead: range, front: Side, signs: TenseSigns) -> int:
+    """Tell "will" behind a phrase that nothing before it tells of: "In May it will".
+
+    Not "under Thursday's deal it will".
+    """
+    distance, tense = front
+    if tense <= 0 or distance >= len(ahead):
+        return 0
+    if signs.has("possessive", forms[ahead.start]):
+        return 0
+    place = ahead[distance]
+    near = forms[max(ahead.start, place - 1) : place + 1]
+    return SURE if any(signs.has("will", form.lower()) for form in near) else 0
 
 
 def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
