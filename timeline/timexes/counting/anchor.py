@@ -54,6 +54,7 @@ from timeline.timexes.values import TextKind
 
 SATURDAY = 6
 CENTURY = 100
+OLDEST_SHORT = 1800  # a year from which news counts one of two digits
 SOON = 10  # years from now of which two digits still are, rather than of a century ago
 HALF_YEAR = 6  # months
 NEXT_TO_WEEKEND = 2  # days after a weekend that are nearer to it than to the next
@@ -91,7 +92,8 @@ def _short_year(target: ShortYear, context: Context) -> Place:
         before = told is not None and told < 1
         return Place(year_period(1 - target.digits if before else target.digits))
     year = short_year(target.digits)
-    if told and told > 0:
+    far = told is not None and told < OLDEST_SHORT
+    if told and told > 0 and not (far and context.kind is TextKind.NEWS):
         near = [
             told // CENTURY * CENTURY + target.digits + step
             for step in (-CENTURY, 0, CENTURY)

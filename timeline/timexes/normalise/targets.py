@@ -13,6 +13,7 @@ from timeline.timexes.meanings import (
     Fixed,
     Origin,
     Relative,
+    ShortYear,
     Target,
 )
 from timeline.timexes.normalise.amounts import read_amount
@@ -22,6 +23,9 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.words import APOSTROPHES
+
+CENTURY = 100
 
 
 def date_target(phrase: Phrase) -> Target | None:
@@ -32,7 +36,7 @@ def date_target(phrase: Phrase) -> Target | None:
         return Fixed(year_period(year)) if year is not None else None
     in_month = day_number(phrase)
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
-    if year is not None:
+    if year is not None and not _is_short(phrase):
         year -= _turns_year(phrase, number)
         found = day_of(year, number, in_month) if in_month else month(year, number)
         return Fixed(found, weekday) if found else None
@@ -40,6 +44,11 @@ def date_target(phrase: Phrase) -> Target | None:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
     day = Cyclic(Unit.DAY, Unit.YEAR, (number, in_month), weekday=weekday)
     return placed(phrase, day)
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """Tell a year with an apostrophe, whose century the text knows: "May '45"."""
+    return phrase.word("year")[:1] in set(APOSTROPHES)
 
 
 def _turns_year(phrase: Phrase, number: int = 0) -> bool:
@@ -54,6 +63,8 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
     if step is not None:
         return replace(cyclic, steps=step[0], origin=step[1])
     year = year_of(phrase)
+    if year is not None and _is_short(phrase):
+        return replace(cyclic, within=ShortYear(year % CENTURY, Origin.TOLD))
     if year is not None:
         return replace(cyclic, within=Fixed(year_period(year)))
     step = step_of(phrase, "inyear")
