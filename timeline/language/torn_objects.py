@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.garden_paths import ASKING
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import (
     HELPING,
@@ -36,7 +37,6 @@ PARTICLES = frozenset({"RP", "RB"})
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 # With one of these a clause lacks nothing that its noun could be.
 WHOLE = frozenset({"dobj", "attr", "acomp", CONTENT, "xcomp", "auxpass"})
-ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 def mend_torn_objects(doc: Doc) -> None:
