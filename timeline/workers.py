@@ -33,7 +33,7 @@ def check_processes(processes: int) -> None:
         WorkerError: It is no whole number from 1.
     """
     if not isinstance(processes, Integral) or processes < 1:
-        message = f"Processes: {processes!r} are none that could read. Give 1 or more."
+        message = f"processes: {processes!r} is no whole number from 1. Give 1 or more."
         raise WorkerError(message)
 
 

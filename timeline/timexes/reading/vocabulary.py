@@ -20,7 +20,7 @@ _read = ContextVar("_read", default=ENGLISH)
 
 @contextmanager
 def in_language(name: str) -> Iterator[None]:
-    """Have this thread read texts of another language than English.
+    """Have this thread find expressions of time in another language than English.
 
     Args:
         name: Of the folder beside `en` that holds its rules and words, or the path of
