@@ -9,7 +9,7 @@ import streamlit as st
 from timeline.figure.hover import STATUS_WORDS, when_words
 from timeline.page.exports import markdown, notes_on, quoted
 from timeline.page.shown import Shown
-from timeline.page.words import as_html, linked
+from timeline.page.words import as_html, linked, with_capital
 
 MOST_READ = 500
 # A printed page of A4, as `paper.css` sets it: what an event takes besides its quote.
@@ -69,7 +69,7 @@ def _item(row: pd.Series) -> str:
     lines = [linked(source, row["url"]), *others]
     notes = "".join(f'<p class="from">{one}</p>' for one in lines)
     return (
-        f'<li><p class="when">{as_html(when[:1].upper() + when[1:])}{chip}</p>'
+        f'<li><p class="when">{as_html(with_capital(when))}{chip}</p>'
         f"<div><h3>{as_html(row['title'])}</h3>"
         f"{quoted(row['sentence'])}{notes}</div></li>"
     )

@@ -15,6 +15,7 @@ from timeline.page.words import (
     WHY_NO_DATE,
     as_html,
     linked,
+    with_capital,
     words_within,
 )
 from timeline.table import SEPARATOR
@@ -56,7 +57,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
     )
     return (
         f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
-        f'<p class="when">{as_html(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
+        f'<p class="when">{as_html(with_capital(when))}{_exactness(row)}</p>'
         f"<h2>{as_html(row['title'])}</h2></header>"
         f"{first_words}<dl>{listed}</dl></article>"
     )

@@ -16,7 +16,7 @@ from timeline.corrections.words import edited_words
 from timeline.events import Status
 from timeline.figure.dates import Span, short_words
 from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_words
-from timeline.page.words import as_html
+from timeline.page.words import as_html, with_capital
 from timeline.sources import is_address
 from timeline.table import SEPARATOR
 from timeline.table.check import sound
@@ -72,7 +72,7 @@ def _markdown_item(row: pd.Series) -> str:
     lines = [_markdown_link(source, row["url"]), *others]
     notes = "".join(f"  > ({words})\n" for words in lines)
     return (
-        f"- **{_plain(_capital(when_words(row)))}**{status and f' ({status})'}:"
+        f"- **{_plain(with_capital(when_words(row)))}**{status and f' ({status})'}:"
         f" {_plain(row['title'])}\n"
         f"{quote}{notes}"
     )
@@ -96,7 +96,7 @@ def notes_on(row: pd.Series) -> list[str]:
     said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
     address = row["url"].strip()
     source = source_words(row)
-    notes = [_capital(said + (source or address or "source not given"))]
+    notes = [with_capital(said + (source or address or "source not given"))]
     if address and not source and not said:
         notes = [address]  # as it is written
     if edited := edited_words(row["edited"]):
@@ -114,7 +114,7 @@ def timeline_js(table: pd.DataFrame, headline: str = "") -> str:
             continue
         quote = quoted(row["sentence"])
         notes = [STATUS_WORDS.get(row["status"], ""), row["date_reason"]]
-        said = "".join(f"<p>{as_html(_capital(one))}</p>" for one in notes if one)
+        said = "".join(f"<p>{as_html(with_capital(one))}</p>" for one in notes if one)
         events.append(
             {
                 "start_date": _parts(span.start),
@@ -225,7 +225,7 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
     if row["status"] in _UNCERTAIN:
         event.add("status", "TENTATIVE")
     status = STATUS_WORDS.get(row["status"], "")
-    when = ", ".join(filter(None, (_capital(when_words(row)), status)))
+    when = ", ".join(filter(None, (with_capital(when_words(row)), status)))
     notes = ". ".join(notes_on(row))
     quote = f"{row['sentence']} " if row["sentence"] else ""
     event.add("description", _one_line(f"{when}. {quote}({notes})"))
@@ -240,10 +240,6 @@ def _plain(text: str) -> str:
     """Escape what Markdown would read, on one line."""
     signs = str.maketrans({sign: f"\\{sign}" for sign in _MARKDOWN_SIGNS})
     return _one_line(text).translate(signs)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _parts(day: date) -> dict[str, int]:

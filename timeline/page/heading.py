@@ -11,7 +11,7 @@ from timeline.page.chips import chips
 from timeline.page.memory import kept_index
 from timeline.page.shown import Shown
 from timeline.page.story import Story
-from timeline.page.words import as_html, plain
+from timeline.page.words import as_html, plain, with_capital
 
 NONE = "<b>No events</b>"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
@@ -24,7 +24,7 @@ def heading(shown: Shown) -> None:
     """Draw the headline, what it was read from, what is shown, and what is unsure."""
     story = shown.story
     chip = '<span class="chip first">Example</span> ' if story.example else ""
-    words = f"{chip}{as_html(story.provenance[:1].upper() + story.provenance[1:])}"
+    words = f"{chip}{as_html(with_capital(story.provenance))}"
     headline = as_html(story.headline)
     st.html(f'<div class="story"><h1>{headline}</h1><p>{words}</p></div>')
     with st.container(horizontal=True, vertical_alignment="center", key="story_bar"):

@@ -12,7 +12,7 @@ from timeline.page.brief import brief_html
 from timeline.page.file_names import file_name
 from timeline.page.look import both_looks
 from timeline.page.story import Story
-from timeline.page.words import as_html
+from timeline.page.words import as_html, with_capital
 from timeline.table.json import json_in_page
 
 WIDTHS = {"wide": 1000, "middle": 640, "narrow": 350, "least": 280}  # pixels, or more
@@ -50,7 +50,7 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     """
     drawings = [_drawing(story, table, kind) for kind in WIDTHS]
     is_counted = any(drawing.is_counted for drawing in drawings)
-    from_where = story.provenance[:1].upper() + story.provenance[1:]
+    from_where = with_capital(story.provenance)
     words = [from_where, chosen, _COUNTED if is_counted else ""]
     notes = "".join(f"<p>{as_html(one)}</p>" for one in words if one)
     counted = many(len(table), "event")

@@ -39,6 +39,15 @@ _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|@", re.IGNORECASE)
 
 
+def with_capital(words: str) -> str:
+    """Write words as they begin a sentence, and leave the rest as it is.
+
+    >>> with_capital("on 3 May in Lund")
+    'On 3 May in Lund'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def as_html(words: str) -> str:
     r"""Write words so that HTML shows them as text, which turns nothing beside it.
 

@@ -11,7 +11,7 @@ from timeline.page.corrections.card import label
 from timeline.page.corrections.files import save_and_load
 from timeline.page.corrections.rename import rename_actors
 from timeline.page.uncut import uncut
-from timeline.page.words import as_html, moment_words
+from timeline.page.words import as_html, moment_words, with_capital
 
 MOST_LISTED = 30
 NONE_YET = (
@@ -82,7 +82,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
     state_words = "" if is_done else ' <span class="chip">undone</span>'
     with st.container(horizontal=True, gap="small", key=f"correction_{step}"):
         st.html(
-            f'<div class="correction"><b>{as_html(words[:1].upper() + words[1:])}</b>'
+            f'<div class="correction"><b>{as_html(with_capital(words))}</b>'
             f"{state_words}<ul>{changes}</ul><p>{as_html(facts)}</p></div>",
             width="stretch",
         )
