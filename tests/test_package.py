@@ -29,14 +29,18 @@ def test_every_public_name_can_be_had() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda one: str(one.relative_to(ROOT)))
 def test_modules_and_functions_are_as_short_as_promised(module: Path) -> None:
-    text = module.read_text("utf-8")
-    assert len(text.splitlines()) <= LONGEST_MODULE
-    long = [one.name for one in _functions(text) if _length(one) > LONGEST_FUNCTION]
+    assert len(module.read_text("utf-8").splitlines()) <= LONGEST_MODULE
+    long = [one.name for one in _functions(module) if _length(one) > LONGEST_FUNCTION]
     assert long == []
 
 
-def _functions(text: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(text)):
+@cache
+def _nodes(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(module.read_text("utf-8"))))
+
+
+def _functions(module: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in _nodes(module):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -99,7 +103,7 @@ def _imports(place: Path) -> frozenset[str]:
 
 def _each_import(place: Path) -> Iterator[str]:
     for path in place.rglob("*.py") if place.is_dir() else [place]:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _nodes(path):
             if isinstance(node, ast.Import):
                 yield from (one.name.split(".")[0] for one in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -162,7 +166,7 @@ def test_every_constant_of_a_module_is_read_somewhere() -> None:
     written = {
         (module, name)
         for module in MODULES
-        for node in _parsed(module).body
+        for node in _body(module)
         if isinstance(node, ast.Assign)
         for target in node.targets
         for name in _loose_names(target)
@@ -177,9 +181,9 @@ def test_every_constant_of_a_module_is_read_somewhere() -> None:
     assert unread == set()
 
 
-@cache
-def _parsed(module: Path) -> ast.Module:
-    return ast.parse(module.read_text("utf-8"))
+def _body(module: Path) -> list[ast.stmt]:
+    (parsed,) = (node for node in _nodes(module)[:1] if isinstance(node, ast.Module))
+    return parsed.body
 
 
 def _loose_names(target: ast.expr) -> Iterator[str]:
@@ -190,7 +194,7 @@ def _loose_names(target: ast.expr) -> Iterator[str]:
 @cache
 def _read_in(module: Path) -> frozenset[str]:
     """Give the names that a module reads itself, types in quotes among them."""
-    nodes = list(ast.walk(_parsed(module)))
+    nodes = _nodes(module)
     read = (one for one in nodes if isinstance(one, ast.Name))
     names = frozenset(one.id for one in read if isinstance(one.ctx, ast.Load))
     texts = (one.value for one in nodes if isinstance(one, ast.Constant))
@@ -199,7 +203,7 @@ def _read_in(module: Path) -> frozenset[str]:
 
 def _taken(module: Path) -> Iterator[str]:
     """Give the names that a module takes from others."""
-    for node in ast.walk(_parsed(module)):
+    for node in _nodes(module):
         if isinstance(node, ast.ImportFrom):
             yield from (one.name for one in node.names)
         elif isinstance(node, ast.Attribute):
