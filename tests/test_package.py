@@ -126,6 +126,16 @@ def test_no_list_of_a_data_file_names_a_word_twice(path: Path) -> None:
         assert twice == []
 
 
+def test_no_added_event_word_says_what_the_table_of_wordnet_says() -> None:
+    folder = ROOT / "timeline" / "events" / "en"
+    names = ("event_words.tsv", "event_words_added.tsv")
+    table, added = (
+        {line.rstrip() for line in (folder / name).read_text("utf-8").splitlines()}
+        for name in names
+    )
+    assert table & added == set()
+
+
 def _lists(value: object) -> Iterator[list[str]]:
     """Give the lists of words in a data file, however deep they lie."""
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
