@@ -26,9 +26,10 @@ from timeline.events.titles.names.bodies import body_of_country, body_that_says
 from timeline.events.titles.names.farther import noun_in_front
 from timeline.events.titles.names.fitting import PERSONAL
 from timeline.events.titles.names.persons import is_person, is_several_things
-from timeline.events.titles.names.pronouns import noun_meant, surely_meant
+from timeline.events.titles.names.pronouns import noun_meant
 from timeline.events.titles.names.rename import new_name
 from timeline.events.titles.names.speakers import event_meant, storm_meant
+from timeline.events.titles.names.sure_it import surely_meant
 from timeline.events.titles.phrase.asides import comes_so_long_before
 from timeline.events.titles.phrase.left import is_left_as
 from timeline.events.titles.phrase.links import is_past

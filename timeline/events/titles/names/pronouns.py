@@ -18,7 +18,6 @@ from timeline.events.titles.names.persons import (
     are_people,
     are_treated,
     is_crowded,
-    is_someone,
     may_own,
 )
 from timeline.events.titles.names.speakers import (
@@ -26,6 +25,7 @@ from timeline.events.titles.names.speakers import (
     others_told_of,
     told_by,
 )
+from timeline.events.titles.names.sure_it import is_where, objects_of
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
@@ -78,38 +78,7 @@ def follows_object(pronoun: Token) -> bool:
     """Tell "Norway passed a bill, but it was stopped", where the bill may be meant."""
     first = pronoun.head.head
     joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
-    return joined and any(may_stand(pronoun, noun) for noun in _objects(first))
-
-
-def surely_meant(pronoun: Token) -> Token | None:
-    """Give what "it" means whatever is named before; None where that is not sure.
-
-    The bill of "Lund passed a bill, but it was vetoed", the ship of "the ship reached
-    Lund, where it sank".
-    """
-    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
-        return None
-    clause = pronoun.head
-    above = clause.head.head.head if clause.head.dep_ == "pobj" else clause.head
-    while above.pos_ not in VERB_POS and above.head != above:
-        above = above.head
-    told = subject_of(above) if _is_where(clause, pronoun) else None
-    there = told is not None and told.i < clause.i and may_stand(pronoun, told)
-    return _undone_object(pronoun) or (told if there else None)
-
-
-def _undone_object(pronoun: Token) -> Token | None:
-    """Give the bill of "Lund passed a bill, but it was vetoed", which is new there.
-
-    None for "Lund lost a case, and it was fined".
-    """
-    joined = (pronoun.lower_, pronoun.head.dep_) == ("it", "conj")
-    things = _objects(pronoun.head.head) if joined else []
-    things = [one for one in things if not is_someone(one)]
-    new = (one for one in things if any(c.lower_ in {"a", "an"} for c in one.lefts))
-    undone = LISTS["undoing"] | LISTS["done_to_objects"] | LISTS["done_to_buildings"]
-    passive = pronoun.dep_ == "nsubjpass" and lemma(pronoun.head) in undone
-    return next(new, None) if passive else None
+    return joined and any(may_stand(pronoun, noun) for noun in objects_of(first))
 
 
 def _in_sentence(pronoun: Token) -> Token | None:
@@ -120,9 +89,9 @@ def _in_sentence(pronoun: Token) -> Token | None:
     if nearer is not None:
         return nearer
     if before is not None and not has_rival(pronoun, after=before.right_edge.i):
-        return _only_fitting([subject_of(before), *_objects(before)], pronoun)
+        return _only_fitting([subject_of(before), *objects_of(before)], pronoun)
     for _ in range(REACH):
-        dated = verb.head.ent_type_ in TIME_LABELS or _is_where(verb, pronoun)
+        dated = verb.head.ent_type_ in TIME_LABELS or is_where(verb, pronoun)
         if verb.head == verb or (verb.dep_ == "relcl" and not dated):
             return None
         verb = verb.head
@@ -131,7 +100,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
         if _has_other_subject(verb, pronoun):
             return None
         verb = told_before(verb, pronoun) or verb
-        nouns = [subject_of(verb), *_objects(verb)]
+        nouns = [subject_of(verb), *objects_of(verb)]
         if lemma(pronoun.head) in LISTS["befalls_things"] or comes_of_it(pronoun.head):
             nouns = nouns[1:] + nouns[:1]  # "leased the rig when it sank"
         first = _fitting(nouns, pronoun)
@@ -171,7 +140,7 @@ def _is_of_object(pronoun: Token) -> bool:
 def _tells_whom(pronoun: Token) -> bool:
     """Tell the "he" of "a judge warned a clerk he could be jailed"."""
     verb, content = pronoun.head.head, pronoun.head.dep_ == "ccomp"
-    told = content and pronoun.lower_ in PERSONAL and bool(_objects(verb))
+    told = content and pronoun.lower_ in PERSONAL and bool(objects_of(verb))
     return told and lemma(verb) in LISTS["telling_whom"]
 
 
@@ -181,19 +150,9 @@ def _teller_or_told(pronoun: Token) -> Token | None:
     "A nurse told a cook she was ill" tells of either.
     """
     verb = pronoun.head.head
-    told: list[Token | None] = [*_objects(verb)]
+    told: list[Token | None] = [*objects_of(verb)]
     nouns = [subject_of(verb), *told] if lemma(verb) == "tell" else told
     return _only_fitting(nouns, pronoun)
-
-
-def _is_where(clause: Token, pronoun: Token) -> bool:
-    """Tell "died" of "the boy was taken to a clinic, where he died": it is the boy.
-
-    So the ship of "the ship was driven onto a beach, where it stayed".
-    """
-    where = any(c.lower_ == "where" for c in clause.children)
-    told = pronoun.lower_ in PERSONAL | {"it"}
-    return where and pronoun.head == clause and told
 
 
 def _counted_since(before: Token, pronoun: Token) -> Token | None:
@@ -226,10 +185,6 @@ def _only_fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None
     return fit[0] if len(fit) == 1 and not rivals else None
 
 
-def _objects(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "dobj"]
-
-
 def _fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
     """Give the first noun before a pronoun that fits, unless another pronoun does."""
     before = [noun for noun in nouns if noun is not None and noun.i < pronoun.i]
@@ -249,7 +204,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
             # "Nurses trained cooks. The fire spread after they left": either did.
             suffers |= pronoun.lower_ == "they" and _is_told_beside(pronoun)
-            objects = _objects(subject.head) if suffers else []
+            objects = objects_of(subject.head) if suffers else []
             if are_treated(pronoun, subject):
                 objects = [one for one in objects if are_people(one)]
             several = pronoun.lower_ != "it" and subject.lower_ not in LISTS["crowds"]
