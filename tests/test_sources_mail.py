@@ -191,3 +191,8 @@ def test_a_mail_without_words_is_refused_with_advice() -> None:
     made.add_attachment(b"%PDF-", maintype="application", subtype="pdf")
     (failure,) = read_sources([("news.eml", bytes(made))]).failures
     assert "has no text. Open it in a mail program" in failure.reason
+
+
+def test_blanks_without_end_in_a_mail_take_no_minutes() -> None:
+    made = b"Subject: Strike\n\n" + b" " * 200_000 + STRIKE.encode()
+    assert read(made).article.text == STRIKE

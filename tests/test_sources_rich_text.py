@@ -69,6 +69,7 @@ def test_a_large_file_is_read_in_time_linear_in_its_length() -> None:
     start = time.process_time()
     content = r"{\b a}\'e9\u233? " * 40_000
     assert len(text_of(content)) > 100_000
+    assert text_of(" " * 200_000 + "A ferry sank.") == "A ferry sank."
     assert time.process_time() - start < 15
 
 

@@ -24,7 +24,9 @@ from timeline.sources.values import Document, PublishedBasis
 ADVICE = "Open it in a mail program, copy the article's text and paste that."
 ENOUGH = 0.5
 MAX_LINE = 200
-_LINK = re.compile(r"[ \t]*[<(\[]https?://[^\s<>()\[\]]{1,2000}[>)\]]", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?<![ \t])[ \t]*[<(\[]https?://[^\s<>()\[\]]{1,2000}[>)\]]", re.IGNORECASE
+)
 _SENDER = re.compile(r"^[ \t>*]*From:\*?[ \t]*([^\n]{1,1000})", re.MULTILINE)
 _GERMAN = re.compile(
     r"\b(?P<day>\d{1,2})\. (?P<month>[^\W\d_]{3})[^\W\d_]{0,6}\.? (?P<year>\d{4})\b"

@@ -71,7 +71,8 @@ def read_rich_text(data: bytes, name: str) -> Document:
         raise ArticleError(message)
     with reading(name, "a Rich Text file", ADVICE):
         text = _Reader().read(data.decode("latin-1"))
-    text = re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip()
+    lines = re.sub(r"\n{3,}", "\n\n", text).split("\n")
+    text = "\n".join(line.strip(" \t") for line in lines).strip()
     if not text:
         message = f"{name} has no text. {ADVICE}"
         raise ArticleError(message)
