@@ -8,7 +8,7 @@ from datetime import date
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic, Origin
-from timeline.timexes.reading.tense_words import SURE
+from timeline.timexes.reading.tense_words import LONG_GONE, SURE
 from timeline.timexes.values import TextKind
 
 YEAR = 366  # days
@@ -73,7 +73,17 @@ def month_on(target: Cyclic, context: Context) -> Period | None:
     return after if same else None
 
 
-def in_year_of_subject(target: Cyclic, context: Context) -> Period | None:
+def in_year_named(target: Cyclic, context: Context) -> Period | None:
+    """Give a time of the past year that the words before have named for it; else None.
+
+    Args:
+        target: What is looked for.
+        context: What was told.
+    """
+    return _in_year_of_subject(target, context) or _on_day_of_month(target, context)
+
+
+def _in_year_of_subject(target: Cyclic, context: Context) -> Period | None:
     """Give the May of "the last strike, in 2023, began in May"; else None."""
     bare = target.cycle is Unit.YEAR and target.steps is None
     year = context.nearby.of_subject if bare else None
@@ -81,3 +91,20 @@ def in_year_of_subject(target: Cyclic, context: Context) -> Period | None:
     if year is None or today is None or context.tense > 0:
         return None
     return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
+
+
+def _on_day_of_month(target: Cyclic, context: Context) -> Period | None:
+    """Give 29 October of "the floods of October 2024", for what had happened then.
+
+    "He quit over the floods of October 2024. He had dined on 29 October." None where
+    the words are of now, or the month told is another one.
+    """
+    told, today = context.told, context.published
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    if not bare or target.unit is not Unit.DAY or told is None or today is None:
+        return None
+    if told.unit is not Unit.MONTH or context.tense != LONG_GONE:
+        return None
+    year = containing(Unit.YEAR, told)
+    found = target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
+    return found if found and containing(Unit.MONTH, found) == told else None

@@ -9,7 +9,7 @@ from datetime import date
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import LATELY, is_near
-from timeline.timexes.counting.of_month import in_year_of_subject, month_on
+from timeline.timexes.counting.of_month import in_year_named, month_on
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
@@ -34,7 +34,7 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         or _in_month_told(target, context)
         or _beside(target, known, context)
         or month_on(target, context)
-        or in_year_of_subject(target, context)
+        or in_year_named(target, context)
         or _after_told(target, context)
         or _later_that_year(target, context)
         or _carried_on(target, context)
