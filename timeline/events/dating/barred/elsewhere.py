@@ -20,7 +20,7 @@ from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.lasted import SINCE, bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
-from timeline.events.dating.barred.often import has_come_often
+from timeline.events.dating.barred.often import comes_each_time, has_come_often
 from timeline.events.dating.barred.promised import bars_of_promise
 from timeline.events.dating.barred.youth import tells_youth_of
 from timeline.events.dating.clause.clauses import first_joined
@@ -64,7 +64,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         number: Of its sentence.
         story: The article.
     """
-    if is_of_war(token):
+    if is_of_war(token) or comes_each_time(token):
         yield _is_a_day
     if _is_on_news(token) and story.published is not None:
         yield partial(_is_old, story.published)
