@@ -41,3 +41,10 @@ def test_two_days_stay_together() -> None:
     text = "The market was closed on Tuesday and Wednesday and sold in May."
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert words["Wednesday"].head == words["Tuesday"]
+
+
+def test_no_noun_joins_an_adverb() -> None:
+    text = "Schools in Tarn closed early and exams at Lund University were put off."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words["exams"].head, words["exams"].dep_) == (words["put"], "nsubjpass")
+    assert words["at"].head == words["exams"]

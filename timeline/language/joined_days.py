@@ -1,13 +1,14 @@
 """Days that the parser joins to the subject of the next clause in, parted from it.
 
 In "the market was closed on Tuesday and Lund Council cancelled a fair" it may have the
-market closed on the council as well.
+market closed on the council as well, in "schools closed early and exams at Lund were
+put off" closed early and exams.
 """
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     HELPING,
     NOUN_SUBJECTS,
@@ -27,7 +28,8 @@ def mend_joined_days(doc: Doc) -> None:
     known = doc.vocab.strings[AND]
     heads: dict[int, Head] = {}
     for place in np.flatnonzero(doc.to_array("LOWER") == known):
-        heads.update(_set_right(doc[int(place)]))
+        joint = doc[int(place)]
+        heads.update(_set_right(joint) or _after_adverb(joint))
     move_heads(doc, heads)
 
 
@@ -55,6 +57,23 @@ def _set_right(joint: Token) -> dict[int, Head]:
     if verb.dep_ == MODIFYING:
         heads[verb.head.i] = verb.i, "dobj"
     return heads
+
+
+def _after_adverb(joint: Token) -> dict[int, Head]:
+    """Mend "closed early and exams at Lund were put off": no noun joins an adverb."""
+    early, above = joint.head, joint.head.head
+    nouns = [c for c in early.rights if c.dep_ == "conj" and c.tag_ in NOUN_TAGS]
+    verbs = [c for c in above.rights if c.dep_ == "conj" and c.tag_ in PAST_TAGS]
+    if early.dep_ != "advmod" or len(nouns) != 1 or len(verbs) != 1:
+        return {}
+    noun, verb = nouns[0], verbs[0]
+    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
+    if own or not above.i < early.i < noun.i < verb.i:
+        return {}
+    first = first_of(verb).i
+    between = (c for c in above.rights if noun.i < c.i < first)
+    heads: dict[int, Head] = {noun.i: as_subject(verb), joint.i: (above.i, "cc")}
+    return heads | {c.i: (noun.i, c.dep_) for c in between}
 
 
 def _name_after(joint: Token) -> list[Token]:

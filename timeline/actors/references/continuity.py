@@ -13,11 +13,12 @@ from timeline.actors.identity.identified import names_somebody
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Span, Token, lemma
 
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
 SAME = frozenset({("him", "he"), ("her", "she")})
 MOST_CHILDREN = 30
+STEPS = 3  # sentences back that only go on with a pronoun
 # What follows the "it" that stands for nothing: "it is known that", "it is a pity".
 EMPTY = frozenset({"ccomp", "csubj", "xcomp", "acomp", "attr"})
 
@@ -123,17 +124,40 @@ def somebody_since(pronoun: Token, last: Seen) -> bool:
 
     As one who acts in the sentence before, in which the actor is not told of.
     """
-    doc, start = pronoun.doc, pronoun.sent.start
-    if not start or last.head.i >= doc[start - 1].sent.start:
+    before = _sentence_told_before(pronoun)
+    if before is None or last.head.i >= before.start:
         return False
     people = word_lists().person_nouns
     return any(
         word.lower_ in people
         and word.tag_ == "NN"
         and (word.dep_ in NOUN_SUBJECTS or word.head.lower_ == "by")
-        and any(c.lower_ in {"a", "an"} for c in word.lefts)
-        for word in doc[start - 1].sent
+        and any(c.lower_ in {"a", "an"} or _is_of_kin(c) for c in word.lefts)
+        for word in before
     )
+
+
+def _is_of_kin(owner: Token) -> bool:
+    """Tell the woman of "the woman's husband said", who is nobody named."""
+    whole = owner.dep_ == "poss" and owner.tag_ == "NN"
+    return whole and owner.head.head.dep_ == "ROOT"
+
+
+def _sentence_told_before(pronoun: Token) -> Span | None:
+    """Give the sentence before that tells who the pronoun of the next ones is.
+
+    Those of which the same pronoun is the subject go on with somebody.
+    """
+    doc, start = pronoun.doc, pronoun.sent.start
+    for _ in range(STEPS):
+        if not start:
+            return None
+        sentence = doc[start - 1].sent
+        subjects = [c for c in sentence.root.children if c.dep_ in NOUN_SUBJECTS]
+        if [c.lower_ for c in subjects] != [pronoun.lower_]:
+            return sentence
+        start = sentence.start
+    return None
 
 
 def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:

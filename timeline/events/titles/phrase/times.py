@@ -71,6 +71,7 @@ def _is_time_phrase(preposition: Token) -> bool:
         return True
     noun = preposition.head
     share = noun.tag_ == "CD" or noun.lower_ in LISTS["shares"]
+    share |= noun.lower_ in LISTS["counting_nouns"]  # "a total of nine years"
     if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
