@@ -14,6 +14,10 @@ LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 # How somebody is taken who is no town: "took Lund hostage", "took Lund on".
 MOVED = frozenset({"acomp", "oprd", "prt", "xcomp"})
 WAYS = frozenset({"to", "from", "for"})
+# "Fell to the rebels in May".
+TOWNWARDS = frozenset(
+    {"after", "at", "before", "by", "during", "in", "on", "to", "within", "without"}
+)
 AIMED = frozenset({"at", "into"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
@@ -172,9 +176,29 @@ def _is_taken(town: Token) -> bool:
     return not moved and lists.officers_of_law.isdisjoint(takers)
 
 
+def falls_to_nobody(verb: Token) -> bool:
+    """Tell the verb of "the town fell on Friday" from "fell 2%", "fell to third"."""
+    beside = [child for child in verb.rights if not child.is_punct]
+    when = all(
+        child.dep_ in {"conj", "cc", "advcl", "mark"}
+        or child.dep_ == "prep"
+        or child.ent_type_ in {"DATE", "TIME"}
+        or child.lower_ in {"too", "also"}
+        for child in beside
+    )
+    ways = [child for child in beside if child.dep_ == "prep"]
+    ranked = any(
+        word.like_num or word.ent_type_ in {"ORDINAL", "PERCENT"} or word.text == "%"
+        for way in ways
+        for word in way.children
+    )
+    plain = all(way.lower_ in TOWNWARDS for way in ways)
+    return lemma(verb) in word_lists().done_to_towns and when and plain and not ranked
+
+
 def _does(token: Token) -> bool:
     if token.dep_ == "nsubj":
-        return token.head.pos_ == "VERB"
+        return token.head.pos_ == "VERB" and not falls_to_nobody(token.head)
     return token.dep_ == "pobj" and token.head.lower_ == "by"
 
 

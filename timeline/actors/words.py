@@ -136,6 +136,7 @@ class Words:
     unit_heads: frozenset[str]
     seizing_verbs: frozenset[str]
     siege_verbs: frozenset[str]
+    done_to_towns: frozenset[str]
     befalling_verbs: frozenset[str]
     deeds_of_persons: frozenset[str]
     gangs: frozenset[str]

@@ -6,7 +6,12 @@
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.kinds.titled import end_of_owner
-from timeline.actors.places import LOCATING, first_conjunct, us_states
+from timeline.actors.places import (
+    LOCATING,
+    falls_to_nobody,
+    first_conjunct,
+    us_states,
+)
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
@@ -164,7 +169,20 @@ def _is_travelled(doc: Doc, name: Name) -> bool:
     return lemma(last.head.head) in word_lists().travels
 
 
+def _has_fallen(doc: Doc, name: Name) -> bool:
+    """Tell "Lund fell a day later", in a story of rebels, from "Lund fell 2%"."""
+    first = first_conjunct(doc[name.start : name.end].root)
+    if first.dep_ != "nsubj" or gender_of(name.text.split()[0]):
+        return False
+    if not falls_to_nobody(first.head):
+        return False
+    lists = word_lists()
+    takers = lists.siege_verbs | lists.taking_verbs
+    return any(lemma(word) in takers and word.pos_ == "VERB" for word in doc)
+
+
 SURE_SIGNS = (
+    _has_fallen,
     _is_where_it_was,
     _is_visited,
     _is_governed_by,

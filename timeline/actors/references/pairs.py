@@ -19,6 +19,7 @@ PERSON = frozenset({ActorType.PERSON})
 ALONE = frozenset({"agent", "dative", "dobj", "nsubj", "nsubjpass", "pobj"})
 SENTENCES_BACK = 2
 MOST_ABOVE = 8
+PEOPLE = frozenset({"people", "men", "women"})
 PAIR, BOTH = 2, "both"
 
 
@@ -52,11 +53,17 @@ def _paired() -> Mapping[str, frozenset[ActorType]]:
 def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
     """Give the two whom a noun means; nobody where they are not exactly two.
 
+    Nor where two were told of whom nobody names.
+
     Args:
         token: A word of the article, one that `may_be_two`.
         number: The number of its sentence.
         recent: Who was mentioned before it, in text order.
     """
+    return () if _told_unnamed(token, recent) else _both(token, number, recent)
+
+
+def _both(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
     if token.lower_ in _bare():
         return _several(token, number, recent)
     if not _is_pair(token):
@@ -77,6 +84,37 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
     if token.lower_ in word_lists().paired_sides and not _are_sides(found, recent):
         return ()
     return tuple(found) if len(found) == PAIR else ()
+
+
+def _told_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
+    """Tell the men of "police held two men over a raid on Ana and Karl. The two men".
+
+    So "the pair" of two whom nobody names.
+    """
+    if not (token.lower_ in _bare() or _paired()[token.lower_] == PERSON):
+        return False
+    last = token.sent[0].nbor(-1)
+    before = last.sent if token.sent.start else ()
+    return any(_is_unnamed_number(word, recent) for word in before)
+
+
+def _is_unnamed_number(people: Token, recent: Sequence[Seen]) -> bool:
+    """Tell "two men" from "the two men" and "two men, Karl Lund and Ana Ruiz"."""
+    lists = word_lists()
+    persons = lists.person_nouns | lists.paired_persons | PEOPLE
+    if people.tag_ != "NNS" or {people.lower_, lemma(people)}.isdisjoint(persons):
+        return False
+    before = {child.lower_ for child in people.lefts}
+    if before.isdisjoint({"two", "three"}) or {"the", BOTH} & before:
+        return False
+    named = [
+        seen.head
+        for seen in recent
+        if people.i <= seen.head.i < people.sent.end
+        and seen.actor.type is ActorType.PERSON
+    ]
+    apart = (head.left_edge.nbor(-1).is_punct for head in named)
+    return not (any(apart) or any(head.i == people.i for head in named))
 
 
 def _are_sides(found: Mapping[Actor, None], recent: Sequence[Seen]) -> bool:

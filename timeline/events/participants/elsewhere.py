@@ -1,14 +1,25 @@
 """A tie to a name of another sentence in, whether its own tells of others out."""
 
+import re
 from collections.abc import Iterable
 
 from timeline.actors.words import word_lists
 from timeline.events.participants.tie_arguments import is_person
 from timeline.events.participants.ties import Tie
 from timeline.events.values import Role
-from timeline.language import NOUN_POS, Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_POS, Token, lemma
 
 ACTIVE = "VERB"
+HELD = read_word_lists("participants")["done_to_both"]
+# "Held over the murder of Ana Ruiz".
+WRONGED = re.compile(r"(over|after|for) (of|on)( appos)?( conj)?")
+
+
+def is_only_wronged(tie: Tie) -> bool:
+    """Tell the Ruiz of "police held two men over the murder of Ruiz"."""
+    held = lemma(tie.clause.token) in HELD
+    return held and WRONGED.fullmatch(tie.path) is not None
 
 
 def is_of_another(ties: Iterable[Tie], role: Role) -> bool:

@@ -16,10 +16,19 @@ from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
-from timeline.events.participants.elsewhere import ACTIVE, is_of_another, others_act
+from timeline.events.participants.elsewhere import (
+    ACTIVE,
+    is_of_another,
+    is_only_wronged,
+    others_act,
+)
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import is_struck
-from timeline.events.participants.tie_arguments import is_no_speech, is_person
+from timeline.events.participants.tie_arguments import (
+    is_no_speech,
+    is_person,
+    receives_guest,
+)
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
 from timeline.events.participants.ties import Tie, is_in_next_clause, path_between
@@ -41,8 +50,7 @@ IN_ASIDE = re.compile(
 )
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
-WRITE, RECEIVE = "write", "receive"
-GUESTS = frozenset({"her", "him", "them"})
+WRITE = "write"
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -113,7 +121,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return _role_of_subject(role, tie, title)
     if only_says(tie) or accuses(tie):
         return Role.SPEAKER
-    if _only_is_kin(tie) or _only_made_it(tie):
+    if _only_is_kin(tie) or _only_made_it(tie) or is_only_wronged(tie):
         return Role.OTHER
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
     if acted_for or _does_to_itself(tie):
@@ -147,17 +155,9 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
         return Role.TARGET
     acts = verb.tag_ in TENSED | {"VB", "VBN"}
     acts &= any(c.dep_ in OBJECTS and c.i > verb.i for c in verb.children)
-    befalls = lemma(verb) in LISTS["befalling"] and not _receives_guest(verb)
+    befalls = lemma(verb) in LISTS["befalling"] and not receives_guest(verb)
     acts &= role is Role.TARGET and not befalls and not is_passive(verb)
     return Role.AGENT if acts else role
-
-
-def _receives_guest(verb: Token) -> bool:
-    """Tell "received him" from "received a letter"."""
-    guests = (c for c in verb.rights if c.dep_ == "dobj")
-    return lemma(verb) == RECEIVE and any(
-        one.lower_ in GUESTS or one.ent_type_ == "PERSON" for one in guests
-    )
 
 
 def _gives_statement(verb: Token) -> bool:

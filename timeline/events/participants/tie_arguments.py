@@ -17,6 +17,7 @@ FLOWN = read_word_lists("participants")["flown"]
 DONE = read_word_lists("participants")["done_not_said"]
 CLAUSES_UP = 4
 NAME, NOBODY = "NAME", "-"
+RECEIVE, GUESTS = "receive", frozenset({"her", "him", "them"})
 
 
 def is_person(noun: Token) -> bool:
@@ -90,3 +91,12 @@ def is_no_speech(verb: Token) -> bool:
     words = " ".join([lemma(verb), *with_what])
     told = any(child.lower_ == "as" for child in verb.rights)
     return words in DONE and not told
+
+
+def receives_guest(verb: Token) -> bool:
+    """Tell "received him" and "received victims" from "received a letter"."""
+    guests = (c for c in verb.rights if c.dep_ == "dobj")
+    return lemma(verb) == RECEIVE and any(
+        one.lower_ in GUESTS or one.ent_type_ == "PERSON" or is_person(one)
+        for one in guests
+    )
