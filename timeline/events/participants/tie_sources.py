@@ -37,6 +37,8 @@ OTHER_CLAUSE = re.compile(r"(\^conj )+nsubj(pass)?")
 OTHER_DOER = re.compile(r"(\^conj )+agent by")
 OTHER_OBJECT = re.compile(r"(\^conj )+dobj")
 NAMED = ("-NOUN", "-PROPN")
+# Whose party says what others do.
+OF_SPEAKER = re.compile(r"(\^\w+ )*\^ccomp nsubj poss")
 OTHERS = ((OTHER_DOER, "agent"), (OTHER_OBJECT, "dobj"))
 IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
@@ -156,7 +158,15 @@ def accuses(tie: Tie) -> bool:
 
 def takes_no_part(tie: Tie) -> bool:
     """Tell who is only told of in an event's words, whatever its title names."""
-    return only_tells(tie) or _only_has_somebody(tie) or _only_has_house(tie)
+    owns = _only_has_somebody(tie) or _only_has_house(tie) or _only_has_speaker(tie)
+    return only_tells(tie) or owns
+
+
+def _only_has_speaker(tie: Tie) -> bool:
+    """Tell the Lund of "Lund's Water Party said police beat two men"."""
+    if tie.actor.type is not ActorType.PERSON or not OF_SPEAKER.fullmatch(tie.path):
+        return False
+    return tie.placed.token.head.pos_ == "PROPN" and tie.clause.subject.endswith(NAMED)
 
 
 def _only_has_house(tie: Tie) -> bool:
