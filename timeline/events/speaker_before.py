@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PLURAL_TAGS, Span, Token, lemma
+from timeline.language import NAME_TAGS, PLURAL_TAGS, Span, Token, lemma
 
 GOING_ON = read_word_lists("attribution")["going_on"]
 BODIES = read_word_lists("titles")["people_only"]
 LONGEST_CHAIN = 8  # sentences
 SINGLE, SEVERAL = frozenset({"he", "she"}), "they"
-NAMED = frozenset({"NNP", "NNPS"})
 
 
 def speaker_before(speaker: Token) -> Token:
@@ -59,7 +58,7 @@ def _speakers(sentence: Span) -> list[Token]:
 
 def _may_go_on(speaker: Token, pronoun: str) -> bool:
     """Tell a person for "he" and people for "they", without a name."""
-    if speaker.tag_ in NAMED or any(c.dep_ == "appos" for c in speaker.children):
+    if speaker.tag_ in NAME_TAGS or any(c.dep_ == "appos" for c in speaker.children):
         return False
     if pronoun == SEVERAL:
         return speaker.tag_ in PLURAL_TAGS or speaker.lower_ in BODIES

@@ -16,6 +16,7 @@ from timeline.language.parse import (
 from timeline.language.token import (
     FINITE,
     HELPING,
+    NAME_TAGS,
     NOUN_ADVERBS,
     NOUN_CLAUSES,
     NOUN_POS,
@@ -27,12 +28,14 @@ from timeline.language.token import (
     SUPERLATIVES,
     TENSED,
     TIME_LABELS,
+    UNDERGOERS,
     Token,
 )
 
 __all__ = [
     "FINITE",
     "HELPING",
+    "NAME_TAGS",
     "NOUN_ADVERBS",
     "NOUN_CLAUSES",
     "NOUN_POS",
@@ -44,6 +47,7 @@ __all__ = [
     "SUPERLATIVES",
     "TENSED",
     "TIME_LABELS",
+    "UNDERGOERS",
     "Doc",
     "ParsedArticle",
     "Span",

@@ -15,12 +15,11 @@ from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.hung_clauses import of_plan, of_thing
-from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS, UNDERGOERS
 from timeline.language.words import mend_words
 
 AFTER = frozenset({"after", "before"})
 TENSED = frozenset({"VBZ", "VBD"})
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 PAIR = 2
 TOGETHER = "together"
 DAY_BEFORE = 4  # words of "quake the day before"
@@ -54,7 +53,7 @@ def _term(to: Token) -> dict[int, Head]:
     here = to.head
     for _ in range(STEPS):
         noun = here.head
-        if here.dep_ == "relcl" and noun.dep_ in OBJECTS:
+        if here.dep_ == "relcl" and noun.dep_ in UNDERGOERS:
             verb = noun.head
             base = dictionary_form(verb.lower_, "verb")
             mended = base in words["sentencing"]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     HELPING,
+    NAME_TAGS,
     NOUN_SUBJECTS,
     NOUN_TAGS,
     PAST_TAGS,
@@ -18,7 +19,6 @@ from timeline.language.token import (
 )
 
 AND = "and"
-NAMES = frozenset({"NNP", "NNPS"})
 BEFORE_NAME = frozenset({"nmod", "compound", "npadvmod", "appos"})
 MODIFYING = "amod"
 
@@ -80,7 +80,7 @@ def _name_after(joint: Token) -> list[Token]:
     """Give the words of a name behind a word that a verb follows; else none."""
     words: list[Token] = []
     for word in joint.doc[joint.i + 1 : joint.sent.end]:
-        if word.tag_ not in NAMES or word.ent_type_ in TIME_LABELS:
+        if word.tag_ not in NAME_TAGS or word.ent_type_ in TIME_LABELS:
             return words if word.tag_ in PAST_TAGS else []
         words.append(word)
     return []

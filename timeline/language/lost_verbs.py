@@ -15,6 +15,7 @@ from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     FINITE,
     HELPING,
+    NAME_TAGS,
     NOUN_SUBJECTS,
     NOUN_TAGS,
     OTHER_SUBJECTS,
@@ -24,7 +25,6 @@ from timeline.language.words import mend_words
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
 RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
 FRONTED = frozenset({"advcl", "prep"})
-NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST = 25  # tokens of a clause about a name
 STEPS = 6  # from a name up to what opens the sentence
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONJUNCT = "conj"
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """How a noun or a pronoun hangs on the verb whose subject it is."""
+UNDERGOERS = frozenset({"dobj", "nsubjpass"})
+"""How a noun hangs on the verb that tells what is done to it: its patient."""
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 """How "there" hangs on its verb, and a clause on the verb whose subject it is."""
 HELPING = frozenset({"aux", "auxpass"})
@@ -24,6 +26,8 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns, common and proper, one and many."""
 NOUN_POS = frozenset({"NOUN", "PROPN"})
 """Parts of speech of nouns, common and proper."""
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+"""Those of proper nouns."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 """Those of many."""
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
+from timeline.language.token import HELPING, NAME_TAGS, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 from timeline.language.words import mend_words
 
 CONTENT = "ccomp"
@@ -26,7 +26,6 @@ BESIDE = frozenset({"punct", "prep", "advmod"})
 # How somebody who is told something hangs on the telling.
 HEARING = frozenset({"dobj", "dative", "auxpass"})
 LISTENING = frozenset({"ORG", "PERSON"})
-NAMES = frozenset({"NNP", "NNPS"})
 COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 
@@ -74,7 +73,7 @@ def _listener(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
         noun: The subject of what is told.
         saying: The verb of telling.
     """
-    names = [c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in NAMES]
+    names = [c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in NAME_TAGS]
     yield from _paper_told(noun, saying)
     if noun.tag_ not in COMMON_NOUNS or len(names) != 1:
         return
@@ -88,12 +87,12 @@ def _listener(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
 
 def _paper_told(noun: Token, saying: Token) -> Iterator[tuple[int, Head]]:
     """Let CNN be told in "told CNN Ana Ruiz had left"; not "told BBC Scotland"."""
-    if noun.tag_ not in NAMES or noun.left_edge.i != saying.i + 1:
+    if noun.tag_ not in NAME_TAGS or noun.left_edge.i != saying.i + 1:
         return
     words = [*noun.doc[saying.i + 1 : noun.i]]
     known = mend_words()["newsrooms"]
     papers = [word for word in words if word.text in known]
-    if not papers or any(word.tag_ not in NAMES for word in words):
+    if not papers or any(word.tag_ not in NAME_TAGS for word in words):
         return
     paper = papers[-1]
     if noun.i - paper.i > 1 or noun.ent_type_ == "PERSON":

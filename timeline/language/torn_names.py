@@ -10,10 +10,9 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import NOUN_SUBJECTS
+from timeline.language.token import NAME_TAGS, NOUN_SUBJECTS
 from timeline.language.words import mend_words
 
-NAMES = frozenset({"NNP", "NNPS"})
 PART = "compound"
 PERSON, HYPHEN = "PERSON", "HYPH"
 
@@ -35,7 +34,7 @@ def mend_torn_names(doc: Doc) -> None:
 def _made_one(name: Span) -> Iterator[tuple[int, Head]]:
     *before, last = name
     small = [word for word in before if word.text in mend_words()["in_names"]]
-    if not small or last.tag_ not in NAMES:
+    if not small or last.tag_ not in NAME_TAGS:
         return
     within = range(name.start, name.end)
     astray = [w for w in before if w.head.i not in within or w.dep_ in NOUN_SUBJECTS]
@@ -55,7 +54,7 @@ def _joined(hyphen: Token) -> Iterator[tuple[int, Head]]:
     first, last = doc[hyphen.i - 1], doc[hyphen.i + 1]
     glued = not (first.whitespace_ or hyphen.whitespace_) and last.text.islower()
     apart = first.head.i != last.i and first.dep_ in NOUN_SUBJECTS
-    if glued and apart and last.ent_type_ == PERSON and last.tag_ in NAMES:
+    if glued and apart and last.ent_type_ == PERSON and last.tag_ in NAME_TAGS:
         yield first.i, (last.i, PART)
         yield hyphen.i, (last.i, "punct")
         yield from ((c.i, (last.i, PART)) for c in first.lefts if c.dep_ == PART)

@@ -4,7 +4,7 @@ News calls who was just told of by a trade that it gives nowhere else: "Ruiz sco
 striker left". So where the noun never came before, and has "the" at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from timeline.actors.gazetteer.aliases import listed_bodies
@@ -13,7 +13,7 @@ from timeline.actors.references.class_nouns import COMPANY, class_noun
 from timeline.actors.references.continuity import Seen
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma, once_a_word
 
 PERSONS = frozenset({ActorType.PERSON})
 ORGANISATIONS = frozenset({ActorType.ORGANISATION})
@@ -94,8 +94,16 @@ def _stands_alone(noun: Token) -> bool:
     explained = any(child.dep_ in TOLD_BY for child in noun.rights)
     if not definite or explained or noun.tag_ != "NN":
         return False
-    called = lemma(noun)
-    return all(lemma(word) != called for word in noun.doc[: noun.i])
+    return _first_places(noun.doc[0])[lemma(noun)] == noun.i
+
+
+@once_a_word
+def _first_places(first: Token) -> Mapping[str, int]:
+    """Give where each word of a text comes first, asked at the text's first word."""
+    found: dict[str, int] = {}
+    for word in first.doc:
+        found.setdefault(lemma(word), word.i)
+    return found
 
 
 def _is_main_subject(name: Token) -> bool:

@@ -16,11 +16,10 @@ from timeline.events.clause import REAL_SUBJECTS, VERB_POS
 from timeline.events.lexicon import noun_entry, verb_entry
 from timeline.events.participants.cast import Cast, Placed
 from timeline.events.participants.tie_arguments import doer_of, sufferer_of
-from timeline.language import Token, lemma
+from timeline.language import UNDERGOERS, Token, lemma
 
 LONGEST = 7
 MOST_ACTORS = 10
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
@@ -197,7 +196,7 @@ def _above(token: Token) -> Token:
     meant = person_of(token.head)
     if meant.dep_ == "pobj" and meant.head.lower_ == "as":
         # "named Ana Ruiz as premier, who resigned"
-        named = (c for c in meant.head.head.children if c.dep_ in OBJECTS)
+        named = (c for c in meant.head.head.children if c.dep_ in UNDERGOERS)
         meant = next(named, meant)
     return meant if meant.i < token.i else token.head
 

@@ -9,12 +9,11 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.charges import charged_by
 from timeline.events.clause import SUBJECTS, Tense, negation_of, read_verb_group
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma, once_a_word
+from timeline.language import UNDERGOERS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("salience")
 CONDITIONAL = read_word_lists("status")["conditional_marks"]
 TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
-WHOM = frozenset({"dobj", "nsubjpass"})
 ARGUMENTS = SUBJECTS | {"dobj"}
 
 
@@ -103,7 +102,7 @@ def _sense(word: Token) -> str:
         return ""
     if word.pos_ == "VERB":
         aimed = any(c.lower_ in LISTS["aiming"] for c in word.children)
-        whom = [c for c in word.children if c.dep_ in WHOM]
+        whom = [c for c in word.children if c.dep_ in UNDERGOERS]
         people = (c.ent_type_ == "PERSON" or is_person_noun(c) for c in whom)
         if not aimed and any(people):
             return "dismiss"

@@ -8,13 +8,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from timeline.events.dating.article.happening import has_happened, has_just_happened
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import UNDERGOERS, Token, lemma
 
 LISTS = read_word_lists("dating")
 DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
 HEARS = "hear"
-DONE_TO = frozenset({"dobj", "nsubjpass"})
 OPENS = LISTS["begins"] | {"open"}
 GUILTY = "guilty"
 TO, DEATH = "to", "death"
@@ -44,7 +43,7 @@ def is_trial(word: Token) -> bool:
     goes_on = lemma(word) in LISTS["turning"] | OPENS
     if goes_on and any(c.dep_ == "nsubj" and lemma(c) in CASES for c in word.lefts):
         return True
-    if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
+    if any(c.dep_ in UNDERGOERS and lemma(c) in CASES for c in word.children):
         return True
     things = list(_objects(word))
     if lemma(word) in LISTS["before_court"] and any(map(_is_of_court, things)):
@@ -66,7 +65,7 @@ def is_step(verb: Token) -> bool:
     Args:
         verb: A predicate.
     """
-    done = (one for one in verb.children if one.dep_ in DONE_TO)
+    done = (one for one in verb.children if one.dep_ in UNDERGOERS)
     opens = lemma(verb) in OPENS and any(lemma(c) in LISTS["looks_into"] for c in done)
     return opens or lemma(verb) in LISTS["steps"]
 

@@ -12,13 +12,12 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate
 from timeline.events.lexicon import noun_entry
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import UNDERGOERS, Doc, Token, lemma
 
 LISTS = read_word_lists("dating")
 LATER = LISTS["says_later"] | LISTS["ahead_of_now"]
 WEEK = 7  # days
 AT_TRIAL = LISTS["at_trial"] | LISTS["appeals"] | PLEAS | CASES | SPEECH
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 SOMEBODY = frozenset({"he", "she"})
 LEAD = 2  # sentences, in which the trial is told
 LONGEST_LEAD = 150  # words
@@ -114,7 +113,7 @@ def _on_trial(verb: Token) -> set[str]:
 
     Of "a former teacher" the first name with an age: "Olof Berg, 44, taught at".
     """
-    who = [one for one in verb.children if one.dep_ in OBJECTS]
+    who = [one for one in verb.children if one.dep_ in UNDERGOERS]
     subject = subject_of(verb)
     who = who or ([subject] if subject is not None else [])
     names = {one.text for one in who if one.pos_ == "PROPN"}

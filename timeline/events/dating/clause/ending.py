@@ -16,7 +16,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import UNTIL, UP_TO
 from timeline.events.dating.clause.finer import is_wide
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import UNDERGOERS, Token, lemma
 from timeline.timexes import Direction, TimexType
 
 LISTS = read_word_lists("dating")
@@ -24,7 +24,6 @@ CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
 OFF = LISTS["put_off"] | LISTS["calls_off"]
 BUT = "but"
-MOVED = frozenset({"dobj", "nsubjpass"})
 SINCE, FROM, AFTER = "since", "from", "after"
 NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -85,7 +84,7 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
         return False
     if token.i == verb.i or (verb.dep_ == "xcomp" and verb.head.i == token.i):
         return True  # "agreed to put it off to May"
-    moved = [one for one in verb.children if one.dep_ in MOVED]
+    moved = [one for one in verb.children if one.dep_ in UNDERGOERS]
     return verb.i in here and here.isdisjoint(one.i for one in moved)
 
 

@@ -13,12 +13,11 @@ from timeline.events.dating.article.amounts import days_passed
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_CLAUSES, NOUN_POS, Token, lemma
+from timeline.language import NOUN_CLAUSES, NOUN_POS, UNDERGOERS, Token, lemma
 from timeline.timexes import Timex, TimexType
 
 ANNIVERSARY, OF, ON = "anniversary", "of", "on"
 MARKS = read_word_lists("dating")["marks"]
-NAMING = frozenset({"dobj", "nsubjpass"})
 DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -62,7 +61,7 @@ def _is_kept(feast: Token) -> bool:
         return lemma(above) == "be"
     if feast.dep_ == "pobj":
         return above.lower_ == ON
-    return feast.dep_ in NAMING and lemma(above) in MARKS
+    return feast.dep_ in UNDERGOERS and lemma(above) in MARKS
 
 
 def _years(ordinal: Token) -> int:
