@@ -22,7 +22,7 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 FRONTED = frozenset({"prep", "advcl"})
 ACTING = frozenset({"pcomp", "advcl"})
 CLAUSES_UP = 4
-POLICE = "police"
+POLICE, SAY = "police", "say"
 
 
 def subject_of(token: Token) -> int | None:
@@ -241,8 +241,12 @@ def is_definite(token: Token) -> bool:
 
 
 def is_known(noun: Token) -> bool:
-    """Tell "the agency" and bare "police", who need no "the" where they act."""
+    """Tell "the agency" and bare "police", who need no "the" where they act.
+
+    Police of whom it is only told what they say may be any: "police say he was drunk".
+    """
     acts = noun.dep_ in NOUN_SUBJECTS or noun.head.lower_ == "by"
+    acts = acts and lemma(noun.head) != SAY
     bare = noun.lower_ == POLICE and acts and not any(True for _ in noun.lefts)
     return bare or (is_definite(noun) and not is_regional(noun))
 
