@@ -4,7 +4,7 @@ from functools import cache
 
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token, lemma
+from timeline.language import TIME_LABELS, Token, lemma
 
 LONGEST_LIST = 30
 GOVERNMENT = "government"
@@ -180,9 +180,8 @@ def falls_to_nobody(verb: Token) -> bool:
     """Tell the verb of "the town fell on Friday" from "fell 2%", "fell to third"."""
     beside = [child for child in verb.rights if not child.is_punct]
     when = all(
-        child.dep_ in {"conj", "cc", "advcl", "mark"}
-        or child.dep_ == "prep"
-        or child.ent_type_ in {"DATE", "TIME"}
+        child.dep_ in {"conj", "cc", "advcl", "mark", "prep"}
+        or child.ent_type_ in TIME_LABELS
         or child.lower_ in {"too", "also"}
         for child in beside
     )

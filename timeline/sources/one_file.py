@@ -1,7 +1,7 @@
 """The bytes of a file that is no table in, its article out, or each that it holds."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -102,7 +102,7 @@ def _opened(data: bytes, name: str) -> _Opened:
         return _Opened(document.text, document)
     text = decode(data, name)
     _check_prose(text, name)
-    said = _said_of_letters(doubtful_words(data, text), name, guess_of(data))
+    said = _said_of_letters(data, text, name)
     return _Opened(text, said=said)
 
 
@@ -120,13 +120,14 @@ def _composed(
     return replace(read, notes=(*read.notes, (LETTERS, found.said)))
 
 
-def _said_of_letters(words: Sequence[str], name: str, guess: str) -> str:
+def _said_of_letters(data: bytes, text: str, name: str) -> str:
     """Name words whose letters were guessed; empty where there are none."""
+    words = doubtful_words(data, text)
     if not words:
         return ""
     named = ", ".join(repr(word) for word in words[:MOST_TOLD])
     return (
-        f"{name} is no UTF-8 text; it was read as {guess}. Look at {named}: if"
+        f"{name} is no UTF-8 text; it was read as {guess_of(data)}. Look at {named}: if"
         " letters are wrong, save the text in UTF-8."
     )
 

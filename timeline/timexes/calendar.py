@@ -30,6 +30,7 @@ class Unit(StrEnum):
 
 DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
 DAYS_IN = {Unit.DAY: 1, Unit.WEEK: DAYS_OF_WEEK}
+LONGEST_YEAR = 366  # days
 QUARTERS = 4  # in a year
 MONTHS_IN = {
     Unit.MONTH: 1,

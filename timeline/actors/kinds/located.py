@@ -14,7 +14,7 @@ from timeline.actors.places import (
 )
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Token, lemma, once_a_word
 
 OFFICE_OF = 2
 SWEAR = "swear"
@@ -174,11 +174,15 @@ def _has_fallen(doc: Doc, name: Name) -> bool:
     first = first_conjunct(doc[name.start : name.end].root)
     if first.dep_ != "nsubj" or gender_of(name.text.split()[0]):
         return False
-    if not falls_to_nobody(first.head):
-        return False
+    return falls_to_nobody(first.head) and _tells_of_taking(doc[0])
+
+
+@once_a_word
+def _tells_of_taking(first: Token) -> bool:
+    """Tell a text in which somebody takes or besieges; asked at its first word."""
     lists = word_lists()
     takers = lists.siege_verbs | lists.taking_verbs
-    return any(lemma(word) in takers and word.pos_ == "VERB" for word in doc)
+    return any(lemma(word) in takers and word.pos_ == "VERB" for word in first.doc)
 
 
 SURE_SIGNS = (

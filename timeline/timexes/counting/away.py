@@ -6,6 +6,7 @@ compare with the same quarter of another year.
 
 from timeline.timexes.calendar import (
     DAYS_OF_WEEK,
+    LONGEST_YEAR,
     MEAN_DAYS,
     QUARTERS,
     YEARS_IN,
@@ -19,7 +20,7 @@ from timeline.timexes.calendar import (
     year_period,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.counting.day_told import YEAR, is_long_ago
+from timeline.timexes.counting.day_told import is_long_ago
 from timeline.timexes.counting.unknown import unknown_value
 from timeline.timexes.meanings import Away, Origin, Relative
 from timeline.timexes.values import TextKind
@@ -135,7 +136,7 @@ def before_flashback(origin: Origin, days: int, context: Context) -> Period | No
         return None
     today, then = context.published, on + days
     ahead = today is not None and today < then
-    today_of_old = then == today and on.index > before[1].toordinal() + YEAR
+    today_of_old = then == today and on.index > before[1].toordinal() + LONGEST_YEAR
     return None if ahead or today_of_old else on
 
 

@@ -1,13 +1,12 @@
 """A part of a day or "the next day" in, the day told that it counts from out."""
 
-from timeline.timexes.calendar import Period, Unit, day, first_and_last
+from timeline.timexes.calendar import LONGEST_YEAR, Period, Unit, day, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Origin, Relative
 from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.values import TextKind
 
-YEAR = 366  # days
-YEARS = 2 * YEAR
+YEARS = 2 * LONGEST_YEAR  # days
 
 
 def told_day(target: Relative, context: Context) -> Period | None:
@@ -52,7 +51,7 @@ def is_long_ago(told: Period, context: Context) -> bool:
     here, days = context.day_told, first_and_last(told)
     if here is None or days is None or told != context.nearby.in_sentence:
         return False
-    return told.unit in {Unit.MONTH, Unit.YEAR} and day(days[1]) + YEAR < here
+    return told.unit in {Unit.MONTH, Unit.YEAR} and day(days[1]) + LONGEST_YEAR < here
 
 
 def _has_moved_on(context: Context) -> bool:

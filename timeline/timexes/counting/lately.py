@@ -1,6 +1,7 @@
 """How a period lies to the day of publication: old, new, come by then."""
 
 from timeline.timexes.calendar import (
+    LONGEST_YEAR,
     Period,
     Unit,
     containing,
@@ -15,7 +16,6 @@ from timeline.timexes.values import TextKind
 OLD = 1827  # days, five years, before publication
 WEEK = 7  # days
 WEEKS = 45  # days on either side of publication
-YEAR = 366  # days
 SOON = 60  # days after the day told in which a story goes on
 LATELY = 31  # days before publication that are news
 SHORTLY = 14  # days before a day told to which its story goes back
@@ -122,7 +122,7 @@ def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -
     today, days = reading.published, first_and_last(told) if told else None
     if today is None or days is None or not isinstance(target, Cyclic):
         return False
-    if today.index - days[1].toordinal() < YEAR:
+    if today.index - days[1].toordinal() < LONGEST_YEAR:
         return False
     back = SHORTLY if told and told.unit is Unit.DAY else 0
     soon = target.unit is Unit.DAY and _goes_on_to(target, told, LATELY, back)

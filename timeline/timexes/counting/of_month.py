@@ -5,13 +5,17 @@ And a month right behind the one before it: "July and August".
 
 from datetime import date
 
-from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.calendar import (
+    LONGEST_YEAR,
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+)
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.reading.tense_words import LONG_GONE, SURE
 from timeline.timexes.values import TextKind
-
-YEAR = 366  # days
 
 
 def still_to_come(target: Cyclic, context: Context) -> Period | None:
@@ -32,7 +36,7 @@ def still_to_come(target: Cyclic, context: Context) -> Period | None:
     this_month = first_and_last(here)
     if this_month is None or (told and not _is_gone(told[1], this_month, context)):
         return None
-    if told and context.tense == 1 and told[1].toordinal() < today.index - YEAR:
+    if told and context.tense == 1 and told[1].toordinal() < today.index - LONGEST_YEAR:
         return None
     days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
     return next((day for day in days if day is not None and today <= day), None)

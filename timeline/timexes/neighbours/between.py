@@ -7,7 +7,7 @@ the council met" is no Saturday before publication, but the one between the date
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.timexes.calendar import Period, Unit
+from timeline.timexes.calendar import LONGEST_YEAR, Period, Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Target
@@ -19,7 +19,6 @@ from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import TextKind
 
 WEEK = 7
-YEAR = 366  # days
 PHRASES_AHEAD = 12  # among which the next date is looked for
 MOST_DAYS = 14  # between the two
 ROOM = 150  # words from one date to the other
@@ -42,7 +41,7 @@ def weekday_between(
     phrase, meaning = read[0]
     told, today = story.day, reading.published
     number = weekday_of(meaning.target)
-    if number is None or told is None or today is None or told + YEAR < today:
+    if number is None or told is None or today is None or told + LONGEST_YEAR < today:
         return None
     if reading.kind is not TextKind.NEWS or not _tells_on(phrase, story, reading):
         return None

@@ -38,7 +38,6 @@ WOULD, INFINITIVE = "would", "VB"
 SHORTEST = 3  # days
 SEASON = 180  # days, about as short as one is
 INSIDE = frozenset({"across", "during", "in", "over", "throughout"})
-# Days that are the event's own, as its words say.
 
 
 def how_long(token: Token, number: int, story: Story) -> float | None:

@@ -5,7 +5,7 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
 from timeline.events.titles.phrase.measures import is_unit
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token, once_a_word
 from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
@@ -23,7 +23,7 @@ def is_plural(noun: Token) -> bool:
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in LISTS["plural_words"]:
         several = not _is_one_name(noun) or is_opening_plural(noun)
         return several and not _is_amount(noun) and not _is_told_as_one(noun)
-    number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    number = noun.tag_ == "CD" and noun.lower_ not in ONE
     number &= not _is_amount(noun)
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
@@ -129,7 +129,7 @@ def _is_counted(noun: Token) -> bool:
     before = [c for c in noun.children if c.i < noun.i]
     numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
     if numbers or named:
-        return any(number not in {"one", "1"} for number in numbers)
+        return any(number not in ONE for number in numbers)
     # One of them would have an article or an owner before it.
     return all(c.dep_ not in {"det", "poss"} for c in before)
 
@@ -212,12 +212,21 @@ def _is_one_name(noun: Token) -> bool:
 
 def _is_told_as_one(noun: Token) -> bool:
     """Tell "Vestas cut jobs" where "Vestas has cut it" stands elsewhere."""
-    if noun.left_edge != noun or not noun.text.istitle():
-        return False
-    same = (w for w in noun.doc.words if w.text == noun.text and w.left_edge == w)
-    told = (w.head for w in same if w.dep_ in NOUN_SUBJECTS)
-    forms = (one for verb in told for one in (verb, *verb.lefts) if one.i < verb.i + 1)
-    return any(one.lower_ in {"is", "was", "has"} for one in forms)
+    named = noun.left_edge == noun and noun.text.istitle()
+    return named and noun.text in _told_as_one(noun.doc[0])
+
+
+@once_a_word
+def _told_as_one(first: Token) -> frozenset[str]:
+    """Give the words of which a text says "is"; asked at its first word."""
+    alone = (w for w in first.doc if w.dep_ in NOUN_SUBJECTS and w.left_edge == w)
+    return frozenset(
+        word.text
+        for word in alone
+        if any(
+            one.lower_ in {"is", "was", "has"} for one in (word.head, *word.head.lefts)
+        )
+    )
 
 
 def _is_force(noun: Token) -> bool:
