@@ -5,6 +5,12 @@ import pytest
 from timeline.article import Article
 from timeline.language import parse_article
 
+FIRE = (
+    "Fire guts market in Lund\n"
+    "Fire swept through part of Arden market in Lund before dawn on Friday, destroying"
+    " at least 40 stalls, Norland's National Fire Service said."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),
@@ -39,6 +45,9 @@ from timeline.language import parse_article
         ("The man, named by two clerks, arrested by two guards.", "arrested", ""),
         ("The man, who was 30, arrested by two guards.", "arrested", ""),
         ("In the town of Lund, a port, rain fell.", "fell", "rain"),
+        (FIRE, "swept", "Fire"),
+        ("A cook of 62 drowned in Lund as he tried to swim.", "drowned", "cook"),
+        ("A cook of 62 held in Lund by two guards", "held", ""),
     ],
 )
 def test_a_verb_has_its_subject(text: str, verb: str, subject: str) -> None:

@@ -3,7 +3,8 @@
 "The pilot, who had slept, reported for duty": it may make the pilot the sentence, and
 "reported" a participle that tells of him, as in "the storm formed on Monday and became
 a hurricane". "Born in Lund, Achebe-Ruiz won a prize": it
-may take the name for another one of the town.
+may take the name for another one of the town. "Fire swept through the mill": it may
+take the fire for a sentence of its own.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,9 @@ from timeline.language.words import mend_words
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
 RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
 FRONTED = frozenset({"advcl", "prep"})
+OPENED = frozenset({"advcl", "ccomp"})
 LONGEST = 25  # tokens of a clause about a name
+TOLD_OF = HELPING | NOUN_SUBJECTS | {"agent"}
 STEPS = 6  # from a name up to what opens the sentence
 
 
@@ -36,9 +39,24 @@ def mend_lost_verbs(doc: Doc) -> None:
         root = sentence.root
         if root.tag_ in NOUN_TAGS:
             heads.update(_with_verb(root))
+            heads.update(_with_rest(root))
         elif root.tag_ in FINITE or root.tag_ == PARTICIPLE:
             heads.update(_with_name(root))
     move_heads(doc, heads)
+
+
+def _with_rest(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Join "Fire" to "swept through the mill, police said", a sentence of its own."""
+    verb = noun.doc[noun.i + 1 : noun.i + 2]
+    if len(noun.sent) > 1 or not noun.is_title or not verb.text.islower():
+        return
+    past, told = verb.root, verb.root.head
+    if past.tag_ != PAST or any(c.dep_ in TOLD_OF for c in past.children):
+        return
+    tellers = [c for c in told.lefts if c.dep_ == "nsubj" and c.i > past.i]
+    said = past.dep_ in OPENED and len(tellers) == 1 and _is_set_off(tellers[0])
+    if said or past.dep_ == ROOT:
+        yield noun.i, (past.i, "nsubj")
 
 
 def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
@@ -47,7 +65,7 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     if joined is not None:
         yield from _as_main(joined, noun)
         return
-    aimed = _past_aim(noun)
+    aimed = _past_aim(noun) or _past_when(noun)
     if aimed is not None:
         yield from _as_main(aimed, noun)
         return
@@ -68,7 +86,7 @@ def _past_aim(noun: Token) -> Token | None:
 
     Not of "a jet sent to help get men freed", nor where a verb stands already.
     """
-    stopped = noun.doc[noun.sent.end - 1].text == "."
+    stopped = _is_stopped(noun)
     counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
     sent = [c for c in noun.rights if c.dep_ == REDUCED and c.tag_ == PARTICIPLE]
     if not (stopped and counted and sent):
@@ -81,10 +99,22 @@ def _past_aim(noun: Token) -> Token | None:
     return None
 
 
+def _past_when(noun: Token) -> Token | None:
+    """Give "drowned" of "a cook drowned as he tried to swim."; else None."""
+    stopped = _is_stopped(noun)
+    counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
+    verbs = [c for c in noun.rights if c.dep_ == REDUCED]
+    if not (stopped and counted and len(verbs) == 1 and _may_be_past(verbs[0])):
+        return None
+    clauses = (c for c in verbs[0].rights if c.dep_ == "advcl" and c.tag_ == PAST)
+    marked = any(m.dep_ in {"mark", "advmod"} for c in clauses for m in c.lefts)
+    return verbs[0] if marked and not _is_set_off(verbs[0]) else None
+
+
 def _is_aside(clause: Token) -> bool:
     """Tell "who had slept", or "tabled in May" of "a bill, tabled in May, passed"."""
     after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
-    stopped = clause.doc[clause.sent.end - 1].text == "."
+    stopped = _is_stopped(clause)
     told = any(c.dep_ == "det" for c in clause.head.lefts) and stopped
     reduced = clause.dep_ == REDUCED and clause.tag_ == PARTICIPLE and told
     return clause.dep_ == RELATIVE or (reduced and _is_set_off(clause) and after == ",")
@@ -116,6 +146,15 @@ def _is_joined_to_past(verb: Token) -> bool:
     """Tell the "formed" of "the storm formed on Monday and became a hurricane"."""
     after = any(c.dep_ == "conj" and c.tag_ == PAST for c in verb.rights)
     return verb.dep_ == REDUCED and after and _may_be_past(verb)
+
+
+def _is_stopped(word: Token) -> bool:
+    """Tell a sentence that ends in a full stop, as headings do not."""
+    sentence = word.sent
+    last = sentence[-1]
+    if last.is_space and len(sentence) > 1:
+        last = sentence[-2]
+    return last.text == "."
 
 
 def _is_set_off(clause: Token) -> bool:

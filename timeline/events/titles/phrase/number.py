@@ -86,6 +86,8 @@ def is_opening_plural(noun: Token) -> bool:
     """
     if noun.tag_ != "NNS" or noun.i != noun.sent.start or noun.left_edge != noun:
         return False
+    if _is_no_plural_form(noun):
+        return False
     others = (one for one in noun.doc if one.text == noun.text and one.i)
     return all(one.nbor(-1).pos_ in {"PUNCT", "SPACE"} for one in others)
 
@@ -195,9 +197,9 @@ def _is_name_before(noun: Token, name: Token) -> bool:
 def _is_one_name(noun: Token) -> bool:
     """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team.
 
-    Also "the peso", which the tagger takes for several.
+    Also "the peso" and "her atlas", which the tagger takes for several.
     """
-    if noun.lower_.endswith("o"):
+    if noun.lower_.endswith("o") or _is_no_plural_form(noun):
         return True
     counted = any(c.dep_ == "nummod" and c.lower_ not in ONE for c in noun.lefts)
     if noun.lower_ in LISTS["people"] or counted:  # "three Sherpas"
@@ -208,6 +210,17 @@ def _is_one_name(noun: Token) -> bool:
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _is_no_plural_form(noun: Token) -> bool:
+    """Tell "the atlas" and the firm "Havor"; not "two atlas", "cattle", "Maori"."""
+    word, name = noun.lower_, noun.ent_type_ == "ORG" and noun.text.istitle()
+    ends = word.endswith(("as", "us", "is"))
+    one = (ends and noun.text == word) or (name and not word.endswith(("s", "men")))
+    if not one or any(c.dep_ == "nummod" for c in noun.lefts):
+        return False
+    known = LISTS["same_in_plural"] | LISTS["people"]
+    return word not in known and dictionary_form(word, "noun") == word
 
 
 def _is_told_as_one(noun: Token) -> bool:
