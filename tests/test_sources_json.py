@@ -107,3 +107,16 @@ def test_a_file_that_would_fill_the_memory_is_refused_with_another_way() -> None
 def test_json_under_a_name_for_texts_is_told_its_name() -> None:
     (failure,) = read([ONE], "news.txt").failures
     assert "Give it a name that ends in .json" in failure.reason
+
+
+def test_a_search_that_gives_first_paragraphs_alone_gives_articles() -> None:
+    found = {
+        "headline": {"main": "Port shut", "kicker": None},
+        "lead_paragraph": STRIKE,
+        "pub_date": "2024-10-14T10:00:07+0000",
+        "keywords": [{"name": "place", "value": "Port"}],
+    }
+    reading = read({"status": "OK", "response": {"docs": [found], "meta": {"hits": 1}}})
+    one = reading.articles[0].article
+    assert (one.text, one.title) == (STRIKE, "Port shut")
+    assert one.published == date(2024, 10, 14)

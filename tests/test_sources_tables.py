@@ -409,3 +409,47 @@ def test_bytes_of_a_text_are_its_letters() -> None:
 def test_tables_that_are_not_read_are_told_how_to_be_saved(name: str) -> None:
     (failure,) = read_sources([(name, b"[]")]).failures
     assert "Save it as .xlsx" in failure.reason
+
+
+def test_codes_of_a_press_archive_name_its_columns() -> None:
+    lead, rest = "Dockers stopped work on Monday.", "Police shut the bridge on Tuesday."
+    reading = read_sources(
+        [
+            csv_of(
+                "HD,WC,PD,SN,LP,TD,AN",
+                f"Port shut,9,14 October 2024,The Echo,{lead},{rest},EC0001",
+            )
+        ]
+    )
+    one = reading.articles[0].article
+    assert one.text == f"{lead}\n\n{rest}"
+    assert (one.title, one.source, one.id) == ("Port shut", "The Echo", "EC0001")
+    assert one.published == date(2024, 10, 14)
+
+
+def test_a_serial_number_is_no_source() -> None:
+    reading = read_sources([csv_of("sn,text", f"7,{STRIKE}")])
+    assert reading.articles[0].article.source == ""
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "whole"),
+    [
+        (STRIKE, FERRY, f"{STRIKE}\n\n{FERRY}"),
+        (STRIKE, f"{STRIKE} {FERRY}", f"{STRIKE} {FERRY}"),
+        ("", FERRY, FERRY),
+        (STRIKE, "", STRIKE),
+    ],
+)
+def test_a_first_paragraph_stands_once_above_the_rest(
+    lead: str, text: str, whole: str
+) -> None:
+    reading = read_sources([csv_of("lead_paragraph,text", f"{lead},{text}")])
+    assert texts(reading) == [whole]
+
+
+def test_what_says_that_a_text_is_cut_is_no_part_of_it() -> None:
+    reading = read_sources(
+        [csv_of("text", f"{STRIKE}\N{HORIZONTAL ELLIPSIS} [+1200 chars]")]
+    )
+    assert texts(reading) == [f"{STRIKE}\N{HORIZONTAL ELLIPSIS}"]

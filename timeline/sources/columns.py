@@ -1,7 +1,8 @@
 """Which column of a table of articles is which, and one row as a document."""
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,8 @@ EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
 """What a table of events has and a table of articles has not."""
 LEAST_COLUMNS = frozenset({"title", "start"})
 """What the least table of events has; one of articles has their text."""
+_CUT = re.compile(r"\s*\[\+\d{1,9} chars\]\s*$")
+"""What an interface to news puts below a text of which it gives the beginning alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,10 @@ class Columns:
             PublishedError: Its date cannot be read.
         """
         found = {field: row.get(name) for field, name in self.places.items()}
-        text = without_markup(words_of(found.pop("text")))
+        lead = without_markup(words_of(found.pop("lead", "")))
+        text = _CUT.sub("", without_markup(words_of(found.pop("text"))))
+        if lead and not text.startswith(lead):
+            text = f"{lead}\n\n{text}".rstrip()
         if not text:
             message = f"The column {self.places['text']!r} is empty here."
             raise ArticleError(message)
@@ -75,9 +81,11 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
     plain = {letters_of(name): name for name in reversed(names)}
     places = {
         field: next(plain[one] for one in known if one in plain)
-        for field, known in column_names().items()
+        for field, known in _names_for(plain).items()
         if any(one in plain for one in known)
     }
+    if is_read and "text" not in places:
+        places["text"] = places.pop("lead")
     if not is_read:
         there = ", ".join(repr(name[:40]) for name in names[:12]) or "none"
         message = (
@@ -115,7 +123,20 @@ def check_no_events(names: Sequence[str], table: str) -> None:
 
 def has_text(names: Sequence[str]) -> bool:
     """Whether a column holds the articles' text, told from the columns' names."""
-    return not {letters_of(name) for name in names}.isdisjoint(column_names()["text"])
+    plain = {letters_of(name) for name in names}
+    known = _names_for(plain)
+    return not plain.isdisjoint((*known["text"], *known["lead"]))
+
+
+def _names_for(plain: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Give the known names of each field; a press archive's codes where it has them."""
+    codes = _listed()["codes"]
+    if not set(codes["needed"]) <= set(plain):
+        return column_names()
+    return {
+        field: (*codes.get(field, ()), *names)
+        for field, names in column_names().items()
+    }
 
 
 @cache
