@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.hostile_web import running_site
+from tests.made_pages import PAGES
 from timeline.cli import main
 from timeline.commands import DONE
-from timeline.page.opening import open_address, open_pasted
-from timeline.sources import Reading, read_all_at, read_sources
+from timeline.page.opening import PASTED_PAGE, open_address, open_pasted
+from timeline.sources import Reading, pages, read_all_at, read_sources
+from timeline.sources.decoding import decode_page
 from timeline.table import read_csv
 
 REPORT = """<p>The council of {town} voted on Monday to close the old ferry pier after
@@ -144,3 +146,16 @@ def test_a_page_of_one_article_stays_one(body: str) -> None:
 def test_a_page_of_thousands_of_headings_takes_no_minutes() -> None:
     body = told(MARKED) + 20_000 * "<div><h2>Isle</h2>"
     assert read(body).articles
+
+
+def test_a_page_of_one_article_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def counted(data: bytes, name: str, charset: str) -> str:
+        parsed.append(name)
+        return decode_page(data, name, charset)
+
+    monkeypatch.setattr(pages, "decode_page", counted)
+    read_sources([("strike.html", PAGES["plain"].encode())])
+    open_pasted(PAGES["plain"])
+    assert parsed == ["strike.html", PASTED_PAGE]

@@ -25,7 +25,7 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.columns import has_text
-from timeline.sources.one_file import LETTERS, split_bytes
+from timeline.sources.one_file import LETTERS, read_each
 from timeline.sources.press_archives import texts_in
 from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
@@ -169,20 +169,32 @@ def open_pasted(
         TimelineError: It cannot be read.
     """
     data = text.strip().encode("utf-8", "replace")
-    objects, cells = (f"{PASTED}{JSON}", data), (f"{PASTED}{CSV}", data)
-    for source in (objects, cells):
-        table = find_events(source)
+    for name in (f"{PASTED}{JSON}", f"{PASTED}{CSV}"):
+        table = find_events((name, data))
         if table is not None:
-            return _story_of_tables([(name_of(source), table)], order)
+            return _story_of_tables([(name, table)], order)
+    if is_page(text.strip()):
+        first, *others = (read for _, read in read_each(data, PASTED_PAGE))
+        if not others:
+            return paste(text, published=published, page=first)
+    several = _several(text, data)
+    if several is None:
+        return paste(text, published=published)
+    return _articles_of([several], published, order)
+
+
+def _several(text: str, data: bytes) -> tuple[str, bytes] | None:
+    """Give a pasted text as a file of several articles; None where it is one."""
+    name = ""
     if json_objects(text):
-        return _articles_of([objects], published, order)
-    if _are_cells_of_articles(text):
-        return _articles_of([cells], published, order)
-    if is_page(text.strip()) and split_bytes(data, PASTED_PAGE):
-        return _articles_of([(PASTED_PAGE, data)], published, order)
-    if texts_in(text):
-        return _articles_of([(PASTED_TEXT, data)], published, order)
-    return paste(text, published=published)
+        name = f"{PASTED}{JSON}"
+    elif _are_cells_of_articles(text):
+        name = f"{PASTED}{CSV}"
+    elif is_page(text.strip()):
+        name = PASTED_PAGE
+    elif texts_in(text):
+        name = PASTED_TEXT
+    return (name, data) if name else None
 
 
 def _are_cells_of_articles(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Articles or a table in, a story out: what the page shows at one time."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -189,12 +189,22 @@ ADDRESSES = (
 )
 
 
-def paste(text: str, *, published: date | None = None) -> Story:
+def paste(
+    text: str,
+    *,
+    published: date | None = None,
+    page: Callable[[], SourceArticle] | None = None,
+) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
     The source of a web page, or of Rich Text, is read as its file is. A day that was
     entered for the text before, and left in its field, is told where this text states
     another one.
+
+    Args:
+        text: What was pasted.
+        published: The publication day as the reader states it.
+        page: Reads the article of the page whose source it is, where that is parsed.
 
     Raises:
         TimelineError: The text is empty, too long, not English, or of addresses alone.
@@ -202,24 +212,26 @@ def paste(text: str, *, published: date | None = None) -> Story:
     words = text.split()
     if words and all(map(is_address, words)):
         raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
-    source, stated = _pasted(text, published)
+    source, stated = _pasted(text, published, page)
     story = read_story([source], "pasted article")
     return replace(story, contradicted=_contradicted(published, stated))
 
 
-def _pasted(text: str, published: date | None) -> tuple[SourceArticle, date | None]:
+def _pasted(
+    text: str, published: date | None, page: Callable[[], SourceArticle] | None
+) -> tuple[SourceArticle, date | None]:
     """Read a pasted text once; give it under its day, and the day that it states."""
     words = text.strip()
     is_file = is_page(words) or is_rich_text(words)
     read = _read_page if is_file else _read_text
-    if published is None:
-        source = read(text, None)
-        return source, source.article.published
     try:
-        source = read(text, None)
+        source = page() if page else read(text, None)
     except PublishedError:  # what it states cannot be read, and is not needed
+        if published is None:
+            raise
         return read(text, published), None
-    return redated(source, published), source.article.published
+    stated = source.article.published
+    return (redated(source, published) if published else source), stated
 
 
 def _read_page(text: str, published: date | None) -> SourceArticle:

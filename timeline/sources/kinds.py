@@ -13,10 +13,11 @@ from timeline.errors import ArticleError
 from timeline.sources.mail import read_mail
 from timeline.sources.open_document import read_open_document
 from timeline.sources.pages import (
+    Page,
+    open_archive_page,
+    open_page,
     read_archive_page,
     read_page,
-    split_archive_page,
-    split_page,
 )
 from timeline.sources.pdf import read_pdf
 from timeline.sources.rich_text import is_rich_text, read_rich_text
@@ -37,20 +38,19 @@ class Kind:
         read: Reads the bytes of a named file; None for plain text, whose header may
             come before everything else.
         content_type: What the web calls it.
-        split: Gives a file of each article where one holds several, else none; None
-            where none can.
+        open: Parses a page, which may show several articles; None for other kinds.
     """
 
     max_bytes: int
     read: Callable[[bytes, str], Document] | None
     content_type: str
-    split: Callable[[bytes, str], list[bytes]] | None = None
+    open: Callable[[bytes, str], Page] | None = None
 
 
 TEXT = Kind(MAX_BYTES, None, "text/plain")
-PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html", split_page)
+PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html", open_page)
 _SAVED = Kind(
-    MAX_PRINTED_BYTES, read_archive_page, "multipart/related", split_archive_page
+    MAX_PRINTED_BYTES, read_archive_page, "multipart/related", open_archive_page
 )
 _PDF = Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf")
 _WORD = Kind(
@@ -71,7 +71,7 @@ KINDS: Mapping[str, Kind] = {
     ".vtt": TEXT,
     ".html": PAGE,
     ".htm": PAGE,
-    ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml", split_page),
+    ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml", open_page),
     ".mhtml": _SAVED,
     ".mht": _SAVED,
     ".pdf": _PDF,

@@ -6,7 +6,6 @@ articles, or an address of the web.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -25,9 +24,8 @@ from timeline.sources.files import (
 from timeline.sources.ids import id_of_words, table_of, with_free_id
 from timeline.sources.json_files import read_json_file
 from timeline.sources.kinds import most_bytes, suffix_of
-from timeline.sources.one_file import article_name, read_each, split_bytes
+from timeline.sources.one_file import read_each
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
-from timeline.sources.pages import read_page
 from timeline.sources.published import Order
 from timeline.sources.tables import (
     Row,
@@ -198,20 +196,10 @@ def _file(
 def _one_or_several(name: str, data: bytes) -> Iterator[SourceArticle | Failure]:
     """Read a file that holds an article, or several as one text or page."""
     base = Path(name).name
-    parts = split_bytes(data, base)
-    for number, part in enumerate(parts, start=1):
-        where = article_name(name, number)
-        yield from _reported(where, _one(partial(_page, part, where), where))
-    if parts:
-        return
     for where, read in read_each(data, base):
         # Its folder or .zip file belongs to the name too.
         whole = name.removesuffix(base) + where
         yield from _reported(whole, _one(read, whole))
-
-
-def _page(page: bytes, name: str) -> SourceArticle:
-    return compose(read_page(page, name), name=name)
 
 
 def _one(read: Callable[[], SourceArticle], name: str) -> Iterator[SourceArticle]:

@@ -11,15 +11,15 @@ from timeline.sources.compose import compose
 from timeline.sources.decoding import decode, doubtful_words, guess_of
 from timeline.sources.header import read_document
 from timeline.sources.kinds import (
-    KINDS,
     PAGE,
     TEXT,
+    Kind,
     check_size,
     kind_inside,
     kind_of,
     most_bytes,
-    suffix_of,
 )
+from timeline.sources.pages import read_page
 from timeline.sources.press_archives import texts_in
 from timeline.sources.values import Document, SourceArticle
 
@@ -37,13 +37,13 @@ def read_bytes(
         ArticleError: It is too large, broken, empty, or of a kind that is not read.
         PublishedError: Its header's publication date cannot be read.
     """
-    return _composed(_opened(data, name), name, published)
+    return _composed(_opened(data, name, _kind(data, name)), name, published)
 
 
 def read_each(
     data: bytes, name: str
 ) -> Iterator[tuple[str, Callable[[], SourceArticle]]]:
-    """Read each article of a file that holds one, or what a press archive gave as one.
+    """Read each article of a file that holds one, or several as one page or text.
 
     Yields:
         What to call an article, and what reads it.
@@ -51,7 +51,15 @@ def read_each(
     Raises:
         ArticleError: As `read_bytes` does.
     """
-    found = _opened(data, name)
+    kind = _kind(data, name)
+    page = kind.open(data, name) if kind.open else None
+    parts = page.several() if page else []
+    for number, part in enumerate(parts, start=1):
+        where = article_name(name, number)
+        yield where, partial(_page, part, where)
+    if parts:
+        return
+    found = _of(page.document()) if page else _opened(data, name, kind)
     texts = texts_in(found.text)
     if not texts:
         yield name, partial(_composed, found, name)
@@ -80,7 +88,12 @@ class _Opened:
     said: str = ""
 
 
-def _opened(data: bytes, name: str) -> _Opened:
+def _kind(data: bytes, name: str) -> Kind:
+    """Tell the kind of a file, which is neither too large nor empty.
+
+    Raises:
+        ArticleError: It is, or of a kind that is not read.
+    """
     if not isinstance(data, bytes):
         message = (
             f"The content of {name} must be bytes, not {type(data).__name__}. A text"
@@ -95,15 +108,24 @@ def _opened(data: bytes, name: str) -> _Opened:
         raise ArticleError(message)
     if inside is None:
         check_size(len(data), kind.max_bytes, name)
-    if kind is PAGE and b"<" not in data:
-        kind = TEXT
+    return TEXT if kind is PAGE and b"<" not in data else kind
+
+
+def _opened(data: bytes, name: str, kind: Kind) -> _Opened:
     if kind.read is not None:
-        document = kind.read(data, name)
-        return _Opened(document.text, document)
+        return _of(kind.read(data, name))
     text = decode(data, name)
     _check_prose(text, name)
     said = _said_of_letters(data, text, name)
     return _Opened(text, said=said)
+
+
+def _of(document: Document) -> _Opened:
+    return _Opened(document.text, document)
+
+
+def _page(page: bytes, name: str) -> SourceArticle:
+    return compose(read_page(page, name), name=name)
 
 
 def _composed(
@@ -130,17 +152,6 @@ def _said_of_letters(data: bytes, text: str, name: str) -> str:
         f"{name} is no UTF-8 text; it was read as {guess_of(data)}. Look at {named}: if"
         " letters are wrong, save the text in UTF-8."
     )
-
-
-def split_bytes(data: bytes, name: str) -> list[bytes]:
-    """Give a file of each article where one holds several; none where it holds one.
-
-    Raises:
-        ArticleError: It is too large or broken.
-    """
-    check_size(len(data), most_bytes(name), name)
-    kind = kind_inside(data) or KINDS.get(suffix_of(name), TEXT)
-    return [] if kind.split is None or b"<" not in data else kind.split(data, name)
 
 
 def _check_prose(text: str, name: str) -> None:

@@ -8,7 +8,7 @@ dateline on it counts.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from functools import cache
@@ -55,8 +55,45 @@ MULTIPART = re.compile(rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MU
 _SAVED_WITHIN = 10_000
 
 
-def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
-    """Read an HTML page.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, parsed once.
+
+    Attributes:
+        name: What to call it in messages.
+        url: Where it stands; empty where that is unknown.
+        tree: What it holds; None where that is nothing.
+    """
+
+    name: str
+    url: str
+    tree: "HtmlElement | None"
+
+    def several(self) -> list[bytes]:
+        """Give a page of each article that it shows; none where it shows one."""
+        with reading(self.name, "a web page", ADVICE):
+            pages = [] if self.tree is None else pages_of(self.tree, self.url)
+        return [one.encode() for one in pages]
+
+    def document(self) -> Document:
+        """Give its article; what is none of it is taken out of the tree.
+
+        Raises:
+            ArticleError: No article's text is found in it.
+        """
+        with reading(self.name, "a web page", ADVICE):
+            tags, found = _extract(self.tree, self.url)
+        if found is None or not (found.text or "").strip():
+            message = (
+                f"No article's text was found in {self.name}; its words may be put"
+                f" there by a script only. {ADVICE}"
+            )
+            raise ArticleError(message)
+        return _document(tags, found, self.url)
+
+
+def open_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Page:
+    """Parse an HTML page.
 
     Args:
         data: The page.
@@ -65,19 +102,34 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
         charset: Its encoding as the server named it.
 
     Raises:
-        ArticleError: It is no text, or no article's text is found in it.
+        ArticleError: It is no text.
     """
     html = decode_page(data, name, charset)
     saved = _SAVED_FROM.search(html[:_SAVED_WITHIN])
-    url = url or (saved[1] if saved else "")
     with reading(name, "a web page", ADVICE):
-        tags, found = _extract(html, url)
-    if found is None or not (found.text or "").strip():
-        message = (
-            f"No article's text was found in {name}; its words may be put there by a"
-            f" script only. {ADVICE}"
-        )
-        raise ArticleError(message)
+        return Page(name, url or (saved[1] if saved else ""), _tree(html))
+
+
+def open_archive_page(data: bytes, name: str) -> Page:
+    """Parse a page that a browser saved as one file (.mhtml, RFC 2557).
+
+    Raises:
+        ArticleError: It is no such file.
+    """
+    page, url, charset = _page_within(data, name)
+    return open_page(page, name, url=url, charset=charset)
+
+
+def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
+    """Read the article of an HTML page, as `open_page` does.
+
+    Raises:
+        ArticleError: It is no text, or no article's text is found in it.
+    """
+    return open_page(data, name, url=url, charset=charset).document()
+
+
+def _document(tags: Tags, found: "Extracted", url: str) -> Document:
     source = found.sitename or found.hostname or ""
     title = headline_of(" ".join((found.title or "").split()), tags.heads, source)
     where = _web_only(url) or _web_only(found.url or "")
@@ -96,43 +148,12 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
 
 
 def read_archive_page(data: bytes, name: str) -> Document:
-    """Read a page that a browser saved as one file (.mhtml, RFC 2557).
+    """Read the article of a page that a browser saved as one file.
 
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
-    page, url, charset = _page_within(data, name)
-    return read_page(page, name, url=url, charset=charset)
-
-
-def split_page(
-    data: bytes, name: str, *, url: str = "", charset: str = ""
-) -> list[bytes]:
-    """Give a page of each article on a page; none where it shows one.
-
-    Args:
-        data: The page.
-        name: What to call it in messages.
-        url: Where it was fetched; links of its headlines count from there.
-        charset: Its encoding as the server named it.
-
-    Raises:
-        ArticleError: It is no text.
-    """
-    html = decode_page(data, name, charset)
-    with reading(name, "a web page", ADVICE):
-        tree = _tree(html)
-        return [] if tree is None else [one.encode() for one in pages_of(tree, url)]
-
-
-def split_archive_page(data: bytes, name: str) -> list[bytes]:
-    """Give a page of each article on a page that a browser saved as one file.
-
-    Raises:
-        ArticleError: It is no such file.
-    """
-    page, url, charset = _page_within(data, name)
-    return split_page(page, name, url=url, charset=charset)
+    return open_archive_page(data, name).document()
 
 
 def _page_within(data: bytes, name: str) -> tuple[bytes, str, str]:
@@ -176,12 +197,11 @@ def _leave_out_address(tree: "HtmlElement") -> None:
         title.text = _OWN_ADDRESS.sub("", title.text or "")
 
 
-def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
+def _extract(tree: "HtmlElement | None", url: str) -> tuple[Tags, "Extracted | None"]:
     """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as Extracted
 
-    tree = _tree(html)
     if tree is None:
         return Tags(), None
     _leave_out_address(tree)

@@ -10,7 +10,7 @@ from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.kinds import ARTICLE_SUFFIXES, BY_CONTENT_TYPE
 from timeline.sources.one_file import article_name
-from timeline.sources.pages import read_page, split_page
+from timeline.sources.pages import Page, open_page, read_page
 from timeline.sources.values import Document, Failure, Reading, SourceArticle
 from timeline.sources.web.address import Address, parse_address
 from timeline.sources.web.exchange import Reply, ask
@@ -66,14 +66,11 @@ def read_all_at(words: str, *, network: Network | None = None) -> Reading:
         ArticleError: No article is found on the page.
     """
     page = fetch(words, network or Network())
-    is_page = BY_CONTENT_TYPE[page.kind].read is read_page
-    parts = (
-        split_page(page.content, page.url, url=page.url, charset=page.charset)
-        if is_page
-        else []
-    )
+    opened = _opened(page)
+    parts = opened.several() if opened else []
     if not parts:
-        return Reading((compose(_document(page), name=page.url),), ())
+        found = opened.document() if opened else _document(page)
+        return Reading((compose(found, name=page.url),), ())
     articles, failures = [], []
     for number, part in enumerate(parts, start=1):
         where = article_name(page.url, number)
@@ -133,10 +130,18 @@ def _fetched(address: Address, reply: Reply) -> Fetched:
     return Fetched(address.url, kind, charset, reply.content)
 
 
+def _opened(page: Fetched) -> Page | None:
+    """Parse what came, where it is a page; None for other kinds."""
+    if BY_CONTENT_TYPE[page.kind].read is not read_page:
+        return None
+    return open_page(page.content, page.url, url=page.url, charset=page.charset)
+
+
 def _document(page: Fetched) -> Document:
+    opened = _opened(page)
+    if opened is not None:
+        return opened.document()
     read = BY_CONTENT_TYPE[page.kind].read
-    if read is read_page:
-        return read_page(page.content, page.url, url=page.url, charset=page.charset)
     if read is None:
         return Document(decode(page.content, page.url, page.charset), url=page.url)
     found = read(page.content, page.url)
