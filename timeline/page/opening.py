@@ -24,8 +24,10 @@ from timeline.sources import (
     read_all_at,
     read_sources,
 )
+from timeline.sources.chats import messages_in
 from timeline.sources.columns import has_text
-from timeline.sources.one_file import LETTERS, read_each
+from timeline.sources.one_file import LETTERS
+from timeline.sources.pages import open_page
 from timeline.sources.press_archives import texts_in
 from timeline.sources.published import Order
 from timeline.table.actor_lists import doubtful
@@ -174,9 +176,9 @@ def open_pasted(
         if table is not None:
             return _story_of_tables([(name, table)], order)
     if is_page(text.strip()):
-        first, *others = (read for _, read in read_each(data, PASTED_PAGE))
-        if not others:
-            return paste(text, published=published, page=first)
+        page = open_page(data, PASTED_PAGE)
+        if not page.several():
+            return paste(text, published=published, page=page)
     several = _several(text, data)
     if several is None:
         return paste(text, published=published)
@@ -192,7 +194,7 @@ def _several(text: str, data: bytes) -> tuple[str, bytes] | None:
         name = f"{PASTED}{CSV}"
     elif is_page(text.strip()):
         name = PASTED_PAGE
-    elif texts_in(text):
+    elif texts_in(text) or messages_in(text):
         name = PASTED_TEXT
     return (name, data) if name else None
 

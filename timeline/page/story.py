@@ -1,7 +1,7 @@
 """Articles or a table in, a story out: what the page shows at one time."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,6 +25,8 @@ from timeline.sources import (
     read_document,
     read_file,
 )
+from timeline.sources.compose import compose
+from timeline.sources.pages import Page
 from timeline.stopping import StopSign
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
@@ -193,7 +195,7 @@ def paste(
     text: str,
     *,
     published: date | None = None,
-    page: Callable[[], SourceArticle] | None = None,
+    page: Page | None = None,
 ) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
@@ -204,7 +206,7 @@ def paste(
     Args:
         text: What was pasted.
         published: The publication day as the reader states it.
-        page: Reads the article of the page whose source it is, where that is parsed.
+        page: The page whose source it is, where that is parsed already.
 
     Raises:
         TimelineError: The text is empty, too long, not English, or of addresses alone.
@@ -218,14 +220,14 @@ def paste(
 
 
 def _pasted(
-    text: str, published: date | None, page: Callable[[], SourceArticle] | None
+    text: str, published: date | None, page: Page | None
 ) -> tuple[SourceArticle, date | None]:
     """Read a pasted text once; give it under its day, and the day that it states."""
     words = text.strip()
     is_file = is_page(words) or is_rich_text(words)
     read = _read_page if is_file else _read_text
     try:
-        source = page() if page else read(text, None)
+        source = compose(page.document()) if page else read(text, None)
     except PublishedError:  # what it states cannot be read, and is not needed
         if published is None:
             raise

@@ -8,8 +8,7 @@ from timeline.sources.cells import day_of
 from timeline.sources.foreign import reading
 from timeline.sources.kinds import ARTICLE_SUFFIXES, MAX_PAGE_BYTES, check_size
 from timeline.sources.markup import without_markup
-from timeline.sources.tables import Row
-from timeline.sources.values import Document, Failure, PublishedBasis
+from timeline.sources.values import Document, Failure, PublishedBasis, Row
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

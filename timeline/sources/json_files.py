@@ -15,7 +15,8 @@ from timeline.errors import ArticleError
 from timeline.sources.cells import flat
 from timeline.sources.columns import find_columns, has_text, holder_names
 from timeline.sources.decoding import decode
-from timeline.sources.tables import Row, document_of, read_json_rows
+from timeline.sources.tables import document_of, read_json_rows
+from timeline.sources.values import Row
 
 MAX_JSON = 40_000_000
 """Bytes; the file is held in memory as a whole, which a .jsonl file is not, and empty

@@ -28,12 +28,11 @@ from timeline.sources.one_file import read_each
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.published import Order
 from timeline.sources.tables import (
-    Row,
     read_csv_rows,
     read_json_rows,
     read_parquet_rows,
 )
-from timeline.sources.values import Failure, Reading, SourceArticle
+from timeline.sources.values import Failure, Reading, Row, SourceArticle
 from timeline.sources.web import has_scheme, is_address, read_all_at
 from timeline.sources.workbooks import WORKBOOKS, read_workbook_rows
 
@@ -202,7 +201,9 @@ def _one_or_several(name: str, data: bytes) -> Iterator[SourceArticle | Failure]
         yield from _reported(whole, _one(read, whole))
 
 
-def _one(read: Callable[[], SourceArticle], name: str) -> Iterator[SourceArticle]:
+def _one(
+    read: Callable[[], SourceArticle | Failure], name: str
+) -> Iterator[SourceArticle | Failure]:
     yield replace(read(), name=name)
 
 

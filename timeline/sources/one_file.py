@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from timeline.errors import ArticleError
+from timeline.sources.chats import messages_in, rows_of
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode, doubtful_words, guess_of
 from timeline.sources.header import read_document
@@ -21,7 +22,7 @@ from timeline.sources.kinds import (
 )
 from timeline.sources.pages import read_page
 from timeline.sources.press_archives import texts_in
-from timeline.sources.values import Document, SourceArticle
+from timeline.sources.values import Document, Failure, SourceArticle
 
 LETTERS, MOST_TOLD = "letters", 5
 """The note of a text whose letters were guessed, and how many words it names."""
@@ -42,7 +43,7 @@ def read_bytes(
 
 def read_each(
     data: bytes, name: str
-) -> Iterator[tuple[str, Callable[[], SourceArticle]]]:
+) -> Iterator[tuple[str, Callable[[], SourceArticle | Failure]]]:
     """Read each article of a file that holds one, or several as one page or text.
 
     Yields:
@@ -60,6 +61,10 @@ def read_each(
     if parts:
         return
     found = _of(page.document()) if page else _opened(data, name, kind)
+    if found.document is None and (messages := messages_in(found.text)):
+        for where, row in rows_of(messages, name):
+            yield where, partial(_of_message, row, where, found.said)
+        return
     texts = texts_in(found.text)
     if not texts:
         yield name, partial(_composed, found, name)
@@ -137,9 +142,20 @@ def _composed(
         document = Document(found.text, notes=whole.notes) if is_part else whole
         return compose(document, published=published, name=name)
     read = read_document(found.text, published=published, name=name)
-    if not found.said:
-        return read
-    return replace(read, notes=(*read.notes, (LETTERS, found.said)))
+    return _noted(read, found.said)
+
+
+def _of_message(
+    found: Document | Failure, name: str, said: str
+) -> SourceArticle | Failure:
+    if isinstance(found, Failure):
+        return found
+    return _noted(compose(found, name=name), said)
+
+
+def _noted(read: SourceArticle, said: str) -> SourceArticle:
+    """Note what is to say of letters that were guessed."""
+    return replace(read, notes=(*read.notes, (LETTERS, said))) if said else read
 
 
 def _said_of_letters(data: bytes, text: str, name: str) -> str:

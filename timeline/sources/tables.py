@@ -21,7 +21,7 @@ from timeline.sources.decoding import STRAYS, encoding_of, is_of_mac, is_text
 from timeline.sources.foreign import reading
 from timeline.sources.mac_letters import MAC
 from timeline.sources.published import Order, order_of
-from timeline.sources.values import Document, Failure, Unsure
+from timeline.sources.values import Document, Failure, Row, Unsure
 
 MAX_LINE = 4 * MAX_CHARACTERS
 SAMPLE = 64_000
@@ -38,9 +38,6 @@ _SEPARATOR = re.compile(r"\ufeff?sep=([,;\t|])\s*", re.IGNORECASE)
 END = "\0end of the table"
 """Given after the last line: a cell that has it was opened and never closed."""
 NEVER_CLOSED = "a double quote before a cell is never closed"
-
-Row = tuple[str, Document | Failure]
-"""What a row is called, and what it holds."""
 
 
 def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:

@@ -137,3 +137,7 @@ class Document:
     basis: PublishedBasis = PublishedBasis.NONE
     notes: tuple[tuple[str, str], ...] = ()
     id: str = ""
+
+
+Row = tuple[str, Document | Failure]
+"""What a row of a table, or a message of a chat, is called, and what it holds."""

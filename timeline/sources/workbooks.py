@@ -19,8 +19,8 @@ from timeline.errors import ArticleError
 from timeline.sources.columns import find_columns, has_text
 from timeline.sources.foreign import reading
 from timeline.sources.office import LOCKED, check_unpacked
-from timeline.sources.tables import Row, row_of_cells, with_order
-from timeline.sources.values import Failure
+from timeline.sources.tables import row_of_cells, with_order
+from timeline.sources.values import Failure, Row
 
 WORKBOOKS = (".xlsx", ".xlsm")
 MAX_WORKBOOK = 50_000_000  # bytes

@@ -1,0 +1,111 @@
+"""Chats, exported or copied: each message of its own day, by its own sender."""
+
+from datetime import date
+
+import pytest
+
+from timeline.errors import DayOrderError
+from timeline.page.opening import open_pasted, open_sources
+from timeline.sources import PublishedBasis, Reading, read_sources
+from timeline.sources.published import Order
+
+STRIKE = "Dockers stopped work this morning."
+DEAL = "They signed a deal yesterday."
+MARK = "\N{LEFT-TO-RIGHT MARK}"
+NOTICE = "Messages and calls are end-to-end encrypted. Only people in it can read them."
+LOG = (
+    "14/11/2024, 09:12 - Police: the bridge was shut.\n"
+    "14/11/2024, 09:14 - Firefighters: two men were saved."
+)
+
+
+def read(*lines: str, name: str = "chat.txt") -> Reading:
+    return read_sources([(name, "\n".join(lines).encode())])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            f"{MARK}[14/11/24, 09:12:33] Port Watch: {MARK}{NOTICE}",
+            f"[14/11/24, 09:12:40] Ana Ruiz: {STRIKE}",
+            f"{MARK}[14/11/24, 09:13:00] Ana Ruiz: {MARK}image omitted",
+            f"[15/11/24, 18:03:00] Tom: {DEAL} {MARK}<This message was edited>",
+        ),
+        (
+            f"14/11/2024, 09:12 - {NOTICE}",
+            f"14/11/2024, 09:12 - Ana Ruiz: {STRIKE}",
+            "14/11/2024, 09:13 - Ana Ruiz: <Media omitted>",
+            f"15/11/2024, 18:03 - Tom: {DEAL}",
+        ),
+        (
+            f"11/14/24, 9:12\N{NARROW NO-BREAK SPACE}AM - Ana Ruiz: {STRIKE}",
+            "11/14/24, 9:13\N{NARROW NO-BREAK SPACE}AM - Ana Ruiz: null",
+            f"11/15/24, 6:03\N{NARROW NO-BREAK SPACE}PM - Tom: {DEAL}",
+        ),
+        (
+            f"[2024-11-14, 09:12:33] Ana Ruiz: {STRIKE}",
+            f"[2024-11-15, 18:03] Tom: {DEAL}",
+        ),
+        (
+            f"Ana Ruiz, [14.11.2024 09:12]\n{STRIKE}\n",
+            f"Tom, [15.11.2024 18:03]\n{DEAL}",
+        ),
+    ],
+)
+def test_each_message_counts_from_its_own_day(lines: tuple[str, ...]) -> None:
+    reading = read(*lines)
+    found = [one.article for one in reading.articles]
+    assert [(one.text, one.source) for one in found] == [
+        (STRIKE, "Ana Ruiz"),
+        (DEAL, "Tom"),
+    ]
+    assert [one.published for one in found] == [date(2024, 11, 14), date(2024, 11, 15)]
+    assert reading.articles[0].published_basis is PublishedBasis.HEADER
+    assert not reading.failures
+
+
+def test_a_message_of_several_lines_is_one() -> None:
+    first = "[14/11/24, 09:12:33] Ana: Police shut the bridge.\nNobody was hurt."
+    (one, _) = read(first, f"[15/11/24, 18:03:00] Tom: {DEAL}").articles
+    assert one.article.text == "Police shut the bridge.\nNobody was hurt."
+    assert one.name == "chat.txt, message 1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LOG,
+        f"[14/11/24, 09:12:33] Ana: {STRIKE}",
+        f"{STRIKE}\n[14/11/24, 09:12:33] Ana: {DEAL}\n[14/11/24, 09:13:33] Ana: No.",
+        "14/11/2024, 09:12 - The bridge was shut.\n14/11/2024, 09:14 - It opened.",
+    ],
+)
+def test_other_texts_with_days_are_no_chat(text: str) -> None:
+    assert [one.name for one in read(text).articles] == ["chat.txt"]
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (("03/04/24", "13/04/24"), date(2024, 4, 3)),
+        (("04/03/24", "04/13/24"), date(2024, 4, 3)),
+        (("03/04/24", "02/05/24"), date(2024, 4, 3)),  # only so it goes on in time
+        (("03.04.24", "04.04.24"), date(2024, 4, 3)),
+    ],
+)
+def test_the_order_of_days_is_told_from_all_of_them(
+    days: tuple[str, str], first: date
+) -> None:
+    reading = read(*(f"[{day}, 09:12:33] Ana: {STRIKE} {day}" for day in days))
+    assert reading.articles[0].article.published == first
+
+
+def test_days_that_could_be_two_are_asked_about() -> None:
+    lines = [f"[03/04/24, 09:1{at}:33] Ana: {STRIKE} {at}" for at in range(2)]
+    chat = "\n".join(lines)
+    with pytest.raises(DayOrderError, match="message 1: the publication date"):
+        open_sources([("chat.txt", chat.encode())])
+    story = open_pasted(chat, order=Order.MONTH)
+    days = {one.article.published for one in story.unread}
+    assert days == {date(2024, 3, 4)}
