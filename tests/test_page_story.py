@@ -14,8 +14,9 @@ from timeline.errors import TimelineError
 from timeline.figure import Lanes
 from timeline.page.examples import example_files, examples
 from timeline.page.opening import open_sources
+from timeline.page.pasting import paste
 from timeline.page.published import whose_date
-from timeline.page.story import Story, dated, finished, labels, paste
+from timeline.page.story import Story, dated, finished, labels
 from timeline.sources import (
     PublishedBasis,
     SourceArticle,
@@ -211,7 +212,7 @@ def test_a_pasted_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         read.append(name)
         return read_file(name, data, **options)
 
-    monkeypatch.setattr("timeline.page.story.read_file", counted)
+    monkeypatch.setattr("timeline.page.pasting.read_file", counted)
     paste(PAGES["broadsheet"], published=date(2024, 6, 14))
     assert read == ["pasted.html"]
 
@@ -334,3 +335,14 @@ def test_letters_that_are_known_are_not_called_guessed(encoding: str) -> None:
     assert not open_sources([("port.txt", data)]).guessed
     western = "Dockers of Zürich, “Häfen…”, struck — on Monday.".encode("cp1252")
     assert not open_sources([("port.txt", western)]).guessed
+
+
+def test_articles_without_titles_are_told_by_their_files() -> None:
+    chat = "[14/11/24, 09:12:33] Ana: {}\n[14/11/24, 09:13:33] Tom: {}"
+    told = chat.format("Dockers stopped work.", "Police shut the bridge.")
+    story = finished(open_sources([("port.txt", told.encode())]))
+    assert (story.headline, story.provenance) == ("2 articles", "from port.txt")
+    one = finished(
+        open_sources([("notes.txt", b"dockers stopped work on 3 May 2024.")])
+    )
+    assert one.provenance == "publication date unknown · from notes.txt"

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from timeline.errors import ArticleError
-from timeline.page.story import paste
+from timeline.page.pasting import paste
 from timeline.sources import read_file, read_sources
 
 FILE = rb"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}}

@@ -16,7 +16,8 @@ from timeline.errors import TimelineError
 from timeline.page.articles import list_html
 from timeline.page.opening import MOST_ARTICLES, open_address, open_sources
 from timeline.page.story import finished
-from timeline.sources import SourceArticle, read_document
+from timeline.page.unread import Alike, by_reason, in_html, in_words
+from timeline.sources import Failure, SourceArticle, read_document
 from timeline.table import read_csv
 
 LIMIT = 180
@@ -245,3 +246,17 @@ def test_an_address_is_fetched_from_the_page(
 
 def button(page: AppTest, label: str):  # type: ignore[no-untyped-def]  # noqa: ANN201 - untyped there
     return next(one for one in page.button if one.label == label)
+
+
+def test_items_that_fail_for_one_reason_are_told_together() -> None:
+    why = "The column 'text' is empty here."
+    failed = [Failure(f"a.json, article {at}", why) for at in range(1, 8)]
+    (alike, other) = by_reason(
+        [*failed[:6], Failure("b.csv", "It is empty."), failed[6]]
+    )
+    assert in_words(other) == "b.csv: It is empty."
+    assert in_words(alike).endswith(f"article 4 and 3 more: {why}")
+    said = in_html(alike)
+    assert "article 4</b> and 3 more: The column" in said
+    assert "<summary>Which 3 more</summary>a.json, article 5, a.json, article 6" in said
+    assert "details" not in in_html(Alike(why, (Failure("<b>.csv", why),)))

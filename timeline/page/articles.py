@@ -16,10 +16,11 @@ from timeline.page.story import (
     redated,
 )
 from timeline.page.uncut import uncut
+from timeline.page.unread import by_reason, in_html
 from timeline.page.words import as_html, linked
 from timeline.sources import SourceArticle
 
-MOST_LISTED = 100
+MOST_LISTED, MOST_OPEN = 100, 6
 CORRECTED = "corrected_published"  # where the page says what is wrong with that date
 
 
@@ -63,18 +64,20 @@ def _item(one: SourceArticle) -> str:
 
 
 def failures(story: Story) -> None:
-    """Say what was not read, and why."""
+    """Say what was not read, and why; many reasons wait until they are asked for."""
     found = story.failures
     if not found:
         return
     count = len(found)
     words = "1 item was" if count == 1 else f"{count:,} items were"
-    with st.expander(f"{words} not read", icon=":material/report:", expanded=True):
-        items = "".join(
-            f"<li><b>{as_html(one.name)}</b>: {as_html(one.why)}</li>"
-            for one in found[:MOST_LISTED]
-        )
-        more = count - MOST_LISTED
+    alike = by_reason(found)
+    with st.expander(
+        f"{words} not read",
+        icon=":material/report:",
+        expanded=len(alike) <= MOST_OPEN,
+    ):
+        items = "".join(map(in_html, alike[:MOST_LISTED]))
+        more = sum(len(one.items) for one in alike[MOST_LISTED:])
         rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""
         st.html(f'<ul class="sources">{items}</ul>{rest}')
 

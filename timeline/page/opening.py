@@ -12,8 +12,10 @@ from timeline.article import check_english
 from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, DayOrderError, TimelineError
 from timeline.figure.lanes import find_lanes
-from timeline.page.story import Story, dated, paste, read_story, redated
+from timeline.page.pasting import paste
+from timeline.page.story import Story, dated, read_story, redated
 from timeline.page.tables import CSV, JSON, Read, find_events, name_of
+from timeline.page.unread import by_reason, in_words
 from timeline.project import SUFFIX as PROJECT
 from timeline.sources import (
     Failure,
@@ -275,20 +277,7 @@ def _too_many(count: int) -> Failure:
 def _all_failed(failures: Sequence[Failure]) -> str:
     if not failures:
         return "No article was found there. Name files of articles, or paste one."
-    alike: dict[str, list[Failure]] = {}
-    for one in failures:
-        alike.setdefault(one.why, []).append(one)
-    groups = list(alike.values())
-    said = " ".join(map(_for_all, groups[:MOST_SAID]))
-    more = sum(map(len, groups[MOST_SAID:]))
+    alike = by_reason(failures)
+    said = " ".join(map(in_words, alike[:MOST_SAID]))
+    more = sum(len(one.items) for one in alike[MOST_SAID:])
     return f"{said} {more:,} more could not be read either." if more > 0 else said
-
-
-def _for_all(alike: Sequence[Failure]) -> str:
-    """Say of items that could not be read for one reason what it is."""
-    if len(alike) == 1:
-        return str(alike[0])
-    more = len(alike) - MOST_SAID
-    named = ", ".join(one.name for one in alike[:MOST_SAID])
-    rest = f" and {more:,} more" if more > 0 else ""
-    return f"{named}{rest}: {alike[0].why}"

@@ -8,7 +8,6 @@ from datetime import date
 import pandas as pd
 
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError, PublishedError
 from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.lanes import Lanes, find_lanes
@@ -19,14 +18,8 @@ from timeline.sources import (
     Failure,
     PublishedBasis,
     SourceArticle,
-    is_address,
-    is_page,
-    is_rich_text,
-    read_document,
-    read_file,
 )
-from timeline.sources.compose import compose
-from timeline.sources.pages import Page
+from timeline.sources.ids import file_of
 from timeline.stopping import StopSign
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
@@ -110,12 +103,12 @@ class Story:
         if not self.sources:
             return f"from {isolated(self.file)}" if self.file else ""
         titles = self._titles()
+        if not titles:
+            files = " · ".join(map(isolated, _few(self._files())))
+            return f"from {files}" if files else ""
         if len(self.sources) <= MOST_TITLES:
             titles = titles[1:]  # the first is the headline
-        elif len(titles) > MOST_TITLES:
-            more = f"and {len(titles) - FEW_TITLES:,} more"
-            titles = [*titles[:FEW_TITLES], more]
-        return " · ".join(map(isolated, titles))
+        return " · ".join(map(isolated, _few(titles)))
 
     @property
     def undated_sources(self) -> tuple[SourceArticle, ...]:
@@ -126,12 +119,22 @@ class Story:
         every = dict.fromkeys(source.article.title for source in self.sources)
         return [title for title in every if title]
 
+    def _files(self) -> list[str]:
+        return list(dict.fromkeys(filter(None, map(file_of, self.sources))))
+
     def text_of(self, article_id: str) -> str:
         """Give the text of an article; empty where only a table was opened."""
         for source in self.sources:
             if source.article.id == article_id:
                 return source.article.text
         return ""
+
+
+def _few(names: Sequence[str]) -> Sequence[str]:
+    """Give names as they are, or of many the first with the number of the others."""
+    if len(names) <= MOST_TITLES:
+        return names
+    return [*names[:FEW_TITLES], f"and {len(names) - FEW_TITLES:,} more"]
 
 
 def articles_of(table: pd.DataFrame) -> set[str]:
@@ -181,80 +184,6 @@ def finished(story: Story) -> Story:
     return with_events(story, found)
 
 
-ADDRESS = (
-    "This is the address of an article, not its text. Read it under Address, or paste"
-    " the text."
-)
-ADDRESSES = (
-    "These are addresses of articles, not their texts. Read them one by one under"
-    " Address, or paste a text."
-)
-
-
-def paste(
-    text: str,
-    *,
-    published: date | None = None,
-    page: Page | None = None,
-) -> Story:
-    """Read a pasted article; what the user states comes before what the text states.
-
-    The source of a web page, or of Rich Text, is read as its file is. A day that was
-    entered for the text before, and left in its field, is told where this text states
-    another one.
-
-    Args:
-        text: What was pasted.
-        published: The publication day as the reader states it.
-        page: The page whose source it is, where that is parsed already.
-
-    Raises:
-        TimelineError: The text is empty, too long, not English, or of addresses alone.
-    """
-    words = text.split()
-    if words and all(map(is_address, words)):
-        raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
-    source, stated = _pasted(text, published, page)
-    story = read_story([source], "pasted article")
-    return replace(story, contradicted=_contradicted(published, stated))
-
-
-def _pasted(
-    text: str, published: date | None, page: Page | None
-) -> tuple[SourceArticle, date | None]:
-    """Read a pasted text once; give it under its day, and the day that it states."""
-    words = text.strip()
-    is_file = is_page(words) or is_rich_text(words)
-    read = _read_page if is_file else _read_text
-    try:
-        source = compose(page.document()) if page else read(text, None)
-    except PublishedError:  # what it states cannot be read, and is not needed
-        if published is None:
-            raise
-        return read(text, published), None
-    stated = source.article.published
-    return (redated(source, published) if published else source), stated
-
-
-def _read_page(text: str, published: date | None) -> SourceArticle:
-    return read_file("pasted.html", text.strip().encode(), published=published)
-
-
-def _read_text(text: str, published: date | None) -> SourceArticle:
-    return read_document(text, published=published)
-
-
-def _contradicted(published: date | None, stated: date | None) -> str:
-    """Say that a text states another publication day than the one that is taken."""
-    if published is None or stated is None or stated == published:
-        return ""
-    return (
-        f"The text states that it was published on {long_day(stated)}; the day that you"
-        f" entered, {long_day(published)}, is used. For the text's own, empty the field"
-        " under Paste and read it again."
-    )
-
-
 def dated(source: SourceArticle, published: date | None) -> SourceArticle:
     """Give an article a publication day, unless it states one itself."""
     article = source.article
@@ -282,7 +211,9 @@ def labels(sources: Sequence[SourceArticle]) -> list[str]:
 
 
 def _provenance(source: SourceArticle) -> list[str]:
-    parts = [isolated(source.article.source), published_words(source)]
+    is_named = source.name and not source.article.title
+    file = f"from {isolated(source.name)}" if is_named else ""
+    parts = [isolated(source.article.source), published_words(source), file]
     return [part for part in parts if part]
 
 

@@ -3,12 +3,15 @@
 Tables often number their articles from 1.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
 from timeline.article import Article
 from timeline.sources.values import SourceArticle
+
+_PLACE = re.compile(r", (?:row|line|article|message) [\d,]+$")
 
 
 def id_of_words(one: SourceArticle) -> str:
@@ -19,6 +22,11 @@ def id_of_words(one: SourceArticle) -> str:
 def table_of(one: SourceArticle) -> str:
     """Name the table that an article is a row of; else what it was read from."""
     return one.name.rpartition(", ")[0] or one.name
+
+
+def file_of(one: SourceArticle) -> str:
+    """Name the file or address that an article stands in, alone or with others."""
+    return _PLACE.sub("", one.name)
 
 
 def with_free_id(one: SourceArticle, is_taken: Callable[[str], bool]) -> SourceArticle:

@@ -1,0 +1,91 @@
+"""A pasted article in, its story out."""
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.errors import ArticleError, PublishedError
+from timeline.page.story import Story, read_story, redated
+from timeline.sources import (
+    SourceArticle,
+    is_address,
+    is_page,
+    is_rich_text,
+    read_document,
+    read_file,
+)
+from timeline.sources.compose import compose
+from timeline.sources.pages import Page
+from timeline.timexes.explain import long_day
+
+ADDRESS = (
+    "This is the address of an article, not its text. Read it under Address, or paste"
+    " the text."
+)
+ADDRESSES = (
+    "These are addresses of articles, not their texts. Read them one by one under"
+    " Address, or paste a text."
+)
+
+
+def paste(
+    text: str,
+    *,
+    published: date | None = None,
+    page: Page | None = None,
+) -> Story:
+    """Read a pasted article; what the user states comes before what the text states.
+
+    The source of a web page, or of Rich Text, is read as its file is. A day that was
+    entered for the text before, and left in its field, is told where this text states
+    another one.
+
+    Args:
+        text: What was pasted.
+        published: The publication day as the reader states it.
+        page: The page whose source it is, where that is parsed already.
+
+    Raises:
+        TimelineError: The text is empty, too long, not English, or of addresses alone.
+    """
+    words = text.split()
+    if words and all(map(is_address, words)):
+        raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
+    source, stated = _pasted(text, published, page)
+    story = read_story([source], "pasted article")
+    return replace(story, contradicted=_contradicted(published, stated))
+
+
+def _pasted(
+    text: str, published: date | None, page: Page | None
+) -> tuple[SourceArticle, date | None]:
+    """Read a pasted text once; give it under its day, and the day that it states."""
+    words = text.strip()
+    is_file = is_page(words) or is_rich_text(words)
+    read = _read_page if is_file else _read_text
+    try:
+        source = compose(page.document()) if page else read(text, None)
+    except PublishedError:  # what it states cannot be read, and is not needed
+        if published is None:
+            raise
+        return read(text, published), None
+    stated = source.article.published
+    return (redated(source, published) if published else source), stated
+
+
+def _read_page(text: str, published: date | None) -> SourceArticle:
+    return read_file("pasted.html", text.strip().encode(), published=published)
+
+
+def _read_text(text: str, published: date | None) -> SourceArticle:
+    return read_document(text, published=published)
+
+
+def _contradicted(published: date | None, stated: date | None) -> str:
+    """Say that a text states another publication day than the one that is taken."""
+    if published is None or stated is None or stated == published:
+        return ""
+    return (
+        f"The text states that it was published on {long_day(stated)}; the day that you"
+        f" entered, {long_day(published)}, is used. For the text's own, empty the field"
+        " under Paste and read it again."
+    )
