@@ -9,11 +9,13 @@ from timeline.events.dating.article.happening import moved_by, will_happen
 from timeline.events.dating.clause.perfect import has_been_called_off, is_decreed
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
+from timeline.timexes.reading.vocabulary import load_vocabulary
 
 LISTS = read_word_lists("dating")
 AWAITED = LISTS["called_for"] | LISTS["gatherings"]
 WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
 FROM = "from"
+NESTED = frozenset({"pobj", "prep", "compound", "dobj", "poss"})  # "the cup on Sunday"
 UNTIL = frozenset({"until", "till"})
 LASTING = UNTIL | {FROM, "for", "through"}
 
@@ -36,7 +38,7 @@ def is_ahead_of_news(head: Token, first: int) -> bool:
 
     And "Sunday's vote will go ahead".
     """
-    if _is_called_for(head):
+    if _is_called_for(head) or _is_bidden(head):
         return True
     verbs = [one for one in head.ancestors if one.pos_ in VERB_POS][:1]
     for verb in verbs:
@@ -65,6 +67,20 @@ def _is_called_for(head: Token) -> bool:
     between = verb.doc[verb.i + 1 : link.i]
     led = between[:1].text.lower() == "for"
     return led and any(lemma(one) in LISTS["called_for"] for one in between)
+
+
+def _is_bidden(head: Token) -> bool:
+    """Tell "invited them to watch the final on Sunday"; not "invited them on Sunday".
+
+    Of a weekday alone: a date of a month may be of a story that is long over.
+    """
+    link = head.head
+    while link.dep_ in NESTED and link.pos_ not in VERB_POS:
+        link = link.head
+    to = any(one.tag_ == "TO" for one in link.lefts)
+    bidden = to and link.dep_ in {"xcomp", "ccomp"} and link.i < head.i
+    weekday = load_vocabulary().number("WEEKDAY", head.lower_) is not None
+    return weekday and bidden and lemma(link.head) in LISTS["bids_to"]
 
 
 def _warns(word: Token) -> bool:

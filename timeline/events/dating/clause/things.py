@@ -5,15 +5,19 @@ from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up, with_above
+from timeline.events.dating.article.participles import SHORTEST_MONTH
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_POS, Token
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 LINKS = LISTS["linked_by"]
 ACCORDING = "according"
 WEEK = 7  # days
+# "October the driest month", "2024 as the warmest year"
+CALLED_SO = frozenset({"the", "a", "an", "as", "its", "their"})
+LONGEST_NAME = 4  # words of "the second driest month"
 WITHIN_THING = frozenset({"prep", "compound", "conj", "appos", "nmod", "poss"})
 
 
@@ -70,6 +74,27 @@ def is_of_thing_linked(
     link, verb = thing.head, thing.head.head
     linked = verb.tag_ == "VBN" and verb.dep_ == "acl" and link.lower_ in LINKS
     return linked and token.i != verb.i and not verb.is_ancestor(token)
+
+
+def is_named_so(placed: PlacedTimex, token: Token) -> bool:
+    """Tell October of "declared October the driest month", which is what is declared.
+
+    A bare date right behind the verb, of which the next words say what it is. Not a day
+    without a word of time behind it: "ruled Monday the strike unlawful".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    doc, after = placed.head.doc, placed.last + 1
+    if placed.preposition or placed.first != token.i + 1 or token.pos_ != "VERB":
+        return False
+    if doc.at(after).lower_ not in CALLED_SO:
+        return False
+    words = doc[after : after + LONGEST_NAME]
+    return (placed.end - placed.start).days >= SHORTEST_MONTH or any(
+        lemma(one) in LISTS["named_spans"] for one in words
+    )
 
 
 def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:

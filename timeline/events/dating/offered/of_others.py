@@ -21,6 +21,7 @@ from timeline.events.dating.clause.heard import (
 )
 from timeline.events.dating.clause.perfect import is_of_thing_of_perfect
 from timeline.events.dating.clause.things import (
+    is_named_so,
     is_of_thing_before,
     is_of_thing_linked,
     is_of_thing_named,
@@ -55,6 +56,7 @@ def is_of_other_thing(
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_found_before(placed, token)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
+    told = told or is_named_so(placed, token)
     told = told or is_of_object(placed, token, today)
     told = told or is_of_thing_told_of(placed, token, today)
     told = told or is_of_charge(placed, token, row) or is_of_plea(placed, token, today)
