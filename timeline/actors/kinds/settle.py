@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.actors.gazetteer.aliases import listed_persons
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.acronyms import with_acronyms
@@ -88,6 +89,8 @@ def _voted_kinds(
     kinds = votes(doc, names)
     kinds |= _kinds_of_lists(doc, names, kinds)
     kinds |= dict.fromkeys(things, NameKind.THING)
+    listed = {folded(person) for person in listed_persons()}
+    kinds |= dict.fromkeys(listed & kinds.keys(), NameKind.PERSON)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     return kinds | _kinds_in_brackets(doc, names, kinds)
 

@@ -18,6 +18,7 @@ TWO_SURNAMES = 3  # tokens: "Lund and Ruiz"
 OF_THE = ["of", "the"]
 # What no body's name goes on with: "Lund Front near Sala".
 AFTER_NAMES = frozenset({"after", "amid", "before", "during", "near", "outside"})
+AGAINST = "against"
 NAME = 2  # words of a body that stands in a list
 
 
@@ -90,7 +91,8 @@ def _opens_with_outlet(ent: Span) -> bool:
 def _cut_at(ent: Span, label: str) -> tuple[int, str] | None:
     """Give where a preposition follows a name, and what stands after it.
 
-    "(got the) Water Medal from Ana Ruiz", "Lund Front near Sala".
+    "(got the) Water Medal from Ana Ruiz", "Lund Front near Sala", "(an appeal by)
+    Velmo against Sala", but "Mothers against Guns".
     """
     for token in ent[1:-1]:
         given = gender_of(token.nbor().text) is not None
@@ -98,6 +100,9 @@ def _cut_at(ent: Span, label: str) -> tuple[int, str] | None:
             return token.i, PERSON
         if token.text in AFTER_NAMES and label == BODY:
             return token.i, PLACE
+        alone = token.i == ent.start + 1 and not ent[0].text.endswith("s")
+        if token.text == AGAINST and label == BODY and alone:
+            return token.i, BODY
     return None
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.names.misspelt import as_first_spelled, by_initials, misspelt
-from timeline.actors.names.titles import offices_of, other_gender
+from timeline.actors.names.titles import offices_of, other_gender, styled
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 
@@ -33,10 +33,13 @@ class People:
         """Group the names of an article's persons by person."""
         texts = dict.fromkeys(folded(name.text) for name in names)
         inner = {part for key in texts for part in parts_of_person(key)}
+        self._styled = dict(styled(names))
         full = [
             name
             for name in names
-            if " " in name.text and folded(name.text) not in inner
+            if " " in name.text
+            and folded(name.text) not in inner
+            and folded(name.text) not in self._styled
         ]
         alone = {key for key in texts if " " not in key}
         women = (n.text for n in names if other_gender(n.title) is Gender.MALE)
@@ -70,6 +73,7 @@ class People:
     def resolve(self, name: Name) -> Sequence[str]:
         """Give the canonical names that a name stands for; none where unclear."""
         key = folded(name.text)
+        key = self._styled.get(key, key)
         if key in self._canonical:
             return (self._canonical[key],)
         candidates = self._by_part.get(key, ())

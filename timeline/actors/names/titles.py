@@ -1,8 +1,12 @@
-"""A title before a name in, what it tells of its bearer out: office and gender."""
+"""A title before a name in, what it tells of its bearer out: office, gender, name."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from timeline.actors.gazetteer.given_names import Gender
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 
 
@@ -20,3 +24,17 @@ def other_gender(title: str) -> Gender | None:
     if words & word_lists().female:
         return Gender.MALE
     return Gender.FEMALE if words & word_lists().male else None
+
+
+def styled(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give "sheikh karl" -> "karl bin lund", whom the article calls a sheikh too."""
+    bearers: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        key = folded(name.text)
+        for title in name.title.split() if " " in key else ():
+            bearers[title, key.split()[0]].add(key)
+    for name in names:
+        title, _, given = name.text.partition(" ")
+        several = bearers.get((title, folded(given)), set())
+        if len(several) == 1 and title in word_lists().titles_of_one_name:
+            yield folded(name.text), next(iter(several))

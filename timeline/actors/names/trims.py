@@ -192,8 +192,9 @@ def _after_honours(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_styled(doc: Doc, start: int) -> bool:
-    """Tell a person tagged as a body: "Mr Lund was held"."""
-    return doc.at(start - 1).text in word_lists().courtesies
+    """Tell a person tagged as a body: "Mr Lund was held", "U Lund was held"."""
+    courtesies = word_lists().courtesies
+    return not courtesies.isdisjoint((doc.at(start - 1).text, doc[start].text))
 
 
 def _is_ranked(doc: Doc, start: int, end: int) -> bool:
