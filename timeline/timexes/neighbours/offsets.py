@@ -71,10 +71,11 @@ def counted_from_next(
     amount = _amount(phrase)
     if start is None or amount is None:
         return None
+    links = [form for form in between if form not in load_signs().beside_end]
     if between[0] in load_signs().part_of:
         days = _part_of(phrase, amount, start) if len(between) == 1 else None
-    elif between[0] in load_signs().ends_with:
-        days = _up_to(phrase, amount, start) if len(between) == 1 else None
+    elif links and links[0] in load_signs().ends_with:
+        days = _up_to(phrase, amount, start) if len(links) == 1 else None
     else:
         days = _away_from(phrase, amount, start, (between[0], context))
     return replace(meaning, window=Days(*days)) if days else None
@@ -167,7 +168,7 @@ def _later_again(
 def weekday_beside(
     read: Sequence[Read], story: Story, reading: Reading
 ) -> Meaning | None:
-    """Give the weekday next to a named day: "on the Friday after Easter".
+    """Give the weekday next to a named day: "on the (second) Friday after Easter".
 
     None where no day follows, or where something happened on it: "the Friday after the
     May 7 quake".
@@ -181,21 +182,19 @@ def weekday_beside(
         return None
     (phrase, meaning), (follower, named) = read[:2]
     between, first = _between(phrase, follower), phrase.match.start()
-    article = phrase.words.forms[first - 1] if first else ""
-    told = phrase.vocabulary.number("ARTICLE", article) and len(between) == 1
-    way = _way(phrase, between[0]) if told else 0
+    article = phrase.words.forms[first - 1].lower() if first else ""
+    number = phrase.vocabulary.number
+    which = number("ARTICLE", article) or number("ORDINAL", article) or 0
+    way = _way(phrase, between[0]) if which and len(between) == 1 else 0
     if not way or target.steps is not None or named.target is None or named.clock:
         return None
     found = locate(named.target, story.context(follower, named, reading)).period
     if found is None or found.unit is not Unit.DAY:
         return None
     away = (target.place[0] - found.index) % WEEK or WEEK
-    return replace(
-        meaning,
-        target=Fixed(
-            found + (away if way > 0 else away - WEEK or -WEEK), counted_from=found
-        ),
-    )
+    nearest = away if way > 0 else away - WEEK or -WEEK
+    steps = nearest + way * WEEK * (which - 1)
+    return replace(meaning, target=Fixed(found + steps, counted_from=found))
 
 
 def day_beside(read: Sequence[Read], story: Story, reading: Reading) -> Meaning | None:

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Target
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Meaning,
+    Origin,
+    Relative,
+    Target,
+    Week,
+)
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import same_day
 from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
@@ -12,6 +20,7 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 SECOND = 2
+WEDNESDAY = 3
 WEEK = 7
 
 
@@ -80,9 +89,11 @@ def week_on(phrase: Phrase) -> Meaning | None:
 
 
 def middle(phrase: Phrase) -> Meaning | None:
-    """Read the middle of a unit near: "mid-week", "midyear"."""
-    name = phrase.code("unit", "UNIT", "MIDUNIT")
-    target = Relative(Unit(name), 0, Origin.NEAR)
+    """Read the middle of a unit near: "midyear"; "midweek" is about a Wednesday."""
+    unit = Unit(phrase.code("unit", "UNIT", "MIDUNIT"))
+    target: Target = Relative(unit, 0, Origin.NEAR)
+    if unit is Unit.WEEK:
+        target = Week(Cyclic(Unit.DAY, Unit.WEEK, (WEDNESDAY,)))
     return Meaning(TimexType.DATE, target, mod="MID")
 
 

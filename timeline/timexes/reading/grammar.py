@@ -144,6 +144,8 @@ class Grammar:
         months: Finds the name of a month.
         dates: Finds the name of a month or of a weekday.
         between: Words between an opening and its phrase: "since at least".
+        whole: Words before one of the next, after which that opens nothing: "all".
+        wholly: These: "through".
     """
 
     vocabulary: Vocabulary
@@ -154,6 +156,8 @@ class Grammar:
     months: re.Pattern[str]
     dates: re.Pattern[str]
     between: frozenset[str]
+    whole: frozenset[str]
+    wholly: frozenset[str]
 
 
 def load_grammar(named: tuple[tuple[str, str], ...] = ()) -> Grammar:
@@ -201,6 +205,8 @@ def _grammar(_: str, named: tuple[tuple[str, str], ...]) -> Grammar:
         months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
         dates=re.compile(f"[{character_set(['MONTH', 'WEEKDAY'], alphabet)}]"),
         between=frozenset(around["open"]["between"].split()),
+        whole=frozenset(around["open"]["whole"].split()),
+        wholly=frozenset(around["open"]["wholly"].split()),
     )
 
 

@@ -164,6 +164,7 @@ def _number_signatures() -> list[frozenset[str]]:
             "867",
             "12024",
             "0600",
+            "10.30",
         )
     ]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]

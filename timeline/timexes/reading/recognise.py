@@ -42,7 +42,7 @@ class Phrase:
         match: Where, as places in the list of words, with the named parts.
         parts: Named part -> its groups in the match, in order.
         vocabulary: What the words stand for.
-        before: The words right before it, but for "at least" and the like.
+        before: The words right before it, but for those such as "at least".
     """
 
     rule: Rule
@@ -148,16 +148,21 @@ def recognise(
             rule, match, parts = best
             if rule.kind == CLOCK:
                 match = _in_entry(words, code, grammar, match)
-            before = _words_before(words.forms, at, grammar.between)
+            before = _words_before(words.forms, at, grammar)
             yield Phrase(rule, words, match, parts, grammar.vocabulary, before)
             at = match.end()
 
 
-def _words_before(forms: list[str], place: int, between: frozenset[str]) -> list[str]:
-    """Give the words right before a place, but for "at least" and the like."""
-    least = place - BETWEEN if place > BETWEEN else 0
+def _words_before(forms: list[str], place: int, grammar: Grammar) -> list[str]:
+    """Give the words right before a place, but for "at least" and the like.
+
+    And for "all through", which opens nothing.
+    """
+    between, least = grammar.between, place - BETWEEN if place > BETWEEN else 0
     while place > least and forms[place - 1].lower() in between:
         place -= 1
+    if place > 1 and forms[place - 1] in grammar.wholly:
+        place -= 2 * (forms[place - 2].lower() in grammar.whole)
     return forms[place - WORDS_BEFORE if place > WORDS_BEFORE else 0 : place]
 
 

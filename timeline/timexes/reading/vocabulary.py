@@ -56,9 +56,11 @@ def of_language(load: Callable[[], Loaded]) -> Callable[[], Loaded]:
     @wraps(load)
     def loaded() -> Loaded:
         language = _read.get()
-        if language not in kept:
-            kept[language] = load()
-        return kept[language]
+        try:
+            return kept[language]
+        except KeyError:
+            kept[language] = found = load()
+            return found
 
     return loaded
 

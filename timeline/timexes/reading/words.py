@@ -66,7 +66,7 @@ NUMBER_FORMS = (
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s|[3-9]0['\u2019]s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
-    (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d|\d{1,2}\.[0-5]\d(?:hrs|h)"), "CLOCK"),
+    (re.compile(r"\d{4}(?:hrs|[hH])|\d\d?h[0-5]\d|\d\d?\.[0-5]\d(?:hrs|h)"), "CLOCK"),
     (re.compile(r"(?:\d{4}|\d{1,2}:[0-5]\d)Z"), "ZULU"),
     (re.compile(r"\d{1,2}(?:[:.]?[0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),
@@ -82,12 +82,14 @@ NUMBER_FORMS = (
     (re.compile(r"\d{1,9}\.\d{1,9}"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
+DOT_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # "10.30"
 ALONE = {"THREEDIGITS": "DIGITS", "FIVEDIGITS": "DIGITS", "FOURDIGITS": "SMALLHOUR"}
 NUMBER_CLASSES = (
     *dict.fromkeys(name for _, name in NUMBER_FORMS),
     "DAYNUMBER",
     "DAYNTH",
     "HOURNUMBER",
+    "DOTHOUR",
     "SMALLHOUR",
     "ANYYEAR",
     "TENTHYEAR",
@@ -160,7 +162,7 @@ def _sizes(form: str, name: str) -> list[str]:
         small = name == "FOURDIGITS" and not form.startswith("0")
         return [] if small else [ALONE[name]]
     if name not in {"SMALL", "NTH"}:
-        return []
+        return ["DOTHOUR"] if DOT_HOUR.fullmatch(form) else []
     number = int(form.rstrip("stndrhSTNDRH"))
     if name == "NTH":
         return ["DAYNTH"] if 1 <= number <= DAYS else []

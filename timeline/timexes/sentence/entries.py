@@ -4,7 +4,7 @@ from timeline.timexes.calendar import Period, first_and_last
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.sentence.signs import load_signs
-from timeline.timexes.sentence.surroundings import ends_sentence
+from timeline.timexes.sentence.surroundings import ends_sentence, follows_pair
 
 FULL_STOP = "."
 ENTRY = 25  # words of an entry that are looked at
@@ -13,9 +13,12 @@ BULLETS = frozenset("-*+\u2013\u2014\u2022\u25cf\u25aa\u00b7")
 
 
 def is_entry(phrase: Phrase) -> bool:
-    """Tell a time that an entry of a list begins with: "14 March: a man is held"."""
-    follows = _mark_after(phrase)
-    if follows not in load_signs().entry:
+    """Tell a time that an entry of a list begins with: "14 March: a man is held".
+
+    Or two days: "Sunday and Monday: windy".
+    """
+    marks = load_signs().entry
+    if _mark_after(phrase) not in marks and follows_pair(phrase) not in marks:
         return False
     first = _first_of_line(phrase)
     forms = phrase.words.forms

@@ -5,6 +5,7 @@ from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import NEAR, word_tense
 from timeline.timexes.sentence.signs import load_signs
+from timeline.timexes.sentence.surroundings import follows_pair
 from timeline.timexes.sentence.telling import nearest
 from timeline.timexes.sentence.waited_for import is_awaited
 
@@ -41,7 +42,8 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
             return NEAR * of_month
         if follows in load_signs().votes and _is_sought(phrase, signs):
             return NEAR
-    marks = signs.has("marks", follows) and _is_subject(phrase, signs)
+    marks = signs.has("marks", follows) or signs.has("mark", follows_pair(phrase))
+    marks = marks and _is_subject(phrase, signs)
     marks = marks or _is_of_next(phrase, signs) or _is_foreseen(phrase, signs)
     return NEAR * (marks or _clause_ahead(forms, after, signs))
 

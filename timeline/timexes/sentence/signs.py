@@ -13,7 +13,7 @@ LISTS = {
     "articles hours settings beside_setting in_setting votes owners of_year deadline",
     "tense": "stops",
     "ahead": "from_now",
-    "part": "ends_with outlooks lasts",
+    "part": "ends_with beside_end outlooks lasts",
     "near": "game business prices record",
     "speaker": "said tells_on",
     "quoted": "says apart",
@@ -44,6 +44,7 @@ class Signs:
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
         ends_with: Words between a length and its end: "the year to 30 June".
+        beside_end: Words beside one of them: "the week that ended on Friday".
         outlooks: Words of a sentence in which that end lies ahead.
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
@@ -86,6 +87,7 @@ class Signs:
     of_a_day: frozenset[str]
     part_of: frozenset[str]
     ends_with: frozenset[str]
+    beside_end: frozenset[str]
     outlooks: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]

@@ -67,6 +67,21 @@ def is_linked(phrase: Phrase, last_end: int) -> bool:
     return phrase.words.forms[last_end].lower().strip() in signs.links | signs.pair
 
 
+def follows_pair(phrase: Phrase) -> str:
+    """Give the word behind two weekdays: the "look" of "Sunday and Monday look wet".
+
+    Empty where no second one goes with the phrase.
+    """
+    forms, after = phrase.words.forms, phrase.match.end() + 1
+    second = forms[after] if after < len(forms) else ""
+    if not second[:1].isupper():
+        return ""
+    link, signs = forms[after - 1].strip(), load_signs()
+    paired = link in signs.pair or link in signs.links
+    weekday = paired and phrase.vocabulary.number("WEEKDAY", second)
+    return forms[after + 1] if weekday and after + 1 < len(forms) else ""
+
+
 def looks_ahead(phrase: Phrase) -> bool:
     """Tell a time to which the sentence only looks ahead: "until May 1945"."""
     forms, signs = phrase.words.forms, load_signs()
