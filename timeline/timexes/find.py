@@ -40,6 +40,7 @@ from timeline.timexes.neighbours.offsets import (
     said_by_next,
     weekday_beside,
 )
+from timeline.timexes.neighbours.set_hours import hours_of_sets
 from timeline.timexes.neighbours.weekday_lists import this_weekday, weekday_in_list
 from timeline.timexes.normalise import normalise
 from timeline.timexes.reading.grammar import load_grammar
@@ -127,6 +128,7 @@ def _find(
         for phrase in recognise(words, code, grammar, kind)
         if (meaning := normalise(phrase)) is not None
     ]
+    read = hours_of_sets(read)
     reading = Reading(
         day(published) if published else None,
         kind,
