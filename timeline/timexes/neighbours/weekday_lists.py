@@ -16,8 +16,14 @@ from timeline.timexes.neighbours.between import weekday_of
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_signs import load_tense_signs
 from timeline.timexes.reading.tense_words import SURE
+from timeline.timexes.sentence.range_ends import ends_a_range, is_range_opened
 from timeline.timexes.sentence.signs import load_signs
-from timeline.timexes.sentence.surroundings import goes_on, is_of_speaker, to_stop
+from timeline.timexes.sentence.surroundings import (
+    goes_on,
+    is_of_speaker,
+    stands_beside,
+    to_stop,
+)
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import TextKind
@@ -50,8 +56,8 @@ def weekday_in_list(
     then = _day_after(read, reading) if len(days) == 1 else None
     days = [*days, then] if then else days
     if len(days) == 1:
-        planned = _planned_then(read, today, reading)
-        return replace(meaning, target=Fixed(planned)) if planned else None
+        day = _planned_then(read, today, reading) or _range_over(read, today, reading)
+        return replace(meaning, target=Fixed(day)) if day else None
     back_to_last = (today.index - days[-1]) % WEEK
     if (today.index - days[0]) % WEEK >= back_to_last or tense_of(phrase, reading) >= 0:
         return None
@@ -61,6 +67,38 @@ def weekday_in_list(
     follows = days[1] == days[0] + 1
     kept = goes_on or follows or then or days[2:]
     return replace(meaning, target=Fixed(found)) if kept else None
+
+
+def _range_over(read: Sequence[Read], today: Period, reading: Reading) -> Period | None:
+    """Give the first day of a range that was over: "between Friday and Monday".
+
+    Told on a Friday it is that of a week ago. None where the last one before
+    publication leaves time for the whole range.
+    """
+    (phrase, meaning), later = read[0], _past_its_day(read)
+    first = weekday_of(meaning.target)
+    last = weekday_of(later[1][1].target) if later[1:] else None
+    if first is None or last is None:
+        return None
+    follower, end = later[1][0], later[0][0].match.end()
+    link = follower.words.forms[end : follower.match.start()]
+    if len(link) != 1 or not load_signs().over.issuperset(link):
+        return None
+    if not is_range_opened(follower, end) or not ends_a_range(follower, end):
+        return None
+    back, lasts = (today.index - first) % WEEK, (last - first - 1) % WEEK + 1
+    if back >= lasts or tense_of(phrase, reading) >= 0:
+        return None
+    return today + -(back + WEEK)
+
+
+def _past_its_day(read: Sequence[Read]) -> Sequence[Read]:
+    """Leave out the time of day whose day follows: "5 p.m. on Friday"."""
+    if len(read) == 1 or weekday_of(read[0][1].target) != weekday_of(read[1][1].target):
+        return read
+    (phrase, meaning), follower = read[0], read[1][0]
+    beside = stands_beside(follower, phrase.match.end())
+    return read[1:] if beside and meaning.clock else read
 
 
 def _planned_then(

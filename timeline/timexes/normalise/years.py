@@ -80,7 +80,9 @@ def century(phrase: Phrase) -> Meaning | None:
         spoken = words.number("ORDINAL", form) or words.number("NUMBER", form) or 0
         number += int(digits) if digits.isdigit() else spoken
     before = before_christ(phrase)
-    return _dated(phrase, _long_unit(Unit.CENTURY, number - 1, before=before))
+    hundreds = phrase.number("century", "TEENS")  # "the nineteen-hundreds"
+    number = hundreds if hundreds is not None else number - 1
+    return _dated(phrase, _long_unit(Unit.CENTURY, number, before=before))
 
 
 def _long_unit(unit: Unit, number: int, *, before: bool) -> Period:

@@ -8,7 +8,7 @@ from timeline.timexes.values import Direction
 # The lists of words that bear the names of attributes of `Signs`, by their tables.
 LISTS = {
     "open": "compares of_a_day",
-    "range": "links pair then_did not_then opening shifted ends holding",
+    "range": "links over pair then_did not_then opening shifted ends holding",
     "beside": "set_for joints again entry "
     "articles hours settings beside_setting in_setting votes owners of_year deadline",
     "tense": "stops",
@@ -28,6 +28,7 @@ class Signs:
         openings: Word before a phrase -> the end that it leaves open.
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
+        over: Those of them, and of the next, that a range which is over has.
         pair: Words between two of a kind.
         then_did: Words after a day that lead to what was done next.
         not_then: Words of what was done before, or is to be.
@@ -71,6 +72,7 @@ class Signs:
     openings: dict[str, Direction]
     compares: frozenset[str]
     links: frozenset[str]
+    over: frozenset[str]
     pair: frozenset[str]
     then_did: frozenset[str]
     not_then: frozenset[str]
