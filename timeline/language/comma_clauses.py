@@ -4,7 +4,8 @@ In "the bridge was swept away, so the diggers wait" it may have the diggers tell
 in "not lost since May, when they were beaten at Lund" nobody lost at Lund, in "nine
 boats, one of which sank" one of them may tell of all, and in "was named envoy, a post
 she held" she may be named both. In "the daughter of a baker, she sang" both may sing,
-in "nine were held, two of them with burns" all may have burns.
+in "nine were held, two of them with burns" all may have burns, and in "he appealed,
+lost in May, and left" the loss may be how he appealed.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ from timeline.language.token import (
     HELPING,
     NOUN_SUBJECTS,
     NOUN_TAGS,
+    PAST_TAGS,
     PLURAL_TAGS,
 )
 from timeline.language.words import mend_words
@@ -29,6 +31,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 COMMA, SO = ",", "so"
 OFFICES = frozenset({"oprd", "attr"})
 OF_NOUN, ASIDE, BESIDE, CONTENT = "relcl", "appos", "advcl", "ccomp"
+PASSIVE_ENDS = ("ed", "en", "wn", "ne")
 NEAR = 8  # words back to the several
 
 
@@ -160,6 +163,39 @@ def _some_of_them(some: Token) -> dict[int, Head]:
     return {word.i: (some.i, word.dep_) for word in told}
 
 
+def _second_of_three(lost: Token) -> dict[int, Head]:
+    """Let "lost" be told in "he appealed, lost in May, and took it to the board".
+
+    Not the "moved" of "she sat, moved to tears, and sang", nor "lost in thought".
+    """
+    first, own = lost.head, HELPING | NOUN_SUBJECTS | {"agent", "mark"}
+    behind = text_before(lost) == COMMA and lost.left_edge == lost
+    bare = behind and all(c.dep_ not in own for c in lost.children)
+    if not (bare and lost.tag_ in PAST_TAGS and first.tag_ == "VBD"):
+        return {}
+    objects = any(c.dep_ == "dobj" for c in lost.rights)
+    if lost.text.endswith(PASSIVE_ENDS) and not objects:
+        return {}
+    timed = any(d.ent_type_ == "DATE" for p in lost.rights for d in p.children)
+    third = (*lost.rights, *first.rights)
+    took = any(c.dep_ == "conj" and c.tag_ == "VBD" and c.i > lost.i for c in third)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in third)
+    if not (took and joined and (objects or timed)):
+        return {}
+    lost.tag_ = "VBD"
+    return {lost.i: (first.i, "conj")}
+
+
+def _called_so(day: Token) -> dict[int, Head]:
+    """Let the law be called that in "called the law "a bad day for all""."""
+    verb = day.head
+    what = [c for c in verb.rights if c.dep_ == "dobj" and c.i < day.left_edge.i]
+    told = dictionary_form(verb.lower_, "verb") in mend_words()["naming"]
+    first = day.left_edge
+    near = first.lower_ in ARTICLES and text_before(first) in {'"', "\u201c"}
+    return {day.i: (verb.i, "oprd")} if told and what and near else {}
+
+
 Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Mend]] = (
     ("ccomp", _so),
@@ -171,6 +207,9 @@ MENDS: Sequence[tuple[str, Mend]] = (
     ("nsubj", _told_in_front),
     ("nsubjpass", _told_in_front),
     ("npadvmod", _some_of_them),
+    ("npadvmod", _called_so),
     ("dobj", _some_of_them),
+    (BESIDE, _second_of_three),
+    ("xcomp", _second_of_three),
 )
 """How a word hangs, and where it belongs."""

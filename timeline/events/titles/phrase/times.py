@@ -146,6 +146,7 @@ def _is_when(token: Token) -> bool:
         or _is_filled(token)
         or token.head.lower_ == "aged"
         or _is_new_year(token)
+        or _is_prize_of_year(token)
     ):
         return False
     if token.dep_ == "dobj" and token.tag_ == "CD":
@@ -164,6 +165,13 @@ def _is_when(token: Token) -> bool:
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"} or _is_season(token)
     adverbial &= token.ent_type_ != "ORG"  # "a raid on the Times"
     return adverbial and (names_time(token) or _is_clock(token))
+
+
+def _is_prize_of_year(noun: Token) -> bool:
+    """Tell the award of "won the coach of the year award"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.tag_ == "NN"
+    years = [c for c in noun.children if c.dep_ == "compound" and names_time(c)]
+    return led and bool(years) and not names_time(noun)
 
 
 def _is_season(noun: Token) -> bool:
