@@ -2,7 +2,8 @@
 
 "Protests have gone on since Tuesday after the mayor announced it": she announced it on
 no later day. "They said on Sunday they had signed it after the war began on Wednesday":
-they did not sign it on that Wednesday.
+they did not sign it on that Wednesday. "They called it off on Wednesday after the mayor gave
+in. It had begun on 3 May": the mayor did not give in on 3 May.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.values import Bar, Source
 from timeline.language import Token
 
+LATER_TOLD = frozenset({Source.ALIKE, Source.NEXT})
 AFTER, SINCE = "after", "since"
 
 
@@ -33,7 +35,8 @@ def bars_after(token: Token, story: Story) -> Iterator[Bar]:
     """Give what tells the days of what an event came after, or was over before.
 
     The date of the clause with "after" below what was told on another day, and that of
-    publication, also for what was over when another thing began.
+    publication, also for what was over when another thing began. Of what is itself told
+    "after" what has a date beside it: the days that later sentences tell.
 
     Args:
         token: The event's predicate.
@@ -44,6 +47,8 @@ def bars_after(token: Token, story: Story) -> Iterator[Bar]:
     told = bool(before) and any(dates_telling(one, first) for one in row)
     if told:
         yield lambda candidate: candidate.placed in before
+    if is_clause_after(first) and any(one.verb == first.head for one in row):
+        yield lambda candidate: candidate.source in LATER_TOLD
     if told or any(is_by_since(one, token) for one in row):
         yield lambda candidate: candidate.source is Source.PUBLICATION
 
