@@ -12,13 +12,14 @@ import pytest
 from tests.made_events import made_table
 from timeline import timeline_figure
 from timeline.cli import main
-from timeline.errors import TableError, TableWarning, TimelineError
+from timeline.errors import DayOrderError, TableError, TableWarning, TimelineError
 from timeline.page.brief import brief_html
 from timeline.page.card import NO_QUOTE, card_html, quote_html
 from timeline.page.exports import icalendar, markdown, timeline_js
 from timeline.page.opening import open_pasted, open_sources
 from timeline.page.tables import find_events
 from timeline.sources import read_sources
+from timeline.sources.published import Order
 from timeline.table import csv_text, read_csv, read_table, table_from_csv
 from timeline.table.files import parquet_table
 from timeline.table.letters import table_text
@@ -154,6 +155,13 @@ def test_a_month_or_a_year_is_all_its_days() -> None:
         ("2024-05-03T10:15:00+02:00", ("2024-05-03", "2024-05-03")),
         ("28/10/2024 9:30 PM", ("2024-10-28", "2024-10-28")),
         ("1961-64", ("1961-01-01", "1964-12-31")),
+        ("14/11/24", ("2024-11-14", "2024-11-14")),
+        ("14.11.98", ("1998-11-14", "1998-11-14")),
+        ("14 Nov 24", ("2024-11-14", "2024-11-14")),
+        ("Nov-24", ("2024-11-01", "2024-11-30")),
+        ("Nov 24", None),
+        ("2019/2020", ("2019-01-01", "2020-12-31")),
+        ("2019-11 to 2020-02", ("2019-11-01", "2020-02-29")),
         ("2024/25", ("2024-01-01", "2025-12-31")),
         ("2001-05", ("2001-05-01", "2001-05-31")),
         ("1999/98", None),
@@ -195,7 +203,7 @@ def test_a_cell_that_says_that_no_day_is_known_leaves_the_event_undated(
     assert table["precision"].iloc[1] == "unknown"
 
 
-@pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "May", "3/4/24"])
+@pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "May", "soon -"])
 def test_what_is_no_month_or_year_is_refused_with_its_row(cell: str) -> None:
     with pytest.raises(TableError, match=r"row 2, column start: .* cannot be read"):
         table_from_csv(f"title,start\r\nStrike,{cell}\r\n")
@@ -557,3 +565,55 @@ def test_an_event_without_a_quote_has_no_empty_marks() -> None:
     assert "blockquote" not in json.dumps(json.loads(timeline_js(table)))
     assert b". (Source" in icalendar(table)
     assert "\\u201c\\u201d" not in (timeline_figure(table).to_json() or "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("since 2019", "", "2019-01-01 2019-12-31 open throughout 2019/.."),
+        ("From May 2019", "", "2019-05-01 2019-05-31 open throughout 2019-05/.."),
+        ("2019 - present", "", "2019-01-01 2019-12-31 open throughout 2019/.."),
+        ("3 May 2019 -", "", "2019-05-03 2019-05-03 open throughout 2019-05-03/.."),
+        ("2019", "ongoing", "2019-01-01 2019-12-31 open throughout 2019/.."),
+        ("2019/..", "", "2019-01-01 2019-12-31 open throughout 2019/.."),
+        ("until 14/11/24", "", "2024-11-14 2024-11-14 open throughout ../2024-11-14"),
+        ("before 2019", "", "2018-01-01 2018-12-31 open within ../2018"),
+        ("after May 2019", "", "2019-06-01 2019-06-30 open within 2019-06/.."),
+        ("by March 2020", "", "2020-03-01 2020-03-31 open within ../2020-03"),
+        ("2025?", "", "2025-01-01 2025-12-31 year within 2025~"),
+        ("3 May 2024 (approx.)", "", "2024-05-03 2024-05-03 day within 2024-05-03~"),
+        (
+            "since 2019",
+            "2021",
+            "2019-01-01 2021-12-31 range throughout 2019-01-01/2021-12-31",
+        ),
+        (
+            "from 2019 to 2021",
+            "",
+            "2019-01-01 2021-12-31 range throughout 2019-01-01/2021-12-31",
+        ),
+    ],
+)
+def test_open_ends_and_guesses_are_kept(start: str, end: str, told: str) -> None:
+    table = table_from_csv(f"title,start,end\r\nMill stands,{start},{end}\r\n")
+    row = table.iloc[0]
+    names = ("precision", "extent", "date_edtf")
+    days = [str(row[name].date()) for name in ("start", "end")]
+    assert [*days, *(row[name] for name in names)] == told.split()
+    assert table_from_csv(csv_text(table)).equals(table)
+
+
+@pytest.mark.parametrize("cell", ["since soon", "not before 2019", "2019 - soon"])
+def test_what_names_no_days_has_no_open_end(cell: str) -> None:
+    text = f"title,start\r\nStrike,{cell}\r\nFair,2024-05-03\r\n"
+    with pytest.raises(TableError, match="cannot be read"):
+        table_from_csv(text)
+
+
+@pytest.mark.parametrize("cell", ["3/4/24", "since 3/4/2024"])
+def test_days_that_could_be_two_are_asked_about_in_any_form(cell: str) -> None:
+    text = f"title,start\r\nStrike,{cell}\r\n"
+    with pytest.raises(DayOrderError, match="two different days"):
+        table_from_csv(text)
+    table = table_from_csv(text, order=Order.DAY)
+    assert table["start"].item() == pd.Timestamp(2024, 4, 3)

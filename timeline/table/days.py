@@ -11,15 +11,27 @@ as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.sources.cells import names_no_day
 from timeline.sources.published import Order, order_of
+from timeline.table.open_days import (
+    LONGEST,
+    End,
+    Told,
+    are_two,
+    edtf_of,
+    goes_on,
+    span_at,
+    told,
+)
 from timeline.timexes import Timex, TimexType, find_timexes
 from timeline.timexes.build import OUT_OF_CALENDAR
+from timeline.timexes.counting.edtf import APPROXIMATE
+from timeline.timexes.meanings import short_year
 
-_NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)", re.ASCII)
 _MONTH = re.compile(
     r"(?P<year>\d{3,4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
     re.ASCII,
@@ -40,8 +52,7 @@ BEFORE_CHRIST = "BC"  # of a TIMEX3 value
 TO = frozenset({*"-\u2013\u2014", "to"})
 BEFORE_TIME = frozenset({"", ",", "at"})
 _DAYS = frozenset({TimexType.DATE, TimexType.TIME})
-LONGEST = 60  # characters of a date in words
-DOT = "."
+DOT, SHORT = ".", len("24")
 LAST_MONTH = 12
 
 
@@ -52,14 +63,18 @@ class Written:
     Attributes:
         span: First and last day; None where it names none that are counted here.
         words: The cell, where it is words ("spring 2024").
-        edtf: The days in EDTF, where they are not meant exactly ("c. 1850").
+        edtf: The days in EDTF, where they are not meant exactly ("c. 1850"), or have
+            an open end ("since 2019").
         why: One sentence that says why there is no day; empty of an empty cell.
+        lasts: It went on through all these days ("since 2019"), or still does, where
+            the cell is that of a last day ("present").
     """
 
     span: tuple[date, date] | None = None
     words: str = ""
     edtf: str = ""
     why: str = ""
+    lasts: bool = False
 
 
 class TwoDaysError(ValueError):
@@ -101,7 +116,7 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
     found = _NUMBERS.fullmatch(cell)
     if found is None:
         return date.fromisoformat(cell) if cell else None
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    first, second, year = int(found[1]), int(found[3]), _year(found[4])
     if order is None and max(first, second) > LAST_MONTH:  # which other cells deny
         order = Order.DAY if first > LAST_MONTH else Order.MONTH
     if order is None and first != second:
@@ -109,6 +124,10 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
         raise TwoDaysError(message)
     month, day = (first, second) if order is Order.MONTH else (second, first)
     return date(year, month, day)
+
+
+def _year(digits: str) -> int:
+    return short_year(int(digits)) if len(digits) == SHORT else int(digits)
 
 
 def read_span(cell: str, order: Order | None = None) -> Written:
@@ -128,8 +147,38 @@ def read_span(cell: str, order: Order | None = None) -> Written:
     cell = _without_time(cell)
     if names_no_day(cell):
         return Written()
+    if goes_on(cell):
+        return Written(words=cell, lasts=True)
+    try:
+        return _closed(cell, order)
+    except TwoDaysError:
+        raise
+    except ValueError:
+        part = told(cell)
+        if part.rest == cell:
+            raise
+        return _told(cell, part, _closed(part.rest, order))
+
+
+def _closed(cell: str, order: Order | None) -> Written:
+    """Read a cell that says nothing but a date, or two."""
     several = _years(cell) or _two_days(cell, order)
     return Written(several, cell) if several else _one(cell, order)
+
+
+def _told(cell: str, part: Told, found: Written) -> Written:
+    """Give what a cell says of a date that stands in it."""
+    if found.span is None:
+        return replace(found, words=cell)
+    if part.end is End.FROM and are_two(part.rest):
+        return Written(found.span, cell, lasts=True)
+    span = found.span if part.end is None else span_at(found.span, part.end)
+    is_rough = part.is_rough or found.edtf.endswith(APPROXIMATE)
+    edtf = ""
+    if is_rough or part.end is not None:
+        edtf = edtf_of(span, is_rough=is_rough, end=part.end)
+    lasts = part.end in {End.FROM, End.SINCE, End.UNTIL}
+    return Written(span, cell, edtf=edtf, lasts=lasts)
 
 
 def _years(cell: str) -> tuple[date, date] | None:
@@ -148,11 +197,16 @@ def _two_days(cell: str, order: Order | None) -> tuple[date, date] | None:
     """Read two days in numbers, in order (2024-11-14/2024-11-16)."""
     for between in _BETWEEN.finditer(cell[:LONGEST]):
         days = cell[: between.start()], cell[between.end() :]
-        if all(_ISO.fullmatch(one) or _NUMBERS.fullmatch(one) for one in days):
+        if all(_is_written(one) for one in days):
             first, last = (_one(one, order).span for one in days)
             if first and last and first[0] <= last[1]:
                 return first[0], last[1]
     return None
+
+
+def _is_written(cell: str) -> bool:
+    """Whether a cell is a day, a month or a year in numbers."""
+    return any(one.fullmatch(cell) for one in (_ISO, _NUMBERS, _MONTH))
 
 
 def _one(cell: str, order: Order | None) -> Written:
@@ -166,7 +220,10 @@ def _one(cell: str, order: Order | None) -> Written:
         return _from_words(cell)
     if found is None:
         named = read_day(cell, order)
-        return Written() if named is None else Written((named, named))
+        if named is None:
+            return Written()
+        is_short = str(named.year) not in cell  # the century is not its own
+        return Written((named, named), cell if is_short else "")
     year = int(found["year"] or found["last"])
     month = int(found["month"] or found["first"] or 0)
     first, last = (month, month) if month else (1, LAST_MONTH)

@@ -16,10 +16,11 @@ from timeline.errors import TableError
 from timeline.events import DateBasis, Extent, Status
 from timeline.sources.columns import has_text
 from timeline.table.actor_lists import actor_lists
+from timeline.table.open_days import period_of
 from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SEPARATOR, SHARE
 from timeline.timexes import Precision
-from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
-from timeline.timexes.counting.edtf import write_edtf
+from timeline.timexes.calendar import Period, Unit
+from timeline.timexes.counting.edtf import OPEN, write_edtf
 
 LEAST = ("title", "start")
 REASON, NO_REASON = "The table gives the date.", "The table gives no date."
@@ -119,9 +120,10 @@ def _made(table: pd.DataFrame, *, has_ends: bool) -> dict[str, "pd.Series[Any]"]
         has_ends: The last days are its own: what has another one than the first lasted.
     """
     spans = list(zip(table["start"], table["end"], strict=True))
+    edtf = table["date_edtf"] if "date_edtf" in table else [""] * len(spans)
     cells: dict[str, list[str]] = {
         "event_id": row_ids(table),
-        "precision": [_precision(*span) for span in spans],
+        "precision": list(map(_precision, spans, edtf)),
         "date_edtf": [_edtf(*span) for span in spans],
         "date_basis": [_when(span[0], HAND, str(DateBasis.NONE)) for span in spans],
         "date_reason": [_when(span[0], REASON, NO_REASON) for span in spans],
@@ -146,8 +148,11 @@ def row_ids(table: pd.DataFrame) -> list[str]:
     ]
 
 
-def _precision(start: pd.Timestamp, end: pd.Timestamp) -> str:
+def _precision(span: tuple[pd.Timestamp, pd.Timestamp], edtf: str) -> str:
     """Tell how exactly two days place an event: as the unit that they fill."""
+    start, end = span
+    if OPEN in str(edtf).split("/"):
+        return str(Precision.OPEN)
     if start == end:
         return str(Precision.DAY)
     period = _period(start, end)
@@ -164,11 +169,9 @@ def _edtf(start: pd.Timestamp, end: pd.Timestamp) -> str:
 @lru_cache(maxsize=4_096)
 def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period | None:
     """Find the month or year that two days fill; None for other spans."""
-    if pd.isna(start) or pd.isna(end) or start == end:
+    if pd.isna(start) or pd.isna(end):
         return None
-    days = start.date(), end.date()
-    periods = (containing(unit, day(days[0])) for unit in _UNITS)
-    return next((one for one in periods if first_and_last(one) == days), None)
+    return period_of(start.date(), end.date())
 
 
 def _when(start: pd.Timestamp, dated: str, undated: str) -> str:

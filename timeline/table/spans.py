@@ -6,6 +6,7 @@ from datetime import date
 from timeline.events import Extent
 from timeline.table.days import Written
 from timeline.table.formulas import unguarded
+from timeline.table.open_days import End, edtf_of
 
 GIVEN_AS = "The table gives the date as '{}'."
 Span = tuple[date | None, date] | None
@@ -31,9 +32,9 @@ def spans_of(
     spans = list(map(_span, starts, ends))
     words: dict[str, Sequence[object]] = {
         "date_text": list(map(_joined, said, starts, ends)),
-        "date_edtf": [start.edtf for start in starts],
+        "date_edtf": list(map(_edtf, starts, ends)),
         "date_reason": list(map(_reason, starts, ends)),
-        "extent": list(map(_extent, spans, ends)),
+        "extent": list(map(_extent, spans, starts, ends)),
     }
     return {
         "start": [span and span[0] for span in spans],
@@ -59,7 +60,8 @@ def _span(start: Written, end: Written) -> Span:
 
 def _joined(said: str, start: Written, end: Written) -> str:
     """Give the words for a date: the table's own, or those of its days."""
-    return said or " \N{EN DASH} ".join(filter(None, (start.words, end.words)))
+    last = "" if end.lasts and not start.words else end.words  # "present" alone
+    return said or " \N{EN DASH} ".join(filter(None, (start.words, last)))
 
 
 def _reason(start: Written, end: Written) -> str:
@@ -68,7 +70,19 @@ def _reason(start: Written, end: Written) -> str:
     return start.why or (GIVEN_AS.format(words) if words else "")
 
 
-def _extent(span: Span, end: Written) -> Extent:
+def _edtf(start: Written, end: Written) -> str:
+    """Give the days in EDTF where they are not those from the first to the last."""
+    if end.span or end.why:
+        return ""
+    if end.lasts and start.span:
+        return edtf_of(start.span, end=End.SINCE)
+    return start.edtf
+
+
+def _extent(span: Span, start: Written, end: Written) -> Extent:
     """Tell what has a last day of its own from what lies in the days of one cell."""
-    lasted = span is not None and end.span is not None and span[0] != span[1]
+    if span is None:
+        return Extent.WITHIN
+    goes_on = end.lasts or (start.lasts and end.span is None)
+    lasted = goes_on or (end.span is not None and span[0] != span[1])
     return Extent.THROUGHOUT if lasted else Extent.WITHIN
