@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.placed import PlacedTimex, is_pair
 from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import joined_verbs
 from timeline.events.dating.clause.due import DUE_BY
 from timeline.events.dating.clause.event import LISTS, EventView
 from timeline.events.dating.clause.framed import framing
@@ -14,7 +16,7 @@ from timeline.events.dating.reasons import ended_then, reason_of, why_undated, w
 from timeline.events.dating.sides import open_side
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
-from timeline.language import lemma
+from timeline.language import Token, lemma
 from timeline.timexes import Direction, Precision, Timex
 
 CHARACTERS = {
@@ -127,10 +129,12 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
         return Extent.WITHIN
     if candidate.source is Source.LENGTH:
         lasts = candidate.shape in LASTING and placed.preposition not in WITHIN
+        lasts &= not _is_of_verb_before(placed, event.token)
         return Extent.THROUGHOUT if lasts else Extent.WITHIN
     if candidate.other is not None:
         lasting = _is_lasting_pair(placed, candidate.other)
         lasting |= is_since(placed, with_above(event.token))
+        lasting &= not _is_of_clause_behind(candidate.other, event.token)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     own = candidate.source is Source.SENTENCE
     if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:
@@ -140,6 +144,28 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
     return Extent.THROUGHOUT if lasts else Extent.WITHIN
+
+
+def _is_of_verb_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the return of "struck for a week and returned", which took no week.
+
+    And what came "when" they returned; not the conflict of "two weeks of conflict".
+    """
+    verb = placed.verb
+    if verb is None or token.pos_ not in VERB_POS or token.i < placed.last:
+        return False
+    up = (token, *token.ancestors)
+    return any(verb.i in joined_verbs(one) for one in up if one.pos_ in VERB_POS)
+
+
+def _is_of_clause_behind(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the sale of "it was sold and its hall was used until 1987"."""
+    verb = placed.verb
+    return verb is not None and token.i in joined_verbs(verb) and _has_subject(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(one.dep_ in SUBJECTS for one in verb.lefts)
 
 
 def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:

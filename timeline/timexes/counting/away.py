@@ -100,16 +100,28 @@ def _anchor(target: Away, context: Context) -> Period | None:
     here = anchor is not None and (anchor == near or is_long_ago(anchor, context))
     if here and target.sign > 0 and not context.in_passing:
         return anchor
+    days = round(target.most * MEAN_DAYS[target.unit])
     if target.unit in {Unit.DAY, Unit.WEEK} and context.in_passing:
-        return context.day_told
+        ahead = target.sign > 0 and _is_ahead(context.day_told, days, context)
+        return anchor if ahead else context.day_told
     line = context.line
     if anchor is None or line is None or not is_finer(target.unit, anchor.unit):
         return anchor
     finer = line if is_finer(line.unit, anchor.unit) else None
     finer = None if finer is not None and _is_after(anchor, finer) else finer
-    days = round(target.most * MEAN_DAYS[target.unit])
     on = before_flashback(target.origin, days, context) if target.sign > 0 else None
     return finer or on or anchor
+
+
+def _is_ahead(here: Period | None, days: int, context: Context) -> bool:
+    """Tell days to come, of what has come: "said on Monday it fell in May and rose".
+
+    "... and rose two weeks later" counts from that May.
+    """
+    today = context.published
+    if here is None or today is None or context.tense > 0:
+        return False
+    return here.unit is Unit.DAY and today < here + days
 
 
 def _is_after(anchor: Period, line: Period) -> bool:

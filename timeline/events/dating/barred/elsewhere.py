@@ -20,7 +20,8 @@ from timeline.events.dating.article.since import tells_since_when
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.lasted import SINCE, bars_of_beginning
 from timeline.events.dating.barred.life import CARRIED
-from timeline.events.dating.barred.often import comes_each_time, has_come_often
+from timeline.events.dating.barred.no_day import bars_of_no_day
+from timeline.events.dating.barred.often import has_come_often
 from timeline.events.dating.barred.promised import bars_of_promise
 from timeline.events.dating.barred.youth import tells_youth_of
 from timeline.events.dating.clause.clauses import first_joined
@@ -28,7 +29,6 @@ from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import is_told
 from timeline.events.dating.counting.lasting import (
     how_long,
-    is_of_war,
     is_too_long,
     is_too_short,
 )
@@ -64,8 +64,7 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         number: Of its sentence.
         story: The article.
     """
-    if is_of_war(token) or comes_each_time(token):
-        yield _is_a_day
+    yield from bars_of_no_day(token, number)
     if _is_on_news(token) and story.published is not None:
         yield partial(_is_old, story.published)
     days = how_long(token, number, story)
@@ -189,14 +188,6 @@ def _is_of_one_before(
     if candidate.source is Source.NEXT:
         return bool(told & OPENING) or of_one
     return not told & apart
-
-
-def _is_a_day(candidate: Candidate) -> bool:
-    """Tell a month at most that other sentences tell, or the day of the news."""
-    start, end = candidate.start, candidate.end
-    if candidate.source in OWN_SOURCES or candidate.shape not in DAYS or start is None:
-        return False
-    return end is not None and (end - start).days <= MONTH
 
 
 def _is_told_around(candidate: Candidate) -> bool:

@@ -57,7 +57,9 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         background |= is_background(here, placed, token)
         crossed |= tells_of_thing(here, placed, token)
         crossed |= is_of_harmed(here, token)
-        crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
+        crossed |= here.dep_ == "relcl" and not (
+            _tells_it_again(here, token) or _is_aim_of(here, placed, token)
+        )
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         of_other |= _began_another(here, token) or _is_of_place(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS - _own_bounds(token)
@@ -143,6 +145,16 @@ def _tells_it_again(relative: Token, token: Token) -> bool:
     if not during or noun.head.head.i != token.i or not is_event_noun(lemma(noun)):
         return False
     return any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in relative.lefts)
+
+
+def _is_aim_of(relative: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell "rejected a bill to ban it in 2021": the parser has it banned then.
+
+    What is to come cannot be of a past year, nor what has come of one ahead.
+    """
+    noun = relative.head
+    aim = relative.tag_ == "VB" and noun.dep_ == "dobj" and noun.head.i == token.i
+    return aim and placed.alone and token.tag_ in PAST_TAGS
 
 
 def follows_relative(placed: PlacedTimex, token: Token) -> bool:

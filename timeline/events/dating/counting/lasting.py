@@ -95,11 +95,16 @@ def _is_of_seasons(link: Token) -> bool:
 def is_of_war(token: Token) -> bool:
     """Tell who died "in the civil wars": on no one day that is told elsewhere.
 
+    So those of "the outbreak killed sixty".
+
     Args:
         token: The event's predicate.
     """
     past = has_happened(token) and not has_just_happened(token)
-    return past and lemma(token) in TOLLS and _is_in_war(token)
+    if not past or lemma(token) not in TOLLS:
+        return False
+    doer = subject_of(token)
+    return _is_in_war(token) or (doer is not None and _is_known_war(doer))
 
 
 def is_toll_so_far(token: Token) -> bool:

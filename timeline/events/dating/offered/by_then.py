@@ -13,8 +13,10 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.shapes import pair
 from timeline.events.dating.values import Candidate
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+ENDS = read_word_lists("dating")["comes_to_end"]
 WEEK = 7
 REACH = 6  # sentences back in which that day stands
 
@@ -36,11 +38,29 @@ def up_to_then(
     verb, placed = clause_verb(token), candidate.placed
     if placed is None or verb is None:
         return candidate
+    ended = _date_of_end(placed, story)
+    if ended is not None:
+        return pair(candidate.source, placed, ended)
     if read_verb_group(first_joined(verb)).tense is not Tense.PLUPERFECT:
         return candidate
     days = (one for one in _told(token, above, story) if _ends(one, placed, story))
     then = next(days, None)
     return candidate if then is None else pair(candidate.source, placed, then)
+
+
+def _date_of_end(begun: PlacedTimex, story: Story) -> PlacedTimex | None:
+    """Give last month of "in a campaign that began in August and ended last month"."""
+    ends = {one.i for one in begun.verb.conjuncts} if begun.verb is not None else set()
+    row = (one for one in story.timexes[begun.sentence] if one.verb is not None)
+    return next(
+        (
+            one
+            for one in row
+            if one.verb and one.verb.i in ends and lemma(one.verb) in ENDS
+            if begun.start <= one.start and begun.first < one.first
+        ),
+        None,
+    )
 
 
 def _told(token: Token, above: Collection[int], story: Story) -> Iterator[PlacedTimex]:
