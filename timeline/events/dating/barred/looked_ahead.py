@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
+from timeline.events.dating.article.happening import is_planned_now
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
@@ -33,7 +34,7 @@ def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:
     """
     if story.published is None or token.pos_ not in VERB_POS:
         return
-    if read_verb_group(token).tense not in AHEAD:
+    if read_verb_group(token).tense not in AHEAD and not is_planned_now(token):
         yield partial(_is_looked_ahead_to, token, story.published)
     if _is_done(token):
         yield partial(_is_of_main, token, story.published)

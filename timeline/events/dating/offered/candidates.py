@@ -54,6 +54,7 @@ from timeline.events.dating.counting.one_more import day_of_one_more
 from timeline.events.dating.counting.origin import day_of_thing
 from timeline.events.dating.counting.said_ahead import said_ahead
 from timeline.events.dating.counting.spread import is_up_to_now, spread_over
+from timeline.events.dating.counting.up_to_next import up_to_next
 from timeline.events.dating.offered.allowed import Allowed
 from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
@@ -102,6 +103,7 @@ def _told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
     told = told or list(for_so_long(token, number, story))
     told = told or list(to_last_so_long(token, number, story))
     told = told or list(said_ahead(token, number, story))
+    told = told or list(up_to_next(token, number, story))
     return told or [
         one
         for one in counted_from_told(token, number, story)
