@@ -131,6 +131,7 @@ class Words:
     patrons: frozenset[str]
     regions: frozenset[str]
     kin: frozenset[str]
+    spouses: frozenset[str]
     party_words: frozenset[str]
     party_openers: frozenset[str]
     unit_heads: frozenset[str]

@@ -12,7 +12,7 @@ from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
-from timeline.actors.kinds.personal import is_relative
+from timeline.actors.kinds.personal import genders_beside, is_relative
 from timeline.actors.names.heads import is_group_noun, led_by
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
@@ -47,7 +47,8 @@ class Resolver:
         self, doc: Doc, names: Sequence[Name], home: Actor | None = None
     ) -> None:
         """Index an article's names; `home` is the country that its place line names."""
-        self._people = People(list(persons(names)))
+        people = list(persons(names))
+        self._people = People(people, genders_beside(doc, people))
         self._bodies = Organisations(
             doc,
             [name for name in names if is_body(name)],

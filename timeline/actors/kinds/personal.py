@@ -3,7 +3,10 @@
 "Ana Ruiz, 41,", "Ana Ruiz, who left", "its leader, Ana Ruiz", "Ana Ruiz, a warlord".
 """
 
+from collections.abc import Iterable
+
 from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
+from timeline.actors.gazetteer.given_names import Gender
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import heads_of_names, word_lists
@@ -145,10 +148,27 @@ def _shares_title(doc: Doc, name: Name) -> bool:
 def is_relative(doc: Doc, name: Name) -> bool:
     """Tell "his sons Karl and Bengt" and "her brother, Karl" from other names."""
     first = first_conjunct(doc[name.start : name.end].root)
-    nouns = [child for child in first.lefts if child.dep_ == "compound"]
-    if first.dep_ == "appos":
-        nouns.append(first.head)
-    return any(noun.lower_ in word_lists().kin for noun in nouns)
+    return any(noun.lower_ in word_lists().kin for noun in _nouns_before(first))
+
+
+def genders_beside(doc: Doc, names: Iterable[Name]) -> dict[int, Gender]:
+    """Give what kinship tells, by first token: "his wife, Ruiz" is a woman."""
+    found: dict[int, Gender] = {}
+    lists = word_lists()
+    for name in names:
+        nouns = _nouns_before(doc[name.start : name.end].root)
+        words = lists.kin.intersection(noun.lower_ for noun in nouns)
+        if words & lists.female:
+            found[name.start] = Gender.FEMALE
+        elif words & lists.male:
+            found[name.start] = Gender.MALE
+    return found
+
+
+def _nouns_before(name: Token) -> list[Token]:
+    """Give the "sister" of "her sister, Ana" and the "son" of "his son Karl"."""
+    nouns = [child for child in name.lefts if child.dep_ == "compound"]
+    return [*nouns, name.head] if name.dep_ == "appos" else nouns
 
 
 def _is_of_club(doc: Doc, name: Name) -> bool:

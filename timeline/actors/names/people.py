@@ -7,13 +7,13 @@ the given name; else nobody. A surname in the plural stands for all who share it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.names.misspelt import as_first_spelled, by_initials, misspelt
+from timeline.actors.names.full_names import WITH_TWO_SURNAMES, canonical_forms
 from timeline.actors.names.titles import offices_of, other_gender, styled
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
@@ -21,16 +21,26 @@ from timeline.actors.words import word_lists
 OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
-WITH_TWO_SURNAMES = 3
-OF = "de"  # a husband's name follows
+OPPOSITE: Mapping[Gender | None, Gender] = {
+    Gender.MALE: Gender.FEMALE,
+    Gender.FEMALE: Gender.MALE,
+}
 APART = 8  # tokens between two of one family name
 
 
 class People:
     """The persons of one article, found by any form of their names."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        """Group the names of an article's persons by person."""
+    def __init__(
+        self, names: Sequence[Name], genders: Mapping[int, Gender] | None = None
+    ) -> None:
+        """Group the names of an article's persons by person.
+
+        Args:
+            names: All of them, in text order.
+            genders: What the nouns beside them tell, by the first token of each.
+        """
+        beside = genders or {}
         texts = dict.fromkeys(folded(name.text) for name in names)
         inner = {part for key in texts for part in parts_of_person(key)}
         self._styled = dict(styled(names))
@@ -45,7 +55,7 @@ class People:
         women = (n.text for n in names if other_gender(n.title) is Gender.MALE)
         self._alone = alone
         self._wives = {folded(text) for text in women if " " not in text}
-        forms = _canonical_forms(full)
+        forms = canonical_forms(full)
         bearers: defaultdict[str, set[str]] = defaultdict(set)
         for words in map(str.split, forms):
             bearers[words[-1]].add(words[0])
@@ -57,6 +67,7 @@ class People:
         self._seen: defaultdict[str, list[int]] = defaultdict(list)
         self._counts: Counter[str] = Counter()
         self._offices: defaultdict[str, set[str]] = defaultdict(set)
+        self._genders: dict[str, Gender | None] = {}
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
@@ -64,6 +75,9 @@ class People:
             self._seen[person].append(name.start)
             self._counts[person] += 1
             self._offices[person].update(offices_of(name.title))
+            told = OPPOSITE.get(other_gender(name.title)) or beside.get(name.start)
+            self._genders.setdefault(person, _gender(person))
+            self._genders[person] = told or self._genders[person]
             for part in parts_of_person(folded(name.text)):
                 by_part[part][person] = None
         self._by_part: Mapping[str, Sequence[str]] = {
@@ -90,9 +104,16 @@ class People:
         offices = offices_of(name.title)
         holders = [one for one in candidates if self._offices[one] & offices]
         candidates = holders or candidates
+        if len(candidates) > 1 and other is not None and name.title:
+            candidates = self._of_gender(candidates, other) or candidates
         if len(candidates) == 1:
             return candidates
         return tuple(self._only(candidates, key, name.start))
+
+    def _of_gender(self, people: Sequence[str], other: Gender) -> Sequence[str]:
+        """Give the only one of whom it is told: of several Lunds "Mrs Lund" is Ana."""
+        known = [one for one in people if self._genders.get(one) not in {None, other}]
+        return known if len(known) == 1 else ()
 
     def named_before(self, name: Name) -> Sequence[str]:
         """Give all who share a surname, or a first name, and are named before it."""
@@ -216,76 +237,3 @@ def _as_called(
     called &= gender_of(words[1]) is None  # "his brother Umar" is no Ali Umar Lund
     others = bearers.get(first, frozenset()) - {given}
     return " ".join(words[:2]) if called and not others else person
-
-
-def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
-    """Give folded full name -> canonical name; longer forms join shorter ones.
-
-    A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
-    with accents, then one with a known given name, then the first. "Ana B. Ruiz" and
-    "Ana C. Ruiz" are two.
-    """
-    counts = Counter(name.text for name in full)
-    spelled = as_first_spelled(counts)
-    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for text in counts:
-        given, *middle, surname = folded(text).split()
-        initials[given, surname].update(each for each in middle[:1] if "." in each)
-    for text in counts:
-        given, *middle, surname = folded(text).split()
-        several = len(initials[given, surname]) > 1
-        given = spelled.get((given, surname), given)
-        forms[given, surname, "".join(middle[:1]) if several else ""].append(text)
-    canonical: dict[str, str] = {}
-    for texts in forms.values():
-        best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
-        canonical.update((folded(text), best) for text in texts)
-    canonical = {**canonical, **dict(_begun(canonical)), **dict(_in_full(canonical))}
-    canonical |= dict(by_initials(canonical))
-    return {**canonical, **dict(misspelt(canonical, counts))}
-
-
-def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give the name as in a register -> the one that the article goes on with.
-
-    >>> names = ["Karl Lund", "Karl Peter Lund Jr.", "Ana Ruiz", "Ana B. Ruiz Soto"]
-    >>> dict(_in_full({folded(name): name for name in names}))
-    {'karl peter lund jr.': 'Karl Lund', 'ana b. ruiz soto': 'Ana Ruiz'}
-    >>> dict(_in_full({folded(name): name for name in ["Karl Lund", "Karl Lund Jr."]}))
-    {}
-    """
-    for key in canonical:
-        given, *middle = key.split()
-        if len(middle) <= WITH_TWO_SURNAMES - 1:
-            continue
-        junior = middle[-1] in word_lists().name_suffixes
-        surname = middle[-2] if junior else middle[1]
-        initial = "." in middle[0] and len(middle) == WITH_TWO_SURNAMES
-        short = canonical.get(f"{given} {surname}")
-        if short and (junior or initial):
-            yield key, short
-
-
-def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto.
-
-    >>> names = ["Ana Ruiz", "Ana Ruiz de Soto", "Karl Lund", "Karl Lund van Dam"]
-    >>> dict(_begun({folded(name): name for name in names}))
-    {'ana ruiz': 'Ana Ruiz de Soto'}
-    """
-    longer: defaultdict[str, set[str]] = defaultdict(set)
-    for key, person in canonical.items():
-        words = key.split()
-        junior = words[-1] in word_lists().name_suffixes
-        married = words[2:3] == [OF] and len(words) == WITH_TWO_SURNAMES + 1
-        if (len(words) == WITH_TWO_SURNAMES and not junior) or married:
-            longer[" ".join(words[:2])].add(person)
-    for key, people in longer.items():
-        if key in canonical and len(people) == 1:
-            yield key, next(iter(people))
-
-
-def _form(text: str) -> tuple[bool, bool]:
-    """Tell whether a name has accents, and a given name that is known."""
-    return not text.isascii(), gender_of(text.partition(" ")[0]) is not None

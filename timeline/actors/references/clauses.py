@@ -273,3 +273,10 @@ def is_told_of(clause: Token) -> bool:
         child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}
         for child in clause.children
     )
+
+
+def start_of(token: Token) -> int:
+    """Give where a reference begins: "the" of "the firm", "wife" of "his wife"."""
+    before = token.nbor(-1)
+    owned = before.dep_ == "poss" or before.tag_ == "POS"  # "her husband"
+    return int(token.idx if owned or token.pos_ != "NOUN" else before.idx)

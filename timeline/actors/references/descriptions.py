@@ -14,7 +14,7 @@ from timeline.actors.references.class_nouns import COMPANY, class_nouns
 from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Doc, Token
+from timeline.language import NOUN_SUBJECTS, TIME_LABELS, Doc, Token
 
 MOST_NOUNS, MOST_MENTIONS = 12, 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
@@ -265,7 +265,9 @@ def _words_beside(head: Token) -> Iterator[str]:
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
     for child in token.children:
         field = child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
-        noun = child.pos_ == "NOUN" and child.text[0].isalpha()  # not "the 30th"
+        # Not "the 30th", nor "held Karl Lund, the gardener, the next day".
+        noun = child.pos_ == "NOUN" and child.text[0].isalpha()
+        noun &= child.ent_type_ not in TIME_LABELS
         if child.dep_ in relations and noun and not field and not is_under(child):
             yield child.lower_
 

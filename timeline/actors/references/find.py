@@ -35,6 +35,7 @@ from timeline.actors.references.clauses import (
     person_above,
     several_before,
     speaks_for_person,
+    start_of,
     who_survives,
     whose_aside,
 )
@@ -56,6 +57,7 @@ from timeline.actors.references.offices import Elsewhere
 from timeline.actors.references.pairs import both_meant, may_be_two, those_meant
 from timeline.actors.references.researchers import Researchers
 from timeline.actors.references.speakers import Speakers, names_another
+from timeline.actors.references.spouses import Spouses
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
@@ -92,6 +94,7 @@ class Told(NamedTuple):
         speakers: Knows who speaks: all by name, and the others so far.
         elsewhere: Knows which nouns mean somebody unnamed.
         researchers: Knows whose "the researchers" are.
+        spouses: Knows who is married to whom, so far.
     """
 
     described: Descriptions
@@ -100,6 +103,7 @@ class Told(NamedTuple):
     speakers: Speakers
     elsewhere: Elsewhere
     researchers: Researchers
+    spouses: Spouses
 
 
 def find_references(
@@ -122,7 +126,7 @@ def find_references(
     recent: list[Seen] = []
     told = Told(
         *(described, judge, Counter(), Speakers(mentions, described)),
-        *(Elsewhere(described), Researchers(doc, mentions)),
+        *(Elsewhere(described), Researchers(doc, mentions), Spouses()),
     )
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
@@ -139,12 +143,13 @@ def find_references(
                 actors = dict.fromkeys(_meant(token, number, recent, told))
                 if not actors:
                     continue
-                start, end = _start(token), token.idx + len(token)
+                start, end = start_of(token), token.idx + len(token)
                 told.speakers.add(token.i, next(iter(actors)))
                 for actor in actors:
                     place = is_where(actor, token) and token.pos_ == "NOUN"
                     yield ActorMention(actor, start, end, token.i, is_place=place)
             told.counts.update(list(actors))
+            told.spouses.add(token, actors)
             recent.extend(Seen(actor, number, token, named) for actor in actors)
 
 
@@ -199,7 +204,8 @@ def _surely_meant(
             return pair
     if bodies := told.researchers.meant(token):
         return bodies
-    actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
+    actor = told.spouses.meant(token) or told.speakers.surely_meant(token)
+    actor = actor or epithet_meant(token, number, recent)
     actor = actor or told.elsewhere.of_field(token, recent)
     if actor is None and not told.described.is_role(token.lower_):
         actor = calling_meant(token, number, recent)
@@ -222,11 +228,6 @@ def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
     """Tell who is of the kind that a pronoun may mean."""
     gender = PERSONAL.get(word)
     return _may_be(actor, gender, described) if gender else actor.type in BODIES
-
-
-def _start(token: Token) -> int:
-    first = token.nbor(-1) if token.pos_ == "NOUN" else token
-    return int(first.idx)
 
 
 def _referents(

@@ -44,7 +44,9 @@ IS_ONE = frozenset({"among", "as", "of"})
 # Who says what another did: "Lund accused Ruiz of stealing".
 ACCUSER = re.compile(r"\^pcomp \^prep( \^dobj)? nsubj( appos)?")
 ACCUSING = read_word_lists("attribution")["accusing"]
-ABOVE_OF_OBJECTS = re.compile(r"(\^advcl )+dobj( appos)?")
+ABOVE_OF_OBJECTS = re.compile(r"(\^advcl )+(xcomp )*dobj( appos)?")
+# Who does something to those whom it befalls: "freed men whom Lund had held".
+DOER_ASIDE = " relcl nsubj"
 ABOVE = re.compile(r"(\^advcl )+nsubj(pass)?")
 
 
@@ -71,9 +73,9 @@ def stands_above(tie: Tie) -> bool:
 def stands_aside(tie: Tie) -> bool:
     """Tell the Ruiz of "Lund, who beat Ruiz in May, resigned", who has no part in it.
 
-    Nor that of "two guards who beat Ruiz were held"; but that of "two who belong to
-    Ruiz were held", where the clause says whose they are. Of nine such ties in the
-    training articles two were right.
+    Nor that of "two guards who beat Ruiz were held", nor of "held two men whom Ruiz had
+    beaten"; but that of "two who belong to Ruiz were held", where the clause says whose
+    they are. Of nine such ties in the training articles two were right.
 
     So the Ruiz of "Lund left after Ruiz won", which tells when he left: none of five.
     And whom it prompts to do something: "Lund left, prompting Ruiz to resign". And whom
@@ -91,7 +93,9 @@ def stands_aside(tie: Tie) -> bool:
     first = here.left_edge
     apart = here.head.pos_ == "PROPN" or here.head.dep_ == "appos"
     apart = apart or first.nbor(-1).is_punct
-    return apart or tie.path.endswith(" dobj")
+    # Not "a deal under which Ruiz left".
+    doer = tie.path.endswith(DOER_ASIDE) and first.pos_ != "ADP"
+    return apart or doer or tie.path.endswith(" dobj")
 
 
 def _clause_around(word: Token, relation: str) -> Token:
