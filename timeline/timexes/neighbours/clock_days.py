@@ -68,7 +68,7 @@ def dated_by_next(
     phrase, meaning = read[0]
     if not lacks_day(meaning):
         return None
-    last = ""
+    last = zoned = ""
     for follower, its_meaning in read[1:]:
         end = phrase.match.end()
         other = follower.rule.kind in CLOCKS and (
@@ -80,13 +80,21 @@ def dated_by_next(
         if not beside and not _is_of_clause(phrase, follower, story):
             return None
         if not lacks_day(its_meaning):
-            found = _with_day(read[0], follower, its_meaning, (story, reading))
+            named = _in_its_zone(follower, its_meaning, zoned)
+            found = _with_day(read[0], follower, named, (story, reading))
             night = bool(last) and last < NOON < meaning.clock
             return _day_before(found) if night else found
         # "At 14:05 (1105 GMT) on Monday" says one time twice.
-        last = "" if is_in_brackets(follower) else its_meaning.clock
+        zoned = its_meaning.clock if is_in_brackets(follower) else ""
+        last = "" if zoned else its_meaning.clock
         phrase = follower
     return None
+
+
+def _in_its_zone(follower: Phrase, named: Meaning, clock: str) -> Meaning:
+    """Give a day in brackets the time of day there: "(1914 GMT on 17 November)"."""
+    here = bool(clock) and not named.clock and is_in_brackets(follower)
+    return replace(named, clock=clock) if here else named
 
 
 def _is_of_next_verb(phrase: Phrase, follower: Phrase, story: Story) -> bool:
