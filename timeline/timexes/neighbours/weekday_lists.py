@@ -57,7 +57,7 @@ def weekday_in_list(
     days = [*days, then] if then else days
     if len(days) == 1:
         day = _planned_then(read, today, reading) or _range_over(read, today, reading)
-        return replace(meaning, target=Fixed(day)) if day else None
+        return replace(meaning, target=Fixed(day, counted_from=today)) if day else None
     back_to_last = (today.index - days[-1]) % WEEK
     if (today.index - days[0]) % WEEK >= back_to_last or tense_of(phrase, reading) >= 0:
         return None
@@ -66,7 +66,7 @@ def weekday_in_list(
     # "On Friday and Saturday" of a Friday: the two before it, not today and tomorrow.
     follows = days[1] == days[0] + 1
     kept = goes_on or follows or then or days[2:]
-    return replace(meaning, target=Fixed(found)) if kept else None
+    return replace(meaning, target=Fixed(found, counted_from=today)) if kept else None
 
 
 def _range_over(read: Sequence[Read], today: Period, reading: Reading) -> Period | None:
