@@ -83,12 +83,14 @@ class Compiler:
 
     Attributes:
         alphabet: What the words are written in.
+        known: Patterns and brackets without names, compiled: rules share most of them.
         names: How often each name has been used.
         pieces: The pattern being read, from left to right.
         at: The next piece.
     """
 
     alphabet: Alphabet
+    known: dict[str, Compiled] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
     at: int = 0
@@ -96,7 +98,19 @@ class Compiler:
     def compile(self, pattern: str) -> Compiled:
         """Compile an expanded pattern."""
         self.pieces, self.at = PIECE.findall(pattern), 0
-        return self.alternatives()
+        return self.inside(len(self.pieces))
+
+    def inside(self, end: int) -> Compiled:
+        """Compile all pieces before an end: those of the pattern, or of a bracket."""
+        pieces = " ".join(self.pieces[self.at : end])
+        compiled = self.known.get(pieces)
+        if compiled is None:
+            numbered = sum(self.names.values())
+            compiled = self.alternatives()
+            if sum(self.names.values()) == numbered:  # names are numbered by rule
+                self.known[pieces] = compiled
+        self.at = end
+        return compiled
 
     def alternatives(self) -> Compiled:
         """Compile up to a closing bracket."""
@@ -142,8 +156,16 @@ class Compiler:
         piece = self.pieces[self.at]
         self.at += 1
         if piece == "(":
-            inner = self.alternatives()
+            inner = self.inside(self.closing())
             self.at += 1
             return replace(inner, expression=f"(?:{inner.expression})")
         members = self.alphabet.members[piece if is_class(piece) else LITERAL + piece]
         return Compiled(f"[{members}]", frozenset({(frozenset(members),)}))
+
+    def closing(self) -> int:
+        """Find what closes the bracket that was opened last."""
+        depth, end = 1, self.at
+        while depth:
+            depth += (self.pieces[end] == "(") - (self.pieces[end] == ")")
+            end += 1
+        return end - 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.timexes.reading.compiler import FORESEEN, Compiler, Way
+from timeline.timexes.reading.compiler import FORESEEN, Compiled, Compiler, Way
 from timeline.timexes.reading.holidays import Holiday, load_holidays
 from timeline.timexes.reading.patterns import (
     Alphabet,
@@ -186,7 +186,8 @@ def _grammar(_: str, named: tuple[tuple[str, str], ...]) -> Grammar:
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
-    compiled = [_compiled(rule, alphabet) for rule in rules]
+    known: dict[str, Compiled] = {}
+    compiled = [_compiled(rule, Compiler(alphabet, known)) for rule in rules]
     triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
     return Grammar(
         vocabulary=vocabulary,
@@ -272,8 +273,7 @@ def _trigger(name: str, vocabulary: Vocabulary, told: list[str]) -> str:
     return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 
-def _compiled(rule: Rule, alphabet: Alphabet) -> Beginning:
-    compiler = Compiler(alphabet)
+def _compiled(rule: Rule, compiler: Compiler) -> Beginning:
     before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
     words = compiler.compile(rule.words)
     after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)

@@ -15,6 +15,7 @@ over these characters.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.timexes.reading.vocabulary import Vocabulary
 from timeline.timexes.reading.words import (
@@ -88,13 +89,14 @@ def expand(pattern: str, shared: Mapping[str, str]) -> str:
     return pattern
 
 
-def literals(pattern: str) -> set[str]:
+@cache
+def literals(pattern: str) -> frozenset[str]:
     """Give the words that an expanded pattern names themselves."""
-    return {
+    return frozenset(
         piece
         for piece in PIECE.findall(pattern)
         if not (is_class(piece) or piece[0] in "()|?{" or NAME.fullmatch(piece))
-    }
+    )
 
 
 def is_class(piece: str) -> bool:
