@@ -2,8 +2,8 @@
 
 "Protests have gone on since Tuesday after the mayor announced it": she announced it on
 no later day. "They said on Sunday they had signed it after the war began on Wednesday":
-they did not sign it on that Wednesday. "They called it off on Wednesday after the mayor gave
-in. It had begun on 3 May": the mayor did not give in on 3 May.
+they did not sign it on that Wednesday. "They called it off on Wednesday after he gave
+in. It had begun on 3 May": he did not give in on 3 May.
 """
 
 from collections.abc import Iterator
