@@ -68,6 +68,10 @@ class People:
         self._counts: Counter[str] = Counter()
         self._offices: defaultdict[str, set[str]] = defaultdict(set)
         self._genders: dict[str, Gender | None] = {}
+        self._count(full, beside)
+
+    def _count(self, full: Sequence[Name], beside: Mapping[int, Gender]) -> None:
+        """Note where each stands, in which office, of which gender, by which part."""
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
