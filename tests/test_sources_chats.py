@@ -109,3 +109,23 @@ def test_days_that_could_be_two_are_asked_about() -> None:
     story = open_pasted(chat, order=Order.MONTH)
     days = {one.article.published for one in story.unread}
     assert days == {date(2024, 3, 4)}
+
+
+def test_the_same_words_on_another_day_are_another_message() -> None:
+    days = ("14/11/24", "14/11/24", "15/11/24", "16/11/24")
+    reading = read(*(f"[{day}, 09:12:33] Ana: Raid alert in Mirov." for day in days))
+    found = [one.article for one in reading.articles]
+    assert [one.published.day for one in found if one.published] == [14, 15, 16]
+    assert len({one.id for one in found}) == len(found)
+    assert "the same text as chat.txt, message 1" in reading.failures[0].reason
+
+
+@pytest.mark.parametrize("words", ["ok", "?!", "https://example.org/a-b-c", "\u2026"])
+def test_a_word_a_sign_or_a_link_tells_nothing(words: str) -> None:
+    reading = read(
+        f"[14/11/24, 09:12:33] Ana: {words}",
+        f"[14/11/24, 09:12:40] Tom: {STRIKE}",
+        f"[14/11/24, 09:13:00] Ana: {words}",
+    )
+    assert [one.article.source for one in reading.articles] == ["Tom"]
+    assert not reading.failures

@@ -482,18 +482,20 @@ def test_running_heads_above_page_numbers_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("name", "data", "says"),
     [
-        ("news.csv", b"text,published\n"),
-        ("news.jsonl", b"\n"),
-        ("news.zip", made_zip({"read.me": b"x", ".a.txt": b"x"})),
+        ("news.csv", b"text,published\n", ": below its head stands none."),
+        ("news.jsonl", b"\n", ": no line of it is one."),
+        (
+            "news.zip",
+            made_zip({"read.me": b"x", ".a.txt": b"x"}),
+            ". These are read: .txt",
+        ),
     ],
 )
-def test_what_holds_no_article_is_told(source: tuple[str, bytes]) -> None:
-    (failure,) = read_sources([source]).failures
-    assert str(failure).startswith(
-        f"{source[0]} holds no article. These are read: .txt"
-    )
+def test_what_holds_no_article_is_told(name: str, data: bytes, says: str) -> None:
+    (failure,) = read_sources([(name, data)]).failures
+    assert str(failure).startswith(f"{name} holds no article{says}")
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:

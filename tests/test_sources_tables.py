@@ -99,7 +99,7 @@ def test_a_bad_row_is_named_and_the_others_are_kept() -> None:
                 "The port closed.,soon",
                 ",2024-10-14",
                 f"{FERRY},",
-                f"{STRIKE},2024-10-15",
+                f"{STRIKE},2024-10-14",
                 "a,b,c,d",
             )
         ]

@@ -16,17 +16,14 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from timeline.errors import PublishedError, TwoPublishedError
 from timeline.sources.published import Order, order_of, parse_published
 from timeline.sources.values import Document, Failure, PublishedBasis, Row, Unsure
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _DAY = r"(?P<day>\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4})"
 _TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?"
@@ -45,7 +42,8 @@ _BEHIND = re.compile(
 """As a messenger on a computer copies messages: their words are in the lines below."""
 _FORMS = (_IN_BRACKETS, _BARE, _BEHIND)
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d\d)")
-LEAST, MOST_LINE = 2, 4_000
+_WORD, _LINK = re.compile(r"[^\W\d_]{2,}"), re.compile(r"https?://\S+")
+LEAST, LEAST_WORDS, MOST_LINE = 2, 2, 4_000
 DOT = "."
 
 
@@ -128,7 +126,10 @@ def _spoken(said: Iterable[Message]) -> Iterator[Message]:
 
 
 def _own_words(text: str) -> str:
-    """Give what somebody wrote of a message; empty of files, and of notes alone."""
+    """Give what somebody wrote of a message; empty of files, notes, and single words.
+
+    In a word or a sign ("ok") nothing happens, and chats are full of them.
+    """
     if text.startswith(_SIGNS[0]):
         return ""
     bare = text.translate(dict.fromkeys(map(ord, _SIGNS))).strip()
@@ -138,7 +139,8 @@ def _own_words(text: str) -> str:
     for mark in _notes("edited"):
         if bare.casefold().endswith(mark):
             bare = bare[: -len(mark)].rstrip()
-    return "" if _is_note(bare) else bare
+    has_words = len(_WORD.findall(_LINK.sub("", bare))) >= LEAST_WORDS
+    return bare if has_words and not _is_note(bare) else ""
 
 
 def _is_note(words: str) -> bool:
@@ -160,7 +162,7 @@ def _order(days: Sequence[str]) -> Order | None:
 def _follow(days: Iterable[str], order: Order) -> bool:
     read: list[date] = []
     with suppress(PublishedError, ValueError):
-        read.extend(parse_published(day, order) for day in dict.fromkeys(days))
+        read.extend(_day(day, order) for day in dict.fromkeys(days))
     return all(one <= two for one, two in pairwise(read))
 
 
@@ -169,13 +171,19 @@ def _document(message: Message, order: Order | None, where: str) -> Document | F
         return _document(message, chosen, where)
 
     try:
-        day = parse_published(message.day, order)
+        day = _day(message.day, order)
     except TwoPublishedError as error:
         return Failure(where, str(error), Unsure(error.cell, in_order))
     except (PublishedError, ValueError) as error:
         return Failure(where, str(error))
     text, sender = message.text, message.sender
     return Document(text, source=sender, published=day, basis=PublishedBasis.HEADER)
+
+
+@lru_cache(maxsize=4_096)
+def _day(words: str, order: Order | None) -> date:
+    """Read a day, which many messages share."""
+    return parse_published(words, order)
 
 
 @cache

@@ -92,6 +92,10 @@ def list_files(folder: str | Path) -> list[Path]:
 
 def no_articles(name: str) -> str:
     """Say that a folder, .zip file or table has nothing in it that could be read."""
+    if suffix_of(name) in TABLE_SUFFIXES:
+        is_lines = suffix_of(name) in {".jsonl", ".ndjson"}
+        why = "no line of it is one" if is_lines else "below its head stands none"
+        return f"{name} holds no article: {why}."
     kinds = ", ".join((ARTICLE_SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX))
     return f"{name} holds no article. These are read: {kinds}; hidden files are not."
 

@@ -32,10 +32,12 @@ def file_of(one: SourceArticle) -> str:
 def with_free_id(one: SourceArticle, is_taken: Callable[[str], bool]) -> SourceArticle:
     """Add the name of its table to an article's id that is taken.
 
-    Where that is taken, too, the id by its words.
+    Where that is taken, too, the day of a message, else the id by its words.
     """
     number = one.article.id
     named = f"{number}, {PurePath(table_of(one)).name}"
-    free = (each for each in (number, named) if not is_taken(each))
+    day = one.article.published
+    dated = [f"{number}, {day}"] if day else []
+    free = (each for each in (number, named, *dated) if not is_taken(each))
     own = next(free, None) or f"{number}, {id_of_words(one)}"
     return replace(one, article=replace(one.article, id=own))

@@ -6,6 +6,7 @@ articles, or an address of the web.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -38,6 +39,9 @@ from timeline.sources.workbooks import WORKBOOKS, read_workbook_rows
 
 Source = str | Path | tuple[str, bytes]
 """A path, an address, or a file's name and its bytes."""
+
+MESSAGE = 300
+"""Characters below which the same words on another day are another message."""
 
 _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
     ".csv": read_csv_rows,
@@ -243,24 +247,25 @@ class _Known:
     """What was read of several sources.
 
     Attributes:
-        texts: What tells an article's words from others -> its name.
+        texts: What tells an article's words from others, and the day of a short one ->
+            its name.
         given: A table's number and name, and an id in it -> the name of its article.
         ids: Every id that an article has.
     """
 
-    texts: dict[str, str]
+    texts: dict[tuple[str, date | None], str]
     given: dict[tuple[int, str, str], str]
     ids: set[str]
 
     def once(self, one: SourceArticle, source: int) -> SourceArticle | Failure:
         """Give an article, or why it is left out: its text or id was there before."""
-        number, text = one.article.id, id_of_words(one)
+        number, text = one.article.id, _telling(one)
         if text in self.texts:
             before = self.texts[text]
             reason = f"It has the same text as {before}, which is read already."
             return Failure(one.name, reason)
         given = source, table_of(one), number
-        if given in self.given:
+        if given in self.given and number != id_of_words(one):
             before = self.given[given]
             reason = f"Its id {number[:60]!r} is that of {before}. Give it another."
             return Failure(one.name, reason)
@@ -268,3 +273,9 @@ class _Known:
         apart = with_free_id(one, self.ids.__contains__)
         self.ids.add(apart.article.id)
         return apart
+
+
+def _telling(one: SourceArticle) -> tuple[str, date | None]:
+    """Give what tells an article from others; a short message may come every day."""
+    is_short = len(one.article.text) < MESSAGE
+    return id_of_words(one), one.article.published if is_short else None
