@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from itertools import pairwise
 
@@ -44,7 +45,7 @@ _FORMS = (_IN_BRACKETS, _BARE, _BEHIND)
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d\d)")
 _WORD, _LINK = re.compile(r"[^\W\d_]{2,}"), re.compile(r"https?://\S+")
 LEAST, LEAST_WORDS, MOST_LINE = 2, 2, 4_000
-DOT = "."
+DOT, _DIGITS = ".", 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,15 @@ def _document(message: Message, order: Order | None, where: str) -> Document | F
     except (PublishedError, ValueError) as error:
         return Failure(where, str(error))
     text, sender = message.text, message.sender
-    return Document(text, source=sender, published=day, basis=PublishedBasis.HEADER)
+    # The same words on another day are another message.
+    number = sha256("\0".join((str(day), sender, text)).encode()).hexdigest()
+    return Document(
+        text,
+        source=sender,
+        published=day,
+        basis=PublishedBasis.HEADER,
+        id=number[:_DIGITS],
+    )
 
 
 @lru_cache(maxsize=4_096)
