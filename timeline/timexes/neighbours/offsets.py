@@ -181,11 +181,14 @@ def weekday_beside(
     ):
         return None
     (phrase, meaning), (follower, named) = read[:2]
-    between, first = _between(phrase, follower), phrase.match.start()
+    first, end = phrase.match.span()
+    if follower.match.start() != end + 1:
+        return None
+    word = phrase.words.forms[end]
     article = phrase.words.forms[first - 1].lower() if first else ""
     number = phrase.vocabulary.number
     which = number("ARTICLE", article) or number("ORDINAL", article) or 0
-    way = _way(phrase, between[0]) if which and len(between) == 1 else 0
+    way = _way(phrase, word) if which else 0
     if not way or target.steps is not None or named.target is None or named.clock:
         return None
     found = locate(named.target, story.context(follower, named, reading)).period

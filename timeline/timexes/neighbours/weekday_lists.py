@@ -138,9 +138,9 @@ def this_weekday(read: Read, reading: Reading) -> Meaning | None:
     """
     (phrase, meaning), today = read, reading.published
     target = meaning.target
-    if not isinstance(target, Cyclic) or not phrase.numbers("step", "THIS"):
+    if not isinstance(target, Cyclic) or target.cycle is not Unit.WEEK:
         return None
-    if target.cycle is not Unit.WEEK or len(target.place) != 1 or today is None:
+    if len(target.place) != 1 or today is None or not phrase.numbers("step", "THIS"):
         return None
     signs, words = load_tense_signs(), phrase.before[-PLANNED:]
     before = to_stop(words[::-1])

@@ -38,8 +38,10 @@ def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
     at its ends: "the end of 2019"; a tenth for "the turn of the 20th century", and for
     "the last years of the 19th century".
     """
-    pieces = [phrase.vocabulary.code("PART", form) for form in phrase.forms("part")]
-    named = list(filter(None, pieces))
+    forms = phrase.forms("part")
+    if not forms:
+        return meaning
+    named = [code for one in forms if (code := phrase.vocabulary.code("PART", one))]
     if len(named) > 1:
         return replace(meaning, mod=named[0], last_piece=named[-1])
     if phrase.code("part", "HALF"):
@@ -79,13 +81,17 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
 
     "next" and "the coming" count from publication, "the next" from the date told last.
     """
-    article = bool(phrase.number(part, "ARTICLE"))
-    near = bool(phrase.numbers(part, "NEARING"))
-    for form in reversed(phrase.forms(part)):
+    forms, vocabulary = phrase.forms(part), phrase.vocabulary
+    if not forms:
+        return None
+    article = bool(vocabulary.number("ARTICLE", forms[0]))
+    for form in reversed(forms):
         for name in STEP_CLASSES:
-            steps = phrase.vocabulary.number(name, form)
+            steps = vocabulary.number(name, form)
             if steps is not None:
-                told = name in TOLD_CLASSES or (name == "NEXT" and article and not near)
+                later = name == "NEXT" and article
+                later = later and not phrase.numbers(part, "NEARING")
+                told = name in TOLD_CLASSES or later
                 return steps, Origin.TOLD if told else Origin.PUBLISHED
     return (0, Origin.NEAR) if article else None
 

@@ -28,6 +28,7 @@ class AsideWords:
     Attributes:
         relatives: Words that begin a relative clause.
         pluperfect: Words of what had happened before.
+        leads: All of these.
         duty: The word after which they tell what had to be done.
         ends: Marks and breaks that end a clause.
         explains: The word that begins what a date is explained by.
@@ -36,6 +37,7 @@ class AsideWords:
 
     relatives: frozenset[str]
     pluperfect: frozenset[str]
+    leads: frozenset[str]
     duty: str
     ends: frozenset[str]
     explains: str
@@ -46,9 +48,12 @@ class AsideWords:
 def load_aside_words() -> AsideWords:
     """Read a language's words, once a process."""
     read = read_data("surroundings.toml")["aside"]
+    relatives = frozenset(read["relatives"].split())
+    pluperfect = frozenset(read["pluperfect"].split())
     return AsideWords(
-        relatives=frozenset(read["relatives"].split()),
-        pluperfect=frozenset(read["pluperfect"].split()),
+        relatives=relatives,
+        pluperfect=pluperfect,
+        leads=relatives | pluperfect,
         duty=read["duty"],
         ends=frozenset(read["ends"].split()) | load_signs().stops,
         explains=read["explains"],
@@ -87,6 +92,8 @@ def is_in_clause(phrase: Phrase) -> bool:
     "had to" do.
     """
     known, last = load_aside_words(), ""
+    if known.leads.isdisjoint(map(str.lower, phrase.before)):
+        return False
     for form in reversed(phrase.before):
         word = form.lower()
         if word in known.ends or word.isspace():

@@ -15,7 +15,7 @@ def is_proclaimed(phrase: Phrase) -> bool:
     if not phrase.forms("weekday"):
         return False
     signs = load_tense_signs()
-    recent = [form.lower() for form in phrase.before[-ROOM:]]
+    recent = list(map(str.lower, phrase.before[-ROOM:]))
     if signs.words["proclaims"].isdisjoint(recent):
         return False
     at = [place for place, form in enumerate(recent) if signs.has("proclaims", form)]

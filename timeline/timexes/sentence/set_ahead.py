@@ -198,7 +198,7 @@ def _is_to_begin(before: list[str], signs: TenseSigns) -> bool:
 
     What was planned or due to is told by more words than these.
     """
-    words = [form.lower() for form in before[-LINK_ROOM:]]
+    words = list(map(str.lower, before[-LINK_ROOM:]))
     if signs.words["infinitive"].isdisjoint(words):
         return False
     if words and signs.has("placed", words[-1]):
@@ -276,11 +276,12 @@ def begins_then(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
 
     Not "scenes from Monday", nor "scenes from Monday's march".
     """
+    thing, link = ["", "", *before][-2:]
+    if not signs.has("decided_link", link):
+        return False
     follows = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
     whose = any(signs.has("possessive", form) for form in follows)
-    thing, link = ["", "", *before][-2:]
-    of_a_day = thing.lower() in load_signs().of_a_day
-    return signs.has("decided_link", link) and not (whose or of_a_day)
+    return not (whose or thing.lower() in load_signs().of_a_day)
 
 
 def _decided(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

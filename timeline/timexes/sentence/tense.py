@@ -216,9 +216,10 @@ def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
     "He came to court on Thursday to be charged" is past, as its verb says, and so is
     "she set out on Thursday to meet him".
     """
-    first, second = [*(form.lower() for form in forms[after : after + 2]), "", ""][:2]
-    if not signs.has("infinitive", first):
+    first, second = [*forms[after : after + 2], "", ""][:2]
+    if not signs.has("infinitive", first.lower()):
         return after
+    second = second.lower()
     return after + (BEHIND if signs.has("passive", second) else 2)
 
 

@@ -26,9 +26,8 @@ def is_awaited(before: list[str], signs: TenseSigns) -> bool:
 
 def _is_held_until(before: list[str], signs: TenseSigns) -> bool:
     """Tell "sold nothing until a full hearing on", not "until a raid on"."""
-    *rest, thing = ["", *(form.lower() for form in before)]
-    if not signs.has("waited_for", thing):
+    if not before or not signs.has("waited_for", before[-1].lower()):
         return False
-    rest = rest[-NOUN_ROOM:]
+    rest = [form.lower() for form in before[:-1][-NOUN_ROOM:]]
     until = [at for at, form in enumerate(rest) if signs.has("held_until", form)]
     return bool(until) and all(map(str.isalpha, rest[until[-1] :]))
