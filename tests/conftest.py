@@ -39,7 +39,8 @@ LONG = (
     *("test_browser_sources.py", "test_project.py", "test_readme.py"),
     *("test_browser_hostile.py", "test_titles.py", "test_actors.py"),
     *("test_browser_article.py", "test_timexes_laws.py", "test_story.py"),
-    *("test_workers.py", "test_page.py", "test_hostile.py"),
+    *("test_workers.py", "test_page.py", "test_hostile.py", "test_dating.py"),
+    *("test_timexes_lengths.py", "test_layout.py", "test_page_controls.py"),
 )
 
 
