@@ -81,7 +81,7 @@ def test_a_run_killed_at_any_moment_ends_with_the_same_output(tmp_path: Path) ->
     assert main(["extract", str(folder), "-o", str(whole), *options]) == DONE
     command = [sys.executable, "-m", "timeline", "extract", str(folder)]
     command += ["-o", str(killed), *options, "--processes", "2"]
-    for _ in range(2):  # the run that begins, and one that goes on
+    for _ in range(3):
         _kill_after_a_part(command, tmp_path / "killed.csv.unfinished")
     unfinished = tmp_path / "killed.csv.unfinished"
     assert not killed.exists()
