@@ -67,7 +67,8 @@ def is_where(actor: Actor, head: Token) -> bool:
     or a body's for its house ("waited outside the court").
     """
     if actor.type is ActorType.COUNTRY:
-        return is_only_place(head)
+        # "Killed in a Peruvian raid"
+        return head.lower_ not in word_lists().acts_of_forces and is_only_place(head)
     if actor.type is not ActorType.ORGANISATION:
         return False
     runs = actor.name.split()[-1] in word_lists().facility_heads

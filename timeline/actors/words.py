@@ -158,6 +158,7 @@ class Words:
     credits: frozenset[str]
     journals: frozenset[str]
     acting_nouns: frozenset[str]
+    acts_of_forces: frozenset[str]
     office_heads: frozenset[str]
     sole_offices: frozenset[str]
     sole_judges: frozenset[str]

@@ -9,10 +9,12 @@ from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import (
     BESIDE,
+    KILLED_IN,
     acts_by_people,
     acts_through,
     is_in_plain_sight,
     is_struck,
+    strikes,
 )
 from timeline.events.participants.ties import Tie
 from timeline.language import NOUN_SUBJECTS
@@ -43,6 +45,8 @@ SURE_ACTING, SURE_LISTED_ACTING = 0.2, 0.1
 # So does whom a main event strikes: "fired at Peru", "a raid on Peru's base"; and whom
 # the verb of a great one names: "Lund sued SalaAI".
 LEAST_STRUCK = 0.2
+# Nobody else did it: "nine died in a Peruvian raid".
+LEAST_STRIKING = 0.05
 # Who is named behind the verb in plain sight is a little surer: "lost to Peru".
 SURE_BESIDE = 0.4
 
@@ -78,6 +82,8 @@ def _least_through(tie: Tie, salience: float) -> float | None:
     done_to = tie.path == "dobj" and salience >= GREAT and is_in_plain_sight(tie)
     if done_to or (salience >= MAIN and is_struck(tie)):
         return LEAST_STRUCK
+    if tie.path == KILLED_IN and strikes(tie):
+        return LEAST_STRIKING
     if salience < MAIN or not acts_through(tie):
         return None
     return LEAST_THROUGH_PEOPLE if acts_by_people(tie) else LEAST_THROUGH

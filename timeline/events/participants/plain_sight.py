@@ -35,6 +35,7 @@ ON, ON_WHOM = "on", re.compile(r"(?:^| )on( poss)?$")
 STRUCK = read_word_lists("participants")["done_on_somebody"]
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 REMAINS = frozenset(read_word_lists("participants")["remains"])
+KILLED_IN = "in"
 AIMED_AT = ("at", "into")
 OF_REMAINS = frozenset({"dobj of", "nsubjpass of"})
 
@@ -114,3 +115,11 @@ def is_struck(tie: Tie) -> bool:
         and on.lower_ == ON
         and lemma(on.head) in STRUCK
     )
+
+
+def strikes(tie: Tie) -> bool:
+    """Tell the Peru of "after a Peruvian raid"; its token is the raid.
+
+    So that of "nine died in a Peruvian raid".
+    """
+    return tie.path in {"self", KILLED_IN} and lemma(tie.placed.token) in STRUCK

@@ -23,7 +23,7 @@ from timeline.events.participants.elsewhere import (
     others_act,
 )
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.plain_sight import is_struck
+from timeline.events.participants.plain_sight import is_struck, strikes
 from timeline.events.participants.tie_arguments import (
     is_no_speech,
     is_person,
@@ -124,7 +124,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     if _only_is_kin(tie) or _only_made_it(tie) or is_only_wronged(tie):
         return Role.OTHER
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
-    if acted_for or _does_to_itself(tie):
+    if acted_for or _does_to_itself(tie) or strikes(tie):
         return Role.AGENT
     acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
     acted_on &= role in ACTING
