@@ -65,6 +65,41 @@ def test_each_message_counts_from_its_own_day(lines: tuple[str, ...]) -> None:
     assert not reading.failures
 
 
+EXPORTED = """<html><head><title>Exported Data</title></head><body><div class="history">
+<div class="message service"><div class="body details">14 November 2024</div></div>
+<div class="message default" id="message2"><div class="body">
+<div class="pull_right date details" title="14.11.2024 09:14:00 UTC+01:00">09:14</div>
+<div class="from_name">
+Port Watch
+</div><div class="text">
+Dockers stopped <strong>work</strong>.<br>Police shut the bridge.
+</div></div></div>
+<div class="message default joined" id="message3"><div class="body">
+<div class="pull_right date details" title="15.11.2024 10:14:00 UTC+01:00">10:14</div>
+<div class="media_wrap"><div class="title bold">Photo</div></div>
+<div class="text">They signed a deal yesterday.</div></div></div>
+<div class="message default joined" id="message4"><div class="body">
+<div class="pull_right date details" title="15.11.2024 10:15:00 UTC+01:00">10:15</div>
+<div class="media_wrap"><div class="title bold">Photo</div></div></div></div>
+</div></body></html>"""
+
+
+def test_a_page_to_which_a_channel_was_exported_is_read_by_its_messages() -> None:
+    reading = read(EXPORTED, name="messages.html")
+    assert not reading.failures
+    assert [one.article.text for one in reading.articles] == [
+        "Dockers stopped work.\nPolice shut the bridge.",
+        DEAL,
+    ]
+    assert [one.article.published for one in reading.articles] == [
+        date(2024, 11, 14),
+        date(2024, 11, 15),
+    ]
+    assert {one.article.source for one in reading.articles} == {"Port Watch"}
+    assert reading.articles[1].name == "messages.html, message 2"
+    assert len(open_pasted(EXPORTED).unread) == len(reading.articles)
+
+
 def test_a_message_of_several_lines_is_one() -> None:
     first = "[14/11/24, 09:12:33] Ana: Police shut the bridge.\nNobody was hurt."
     (one, _) = read(first, f"[15/11/24, 18:03:00] Tom: {DEAL}").articles

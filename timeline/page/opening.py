@@ -179,7 +179,7 @@ def open_pasted(
             return _story_of_tables([(name, table)], order)
     if is_page(text.strip()):
         page = open_page(data, PASTED_PAGE)
-        if not page.several():
+        if not (page.messages() or page.several()):
             return paste(text, published=published, page=page)
     several = _several(text, data)
     if several is None:

@@ -40,7 +40,8 @@ ADDRESS_NOTE = (
     " anywhere but to that site."
 )
 KINDS = (
-    f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, feeds (.xml), tables of"
+    f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, chats (as messengers export"
+    " them), feeds (.xml), tables of"
     " articles or of events (.xlsx, .csv, .tsv, .json, .jsonl, .parquet), calendars"
     " (.ics), or a project (.timeline) and saved corrections."
 )

@@ -75,7 +75,7 @@ def messages_in(text: str) -> list[Message]:
     senders = [one.sender for one in said if one.sender]
     if len(senders) < LEAST or 2 * len(senders) < len(said):
         return []
-    return [] if form is _BARE and _is_log(said) else list(_spoken(said))
+    return [] if form is _BARE and _is_log(said) else list(spoken(said))
 
 
 def rows_of(messages: Sequence[Message], name: str) -> Iterator[Row]:
@@ -120,7 +120,7 @@ def _message(number: int, head: re.Match[str], lines: Sequence[str]) -> Message:
     return Message(number, day, sender, "\n".join(lines).strip())
 
 
-def _spoken(said: Iterable[Message]) -> Iterator[Message]:
+def spoken(said: Iterable[Message]) -> Iterator[Message]:
     """Leave out what nobody wrote."""
     own = (replace(one, text=_own_words(one.text)) for one in said if one.sender)
     return (one for one in own if one.text)

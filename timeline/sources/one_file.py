@@ -1,13 +1,14 @@
 """The bytes of a file that is no table in, its article out, or each that it holds."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import TypeAlias
 
 from timeline.errors import ArticleError
-from timeline.sources.chats import messages_in, rows_of
+from timeline.sources.chats import Message, messages_in, rows_of
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode, doubtful_words, guess_of
 from timeline.sources.header import read_document
@@ -26,6 +27,8 @@ from timeline.sources.values import Document, Failure, SourceArticle
 
 LETTERS, MOST_TOLD = "letters", 5
 """The note of a text whose letters were guessed, and how many words it names."""
+Named: TypeAlias = tuple[str, Callable[[], SourceArticle | Failure]]
+"""What to call an article, and what reads it."""
 _NO_PROSE = re.compile(r'\ufeff?\s{0,99}\[?\s{0,99}\{\s{0,99}"')
 
 
@@ -41,36 +44,43 @@ def read_bytes(
     return _composed(_opened(data, name, _kind(data, name)), name, published)
 
 
-def read_each(
-    data: bytes, name: str
-) -> Iterator[tuple[str, Callable[[], SourceArticle | Failure]]]:
+def read_each(data: bytes, name: str) -> Iterator[Named]:
     """Read each article of a file that holds one, or several as one page or text.
-
-    Yields:
-        What to call an article, and what reads it.
 
     Raises:
         ArticleError: As `read_bytes` does.
     """
     kind = _kind(data, name)
-    page = kind.open(data, name) if kind.open else None
-    parts = page.several() if page else []
-    for number, part in enumerate(parts, start=1):
-        where = article_name(name, number)
-        yield where, partial(_page, part, where)
-    if parts:
+    if kind.open is None:
+        yield from _each_of(_opened(data, name, kind), name)
         return
-    found = _of(page.document()) if page else _opened(data, name, kind)
-    if found.document is None and (messages := messages_in(found.text)):
-        for where, row in rows_of(messages, name):
-            yield where, partial(_of_message, row, where, found.said)
-        return
-    texts = texts_in(found.text)
-    if not texts:
+    page = kind.open(data, name)
+    messages, parts = page.messages(), page.several()
+    if messages:
+        yield from _each_message(messages, name, "")
+    elif not parts:
+        yield from _each_of(_of(page.document()), name)
+    else:
+        for number, part in enumerate(parts, start=1):
+            where = article_name(name, number)
+            yield where, partial(_page, part, where)
+
+
+def _each_of(found: "_Opened", name: str) -> Iterator[Named]:
+    messages = messages_in(found.text) if found.document is None else []
+    texts = [] if messages else texts_in(found.text)
+    if messages:
+        yield from _each_message(messages, name, found.said)
+    elif not texts:
         yield name, partial(_composed, found, name)
     for number, text in enumerate(texts, start=1):
         where = article_name(name, number)
         yield where, partial(_composed, replace(found, text=text), where)
+
+
+def _each_message(messages: Sequence[Message], name: str, said: str) -> Iterator[Named]:
+    for where, row in rows_of(messages, name):
+        yield where, partial(_of_message, row, where, said)
 
 
 def article_name(name: str, number: int) -> str:

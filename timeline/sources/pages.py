@@ -16,9 +16,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError
+from timeline.sources.chats import Message
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
 from timeline.sources.page_beside import leave_out, leave_out_days
+from timeline.sources.page_chat import messages_on
 from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
 from timeline.sources.page_rows import gather_dated_rows
@@ -74,6 +76,11 @@ class Page:
         with reading(self.name, "a web page", ADVICE):
             pages = [] if self.tree is None else pages_of(self.tree, self.url)
         return [one.encode() for one in pages]
+
+    def messages(self) -> list[Message]:
+        """Give what people wrote, where it shows a chat; else nothing."""
+        with reading(self.name, "a web page", ADVICE):
+            return [] if self.tree is None else messages_on(self.tree)
 
     def document(self) -> Document:
         """Give its article; what is none of it is taken out of the tree.
