@@ -103,7 +103,8 @@ class Story:
         if not self.sources:
             return f"from {isolated(self.file)}" if self.file else ""
         titles = self._titles()
-        if not titles:
+        titled = [one for one in self.sources if one.article.title]
+        if 2 * len(titled) < len(self.sources):
             files = " · ".join(map(isolated, _few(self._files())))
             return f"from {files}" if files else ""
         if len(self.sources) <= MOST_TITLES:
