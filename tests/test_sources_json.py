@@ -29,6 +29,7 @@ def texts(reading: Reading) -> list[str]:
         {"response": {"tags": [{"id": "port"}], "results": [{"fields": ONE}, TWO]}},
         {"hits": {"hits": [{"_id": "1", "_source": ONE}, {"_source": TWO}]}},
         {"status": "ok", "content": [ONE, TWO]},
+        {"message": "2 found", "response": {"docs": [ONE, TWO]}},
         [  # of a site's own interface, and of a forum's
             {
                 "date": "2024-10-14T09:12:00",
@@ -120,3 +121,24 @@ def test_a_search_that_gives_first_paragraphs_alone_gives_articles() -> None:
     one = reading.articles[0].article
     assert (one.text, one.title) == (STRIKE, "Port shut")
     assert one.published == date(2024, 10, 14)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"sender_name": "Ana", "timestamp_ms": 1728900000000, "content": STRIKE},
+        {"from": "Ana", "date": "2024-10-14T09:14:00", "text": STRIKE},
+        {"sender": "Ana", "ts": "1728900000.000200", "text": STRIKE},
+        {"message": {"from": "Ana", "date": "2024-10-14", "text": STRIKE}},
+        {
+            "message": STRIKE,
+            "sender": "Ana",
+            "date": "2024-10-14T09:14:00+00:00",
+            "entities": [{"offset": 0, "length": 7}],
+        },
+    ],
+)
+def test_a_message_has_its_sender_and_its_day(message: dict[str, object]) -> None:
+    (found,) = read({"messages": [message]}).articles
+    assert (found.article.source, found.article.text) == ("Ana", STRIKE)
+    assert found.article.published == date(2024, 10, 14)

@@ -170,6 +170,12 @@ def holder_names() -> frozenset[str]:
 
 
 @cache
+def answer_names() -> frozenset[str]:
+    """Give the names under which an answer says how it went, as they are compared."""
+    return frozenset(map(letters_of, _listed()["answers"]["names"]))
+
+
+@cache
 def _listed() -> Mapping[str, Mapping[str, Sequence[str]]]:
     text = files("timeline.sources").joinpath("en/columns.toml").read_text("utf-8")
     return tomllib.loads(text)

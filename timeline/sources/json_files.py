@@ -13,7 +13,13 @@ from typing import IO
 
 from timeline.errors import ArticleError
 from timeline.sources.cells import flat
-from timeline.sources.columns import find_columns, has_text, holder_names
+from timeline.sources.columns import (
+    answer_names,
+    find_columns,
+    has_text,
+    holder_names,
+    letters_of,
+)
 from timeline.sources.decoding import decode
 from timeline.sources.tables import document_of, read_json_rows
 from timeline.sources.values import Row
@@ -87,9 +93,14 @@ def _own(found: object) -> Sequence[Found] | None:
         return None
     if _is_article(found):
         return [found]
-    if has_text(list(found)) and all(isinstance(one, dict) for one in found.values()):
+    if has_text(list(found)) and all(map(_is_column, found.values())):
         return _rows(found)
     return _own(list(found.values())) if _named_alike(found) else None
+
+
+def _is_column(found: object) -> bool:
+    """Whether an object may hold the cells of a column: what has a text is no such."""
+    return isinstance(found, dict) and not _is_article(found)
 
 
 def _named_alike(found: Found) -> bool:
@@ -116,9 +127,28 @@ def _first_objects(found: object) -> Iterator[Found]:
 
 
 def _is_article(one: Found) -> bool:
-    """Whether an object has a text of its own, in words or in pieces."""
+    """Whether an object has a text of its own, in words or in pieces.
+
+    A message beside what has a text is none: so a program says how its search went.
+    """
     row = flat(one, holder_names())
-    return has_text([name for name, cell in row.items() if _is_words(cell)])
+    names = [name for name, cell in row.items() if _is_words(cell)]
+    if not has_text(names):
+        return False
+    others = [name for name in names if letters_of(name) not in answer_names()]
+    return has_text(others) or not _holds_texts(one)
+
+
+def _holds_texts(found: Found) -> bool:
+    """Whether a list within an object, however deep, has objects with texts."""
+    level: list[object] = [found]
+    for _ in range(_DEEPEST):
+        level = [inner for one in level for inner in _inside(one)][:_LOOKED_AT]
+        for one in level:
+            objects = one[:_LOOKED_AT] if isinstance(one, list) else ()
+            if any(isinstance(each, dict) and has_text(list(each)) for each in objects):
+                return True
+    return False
 
 
 def _is_words(cell: object) -> bool:
