@@ -617,3 +617,13 @@ def test_days_that_could_be_two_are_asked_about_in_any_form(cell: str) -> None:
         table_from_csv(text)
     table = table_from_csv(text, order=Order.DAY)
     assert table["start"].item() == pd.Timestamp(2024, 4, 3)
+
+
+def test_events_may_have_a_message_each() -> None:
+    log = b"Date,Incident,Message\n2024-05-03,Pier shut,The pier is shut for repairs.\n"
+    row = open_sources([("log.csv", log)]).table.iloc[0]
+    assert (row["title"], row["sentence"]) == (
+        "Pier shut",
+        "The pier is shut for repairs.",
+    )
+    assert not find_events(("posts.csv", b"Date,Title,Message\n2024-05-03,A,B\n"))

@@ -113,7 +113,7 @@ def check_no_events(names: Sequence[str], table: str) -> None:
         ArticleError: It is one; the message says where it can be opened.
     """
     named = {name.casefold().strip() for name in names}
-    if named >= EVENTS_COLUMNS or (named >= LEAST_COLUMNS and not has_text(names)):
+    if named >= EVENTS_COLUMNS or (named >= LEAST_COLUMNS and not is_of_texts(names)):
         message = (
             f"{table} is a table of events already, not of articles. Open it on the"
             " page by itself, or read it with: python -m timeline select"
@@ -126,6 +126,11 @@ def has_text(names: Sequence[str]) -> bool:
     plain = {letters_of(name) for name in names}
     known = _names_for(plain)
     return not plain.isdisjoint((*known["text"], *known["lead"]))
+
+
+def is_of_texts(names: Sequence[str]) -> bool:
+    """Whether a column can hold nothing but texts: events may have a message too."""
+    return has_text([one for one in names if letters_of(one) not in answer_names()])
 
 
 def _names_for(plain: Collection[str]) -> Mapping[str, tuple[str, ...]]:

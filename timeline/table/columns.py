@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from timeline.sources.columns import has_text, letters_of
+from timeline.sources.columns import is_of_texts, letters_of
 from timeline.table.schema import SCHEMA
 
 PARTS = ("year", "month", "day")
@@ -29,7 +29,7 @@ def schema_names(cells: Sequence[str]) -> list[str]:
     more = ""
     if are_slides(names):
         more = "columns_of_slides"
-    elif has_text(names):
+    elif is_of_texts(names):
         return names
     elif "title" in names:
         more = "columns_beside_titles"
@@ -57,7 +57,9 @@ def are_slides(names: Sequence[str]) -> bool:
         part: _first(names, known) is not None
         for part, known in _known("slides").items()
     }
-    return has["headline"] and has["days"] and (has["told_by"] or not has_text(names))
+    return (
+        has["headline"] and has["days"] and (has["told_by"] or not is_of_texts(names))
+    )
 
 
 def part_of(field: str, part: str) -> str:

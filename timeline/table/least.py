@@ -14,7 +14,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.events import DateBasis, Extent, Status
-from timeline.sources.columns import has_text
+from timeline.sources.columns import is_of_texts
 from timeline.table.actor_lists import actor_lists
 from timeline.table.open_days import period_of
 from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SEPARATOR, SHARE
@@ -35,7 +35,7 @@ _UNITS = {Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR}
 
 def are_of_events(columns: Sequence[str]) -> bool:
     """Whether columns are those of a table of events, and not of articles."""
-    is_least = set(LEAST) <= set(columns) and not has_text(columns)
+    is_least = set(LEAST) <= set(columns) and not is_of_texts(columns)
     return "event_id" in columns or is_least
 
 
