@@ -9,7 +9,7 @@ from timeline.events.clause import clause_verb, is_behind_comma, subject_of
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.clauses import DURING
+from timeline.events.dating.clause.clauses import DURING, first_joined
 from timeline.events.dating.values import Candidate
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
@@ -17,6 +17,7 @@ from timeline.language import Token, lemma
 
 REACH = 2  # sentences
 THEN, THAT = "then", "that"
+AFTER = frozenset({"after", "following", "since"})
 ANY_EVENT = read_word_lists("dating")["any_event"]
 # Of these it says no more than that they happened.
 ANY_THING = ANY_EVENT | read_word_lists("dating")["mishaps"]
@@ -84,6 +85,25 @@ def date_of_same(token: Token, story: Story) -> PlacedTimex | None:
     outright = (one for one in told if _is_of(one, lemma(subject)))
     only = told[0] if len(told) == 1 and _may_mean(subject, told[0]) else None
     return next(outright, only)
+
+
+def date_after_that(token: Token, story: Story) -> PlacedTimex | None:
+    """Give the date since when it was that "after that crash the firm was fined".
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+
+    Returns:
+        The one told last before it; None for other events, as in `date_of_that`.
+    """
+    verb, told = clause_verb(token), _told_before(token, story)
+    if verb is None or verb != token or not told:
+        return None
+    first = first_joined(verb)
+    links = (one for one in first.lefts if one.lower_ in AFTER and one.dep_ == "prep")
+    after = any(_is_that_event(noun) for link in links for noun in link.rights)
+    return told[-1] if after else None
 
 
 def _may_mean(thing: Token, placed: PlacedTimex) -> bool:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
-from timeline.events.dating.article.happening import is_planned_now
+from timeline.events.clause import AHEAD, SUBJECTS, VERB_POS, read_verb_group
+from timeline.events.dating.article.happening import has_happened, is_planned_now
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 LOOKS_AHEAD = read_word_lists("dating")["looks_ahead"]
-FOR = "for"
+FOR, BEHIND = "for", frozenset({"after", "following", "since"})
 SETS = read_word_lists("dating")["sets_for"]
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 
@@ -32,7 +32,12 @@ def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:
         token: The event's predicate.
         story: The article.
     """
-    if story.published is None or token.pos_ not in VERB_POS:
+    if story.published is None:
+        return
+    if token.pos_ not in VERB_POS:
+        over = _over_with(token)
+        if over is not None:
+            yield partial(_is_ahead_of, over, story.published)
         return
     if read_verb_group(token).tense not in AHEAD and not is_planned_now(token):
         yield partial(_is_looked_ahead_to, token, story.published)
@@ -40,6 +45,27 @@ def bars_looked_ahead(token: Token, story: Story) -> Iterator[Bar]:
         yield partial(_is_of_main, token, story.published)
     if lemma(token) in SETS and read_verb_group(token).tense not in AHEAD:
         yield partial(_is_set_for, token)
+
+
+def _over_with(noun: Token) -> Token | None:
+    """Give what rules the words around a noun that is over; None for another one.
+
+    The noun of "schools shut since the raid will open on Friday", the verb of "they
+    will vote on Friday after a deadline passed".
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ in BEHIND:
+        return noun
+    verb = noun.head
+    told = noun.dep_ in SUBJECTS and verb.pos_ in VERB_POS and has_happened(verb)
+    return verb if told else None
+
+
+def _is_ahead_of(over: Token, today: date, candidate: Candidate) -> bool:
+    """Tell a day to come that is told of other words of the sentence."""
+    placed = candidate.placed
+    if candidate.source is not Source.SENTENCE or placed is None:
+        return False
+    return placed.start > today and not over.is_ancestor(placed.head)
 
 
 def _is_set_for(token: Token, candidate: Candidate) -> bool:

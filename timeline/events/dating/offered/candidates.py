@@ -7,6 +7,7 @@ several of them give is one candidate.
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.above import with_above
@@ -15,7 +16,7 @@ from timeline.events.dating.article.participles import had_been
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story, likenesses
-from timeline.events.dating.barred.back_then import date_of_same
+from timeline.events.dating.barred.back_then import date_after_that, date_of_same
 from timeline.events.dating.clause.ending import (
     last_days,
     lasts_until,
@@ -67,6 +68,7 @@ from timeline.events.dating.offered.vague import vague
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
+from timeline.timexes import Direction
 
 TURNING = read_word_lists("dating")["turning"]
 REACH = 15  # sentences with the same word, before and after
@@ -171,8 +173,13 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     day = day or day_of_one_more(token, number, story)
     day = day or day_counted_from(token, number, story)
     if day is None:
-        return []
+        since = date_after_that(token, story)
+        return [] if since is None else [_since_then(since)]
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
+
+
+def _since_then(told: PlacedTimex) -> Candidate:
+    return replace(as_is(Source.EARLIER, told, 0), side=Direction.SINCE)
 
 
 def _is_yet_to_come(candidate: Candidate, token: Token, story: Story) -> bool:

@@ -23,7 +23,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
-CARRIED = 4
+CARRIED, WEEK = 4, 7
 NEAR = 3  # sentences
 TO, SINCE = "to", "since"
 REACH = 15
@@ -72,6 +72,8 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
         return False
     if _was_awaited(placed) or _is_since_when(placed, story):
         return False
+    if not story.quoted[token.i] and _is_only_quoted(placed, story):
+        return False
     behind = is_plainly_told(token) and (
         _is_left_behind(placed, story)
         or _had_come(placed, token, story)
@@ -86,6 +88,17 @@ def _was_awaited(placed: PlacedTimex) -> bool:
     if verb is None or verb.dep_ != "relcl" or lemma(verb) not in SET_AHEAD:
         return False
     return read_verb_group(verb).tense is Tense.PLUPERFECT
+
+
+def _is_only_quoted(placed: PlacedTimex, story: Story) -> bool:
+    """Tell the May of "“we were told in May,” she said on Monday", for what follows.
+
+    Not days of the last week, of which the news may go on to tell.
+    """
+    quoted, today = story.quoted, story.published
+    if today is None or not quoted[placed.first] or (today - placed.end).days <= WEEK:
+        return False
+    return any(not quoted[one.first] for one in story.timexes[placed.sentence])
 
 
 def _is_since_when(placed: PlacedTimex, story: Story) -> bool:

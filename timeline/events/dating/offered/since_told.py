@@ -46,7 +46,7 @@ def since_told(token: Token, number: int, story: Story) -> list[Candidate]:
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         told = [one for one in story.timexes[earlier] if not one.speech]
         if told and told[-1].start <= today:
-            last = told[-1]
+            last = ([one for one in told if one.main] or told)[-1]
             return [Candidate(Source.EARLIER, Shape.FROM, last.start, today, last)]
     return []
 
@@ -59,7 +59,8 @@ def _since_what(verb: Token) -> Iterator[Token]:
 
 
 def _is_since(word: Token) -> bool:
-    """Tell "in the weeks since" of what was told before; not "since the vote"."""
+    """Tell "in the weeks since" and "have fled since."; not "since the vote"."""
     if word.lower_ != SINCE or word.dep_ != "advmod" or any(word.children):
         return False
-    return lemma(word.nbor(-1)) in TIMES
+    ends = word.i > word.head.i and word.doc.at(word.i + 1).is_punct
+    return ends or lemma(word.nbor(-1)) in TIMES
