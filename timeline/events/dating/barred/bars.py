@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.events.charges import charged_by
+from timeline.events.dating.article.amounts import days_from
 from timeline.events.dating.article.court import is_deed, is_trial
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
@@ -62,12 +63,14 @@ from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.forerunners import is_of_forerunner
 from timeline.events.dating.clause.when import date_explained, is_explained
 from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
+from timeline.events.dating.counting.lengths import longest_back
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.language import Token, lemma
 
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
 )
+YEAR, MOST_OFF = 365, 0.8  # days, and of "ninety years" at least
 OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
 
 
@@ -82,6 +85,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     """
     if far is not None:
         yield partial(_falls_short, far, token)
+        yield from _bars_of_gap(token, story)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield from bars_after(token, story)
@@ -112,6 +116,14 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     tried = is_trial(token) or (is_deed(token) and lemma(token) != "die")
     if tried and story.published and story.begins_with_execution:
         yield partial(is_of_execution, story.published)
+
+
+def _bars_of_gap(token: Token, story: Story) -> Iterator[Bar]:
+    """Bar what is told as ninety years back from days of other sentences since then."""
+    days, today = longest_back(token, story.sentence[token.i], story), story.published
+    if days is not None and days >= YEAR and today is not None:
+        least = days_from(today, -round(days * MOST_OFF))
+        yield lambda candidate: candidate.end is not None and candidate.end > least
 
 
 def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:

@@ -92,7 +92,7 @@ def _lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     if verb is None or token.pos_ not in VERB_POS:
         return False
     if read_verb_group(first).tense is not Tense.PERFECT:
-        return False
+        return _went_on_from(placed, verb, token)
     if placed.head.i > first.i:
         return lemma(verb) in BREAKS_OUT and _is_said_of_it(first, verb)
     goes_on = placed.preposition == SINCE or lemma(verb) in BREAKS_OUT
@@ -103,6 +103,19 @@ def _lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     if _comes_in(verb) or _is_first_seen(verb):
         return bool(nouns)
     return goes_on and any(lemma(noun) in LISTS["lasting"] for noun in nouns)
+
+
+def _went_on_from(placed: PlacedTimex, verb: Token, token: Token) -> bool:
+    """Tell "the blockade, which began on 8 May, kept ten ships there" since then.
+
+    Not "the blockade, which began on 8 May, ended on Monday", nor "ended".
+    """
+    noun, first = verb.head, first_joined(token)
+    told = read_verb_group(first).tense is Tense.PAST and placed.alone
+    begun = verb.dep_ == "relcl" and lemma(verb) in BREAKS_OUT
+    lasts = noun.dep_ in SUBJECTS and noun.head.i == first.i > placed.first
+    lasts &= lemma(noun) in LISTS["lasting"]
+    return told and begun and lasts and lemma(token) not in LISTS["turning"]
 
 
 def falls_within(placed: PlacedTimex, token: Token) -> bool:

@@ -18,6 +18,7 @@ from timeline.events.dating.article.amounts import (
     distance,
     length_in_days,
 )
+from timeline.events.dating.article.happening import will_happen
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, gap_of, is_day_of
@@ -106,6 +107,28 @@ def far_from_here(token: Token, number: int, story: Story) -> Token | None:
         gap = gap_of(placed, token)
         if gap is not None and gap.inside:
             return gap.top
+    return None
+
+
+def longest_back(token: Token, number: int, story: Story) -> float | None:
+    """Give how many days at least lie between what an event is part of and now.
+
+    "It was returned, 90 years after it was posted": the posting is as far back.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+
+    Returns:
+        None where no such words stand there, or what comes after is still to come.
+    """
+    for placed in story.undated[number]:
+        days = length_in_days(placed.timex.value)
+        gap = gap_of(placed, token) if days is not None else None
+        if gap is not None and gap.inside and gap.back and not gap.same:
+            came = placed.verb is None or not will_happen(placed.verb)
+            return days if came else None
     return None
 
 

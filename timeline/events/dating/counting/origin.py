@@ -258,13 +258,23 @@ def _is_same(told: Token, top: Token) -> bool:
 
     "The trial ended" and "the ban ended", "the second vote" and "the vote".
     """
-    if _which(told) != _which(top):
+    if _which(told) != _which(top) or _died_apart(told, top):
         return False
     if lemma(top) not in TURNING or stem(told) != stem(top):
         return True
     mine = {stem(one) for one in _subjects(top)}
     theirs = _subjects(told)
     return any(one.pos_ == "PRON" or stem(one) in mine for one in theirs)
+
+
+def _died_apart(told: Token, top: Token) -> bool:
+    """Tell "he died" of another paragraph, which may be of somebody else."""
+    if lemma(top) not in LISTS["deaths"] or stem(told) != stem(top):
+        return False
+    who = [*_subjects(told), *_subjects(top)]
+    first, last = sorted((told.i, top.i))
+    apart = any("\n" in one.text for one in top.doc[first:last])
+    return apart and bool(who) and all(one.pos_ == "PRON" for one in who)
 
 
 def _subjects(verb: Token) -> list[Token]:
