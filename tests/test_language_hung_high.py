@@ -18,6 +18,10 @@ RAID = (
     "Guards held two cooks, one of them in Sala, the other in Lund, where a blast tore"
     " a mill apart on Sunday, killing one boy."
 )
+GAMES = (
+    "The games open on Friday at the rink, where part of the roof caved in during work"
+    " in 2024, killing two cooks."
+)
 VOTE = "They left after a vote marred by queues, a power cut and rain."
 
 
@@ -32,6 +36,7 @@ VOTE = "They left after a vote marred by queues, a power cut and rain."
         (FLEET, "boats", "tugs"),
         (CRASH, "leaving", "fell"),
         (RAID, "killing", "tore"),
+        (GAMES, "killing", "caved"),
         ("Guards shelled Lund, where many live, killing two.", "killing", "shelled"),
         (ROAD, "besieged", "Lyon"),
         (VOTE, "cut", "queues"),

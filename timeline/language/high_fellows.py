@@ -161,8 +161,15 @@ def _told_before(doing: Token) -> Iterator[Token]:
     for verb in doing.doc[doing.i - 2].ancestors:
         if verb.i <= doing.head.i:
             return
-        if verb.dep_ == "relcl" and verb.tag_ == "VBD":
+        if verb.dep_ == "relcl" and _is_past(verb):
             yield verb
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell "where a roof caved in", which the tagger may take for a participle."""
+    bare = all(c.dep_ not in {"aux", "auxpass"} for c in verb.lefts)
+    own = any(c.dep_ == "nsubj" for c in verb.lefts)
+    return verb.tag_ == "VBD" or (verb.tag_ == PARTICIPLE and bare and own)
 
 
 def _has_number(verb: Token) -> bool:
