@@ -24,7 +24,8 @@ def is_notice(line: str) -> bool:
         return False
     words = layout_words()["notice"]
     lowered = line.casefold()
-    if lowered.startswith(tuple(words["openings"])):
+    changed = lowered.startswith(tuple(words["changes"])) and _is_in_brackets(lowered)
+    if lowered.startswith(tuple(words["openings"])) or changed:
         return True
     begun = lowered.startswith(tuple(words["subjects"]))
     if begun and any(said in lowered for said in words["said"]):
@@ -35,6 +36,10 @@ def is_notice(line: str) -> bool:
     if _reported().search(bare):
         return True
     return _statement().match(lowered) is not None
+
+
+def _is_in_brackets(line: str) -> bool:
+    return line.endswith((")", ").")) and line.count("(") == line.count(")") == 1
 
 
 @cache
