@@ -153,6 +153,17 @@ def is_on_way(verb: Token) -> bool:
     return led or (verb.dep_ == "dobj" and is_on_way(verb.head))
 
 
+def is_as_asked(verb: Token) -> bool:
+    """Tell the asking of "it shut the mill, as Lund had urged", told of no more.
+
+    Not "as Lund urged calm".
+    """
+    as_ = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
+    asked = verb.dep_ == "advcl" and as_ and lemma(verb) in LISTS["asked_before"]
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts)
+    return asked and had and all(c.is_punct for c in verb.rights)
+
+
 def is_pointed_at(noun: Token) -> bool:
     """Tell the failure of "folded after that failure", which was told before."""
     # And the war of "during that country's war"

@@ -16,6 +16,7 @@ import numpy as np
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience.background import (
     is_aim,
+    is_as_asked,
     is_figure,
     is_general,
     is_habit,
@@ -234,7 +235,7 @@ def _is_background(story: Story, place: int) -> bool:
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
-    kinds += [is_place, is_figure, says_only_when, is_on_way]
+    kinds += [is_place, is_figure, says_only_when, is_on_way, is_as_asked]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)

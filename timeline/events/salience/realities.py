@@ -18,7 +18,7 @@ ARGUMENTS = SUBJECTS | {"dobj"}
 
 
 def mean_apart(one: Token, two: Token) -> bool:
-    """Tell whether two words cannot tell one event by what they are said to be."""
+    """Tell whether two words, in text order, cannot tell one event by what they say."""
     verbs = one.pos_ == two.pos_ == "VERB"
     denied = verbs and (_is_denied(one) != _is_denied(two))
     return (
@@ -30,6 +30,7 @@ def mean_apart(one: Token, two: Token) -> bool:
         or _have_senses(one, two)
         or _comes_after(one, two)
         or _comes_after(two, one)
+        or (_is_last_time(two) and not _is_last_time(one))
         or charged_by(one) == two
         or charged_by(two) == one
     )
@@ -37,6 +38,15 @@ def mean_apart(one: Token, two: Token) -> bool:
 
 def _is_denied(verb: Token) -> bool:
     return negation_of(verb) is not None
+
+
+@once_a_word
+def _is_last_time(word: Token) -> bool:
+    """Tell the bank of "the last time that the bank failed" from one told before."""
+    verb = word if word.dep_ == "relcl" else word.head
+    time = verb.head
+    last = any(c.lower_ in LISTS["earlier_times"] for c in time.lefts)
+    return verb.dep_ == "relcl" and time.lower_ == "time" and last
 
 
 def _is_only_if(verb: Token, other: Token) -> bool:
