@@ -40,6 +40,14 @@ def test_a_plan_that_was_backed_is_told_as_the_backing() -> None:
     assert set(told.values()) == {Status.PLANNED}
 
 
+def test_what_was_stopped_is_told_as_the_stopping() -> None:
+    text = "A trial of a new drug in Peru was stopped. The ship did not sink."
+    events = extract_events(Article(text), min_salience=0.0)
+    told = {event.title: event.status for event in events}
+    assert told.pop("Trial of new drug in Peru is stopped") is Status.HAPPENED
+    assert set(told.values()) == {Status.NEGATED}
+
+
 def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
     text = "The union called on Peru to close the mine. Rebels threatened to burn it."
     events = extract_events(Article(text), min_salience=0.0)

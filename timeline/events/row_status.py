@@ -61,8 +61,13 @@ def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
 
 
 def _ender_of(noun: Token, beside: Sequence[Predicate]) -> Token | None:
-    """Give the "blocked" of "the court blocked the merger", of one title."""
+    """Give the "blocked" of "the court blocked the merger", of one title.
+
+    So the "stopped" of "the trial was stopped".
+    """
     verb = governing_verb(noun) if noun.pos_ in NOUN_POS else None
-    if verb is None or lemma(verb) not in DENYING or verb.tag_ not in FINITE:
+    if verb is None or lemma(verb) not in DENYING:
+        return None
+    if verb.tag_ not in FINITE and not is_passive(verb):
         return None
     return verb if any(one.token.i == verb.i for one in beside) else None

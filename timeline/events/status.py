@@ -114,7 +114,7 @@ def _status_below(governor: Token, verb: Token) -> Status:
     above = read_verb_group(governor)
     denied = above.negation is not None and not led
     if base in LISTS["denying_words"] or denied:
-        return Status.NEGATED
+        return Status.HYPOTHETICAL if is_conditional(governor) else Status.NEGATED
     going_to = base == "go" and governor.tag_ == "VBG" and not goes_onward(governor)
     if base in LISTS["planning_words"] or going_to:
         over = base in LISTS["reckoning"] and read_verb_group(verb).has_have
