@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.beside import text_before
+from timeline.language.beside import text_after, text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
@@ -61,6 +61,17 @@ def _so(washed: Token) -> dict[int, Head]:
     ends = (c for c in wait.rights if c.dep_ == "punct")
     heads |= {c.i: (washed.i, c.dep_) for c in ends}
     return heads | {washed.i: in_place_of(wait, washed), wait.i: (washed.i, BESIDE)}
+
+
+def _after_said(led: Token) -> dict[int, Head]:
+    """Let nobody say it after the storm in "it sank, the firm said, after a storm"."""
+    said, behind = led.head, led.lower_ in mend_words()["behind_said"]
+    saying = dictionary_form(said.lower_, "verb") in mend_words()["saying"]
+    told = [c for c in said.lefts if c.dep_ == CONTENT and _is_finite(c)]
+    if not (behind and saying and len(told) == 1) or led.i < said.i:
+        return {}
+    apart = text_before(led) == text_after(told[0].right_edge) == COMMA
+    return {led.i: (told[0].i, led.dep_)} if apart else {}
 
 
 def _is_finite(verb: Token) -> bool:
@@ -200,6 +211,7 @@ Mend = Callable[[Token], dict[int, Head]]
 MENDS: Sequence[tuple[str, Mend]] = (
     ("ccomp", _so),
     ("prep", _within),
+    ("prep", _after_said),
     ("pobj", _of_several),
     ("pobj", _of_several_aside),
     ("oprd", _second_office),

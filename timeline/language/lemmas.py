@@ -68,8 +68,8 @@ def without_false_e(form: str, base: str, verbs: Collection[str]) -> str:
     >>> without_false_e("dethroned", "dethrone", {"dethrone"})
     'dethrone'
     """
-    guessed = base.endswith("e") and form == f"{base}d" and base not in verbs
     stem = base.removesuffix("e")
+    guessed = stem != base and form in {f"{stem}ed", f"{stem}ing"} and base not in verbs
     return stem if guessed and WITHOUT_E.fullmatch(stem) else base
 
 

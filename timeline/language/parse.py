@@ -42,10 +42,14 @@ from timeline.language.model import load_model
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
+from timeline.language.run_clauses import mend_run_clauses
 from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
+from timeline.language.said_runs import mend_said_runs
 from timeline.language.said_there import mend_said_there
+from timeline.language.set_phrases import mend_set_phrases
 from timeline.language.sized_nouns import mend_sized_nouns
+from timeline.language.sold_for import mend_sold_for
 from timeline.language.told_objects import mend_told_objects
 from timeline.language.told_of_one import mend_told_of_one
 from timeline.language.torn_names import mend_torn_names
@@ -86,11 +90,15 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_torn_names,
     mend_sized_nouns,
     mend_leading_words,
+    mend_set_phrases,
+    mend_sold_for,
     mend_garden_paths,
     mend_told_objects,
     mend_cut_clauses,
     mend_torn_objects,
     mend_heard_runs,
+    mend_said_runs,
+    mend_run_clauses,
     mend_comma_clauses,
     mend_lost_verbs,
     mend_hidden_verbs,

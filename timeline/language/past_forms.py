@@ -35,7 +35,8 @@ def mend_past_forms(doc: Doc) -> None:
     only_past = mend_words()["only_past"]
     for verb in _tagged(doc, (PARTICIPLE, *UNTENSED)):
         past = verb.lower_ in only_past and not _is_helped(verb)
-        if past or (verb.tag_ == PARTICIPLE and _must_be_past(verb)):
+        must = verb.tag_ == PARTICIPLE and (_must_be_past(verb) or _acts_besides(verb))
+        if past or must:
             verb.tag_, verb.pos_ = PAST, "VERB"
     for verb in _tagged(doc, (PAST,)):
         _mend_participle(verb)
@@ -107,6 +108,21 @@ def _must_be_past(verb: Token) -> bool:
         return not (any(map(_opens_no_event, marks)) or _goes_on(verb))
     done = any(child.dep_ in OBJECTS for child in verb.rights)
     return verb.dep_ in MAIN and is_done_by_subject(verb, to_somebody=done)
+
+
+def _acts_besides(verb: Token) -> bool:
+    """Tell "employed" of "a mill was built in May and at its peak employed the town".
+
+    Not "was jailed and in May given the prize".
+    """
+    built, base = verb.head, dictionary_form(verb.lower_, "verb")
+    passive = any(c.dep_ == "auxpass" for c in built.lefts)
+    own = any(c.dep_ in HELPING | {ACTING, "nsubjpass", "agent"} for c in verb.children)
+    led = any(c.dep_ == "prep" for c in verb.lefts)
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    told = any(c.dep_ in {"nummod", "poss", "det"} for one in things for c in one.lefts)
+    joined = verb.dep_ == "conj" and passive and not own
+    return joined and led and told and base not in mend_words()["giving"]
 
 
 def _ends_sentence(verb: Token, subject: Token) -> bool:

@@ -15,12 +15,19 @@ from timeline.events.titles.pieces import (
     verb_phrase,
 )
 from timeline.events.titles.subject.results import harms_joined
+from timeline.events.titles.verb.actives import HAVE
 from timeline.events.titles.verb.doubt import alternative
 from timeline.events.titles.verb.shared_passives import done_then
-from timeline.events.titles.verb.verbs import headline_verb, hyphen_prefix
+from timeline.events.titles.verb.verbs import (
+    base_form,
+    headline_verb,
+    hyphen_prefix,
+    is_plural_subject,
+    present,
+)
 from timeline.events.titles.words import ARGUMENT, CORE, LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import HELPING, TENSED, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 HARMED = read_word_maps("verbs")["harmed"]
@@ -53,7 +60,9 @@ def clause_pieces(
     if said is not None:
         yield from closed_clause(said, zone=LAST, weight=CORE)
     yield from complements(verb)
-    yield from _alternative(verb)
+    for told in (verb, *(c for c in verb.rights if c.dep_ == "xcomp")):
+        # "Was sunk or burned", "was reported sunk or burned"
+        yield from _alternative(told)
     yield from _done_then(verb)
 
 
@@ -63,10 +72,14 @@ def _alternative(verb: Token) -> Iterator[Piece]:
     joint = None if other is None else joint_before(other, other.left_edge.i)
     if other is None or joint is None:
         return
-    shares = bool(read_verb_group(verb).auxiliaries)
+    helping = {aux.lower_ for aux in read_verb_group(verb).auxiliaries}
+    shares = bool(helping)
     own = any(child.dep_ in HELPING for child in other.children)
     finite = own or (other.tag_ in TENSED and not shares)
     text = headline_verb(other) if finite else other.text
+    if shares and helping <= HAVE and other.tag_ in PAST_TAGS:
+        # "Has neither approved nor rejected it"
+        text = present(base_form(other), plural=is_plural_subject(verb))
     yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))
     yield from complements(other)
 

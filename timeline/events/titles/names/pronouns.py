@@ -95,7 +95,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
         if verb.head == verb or (verb.dep_ == "relcl" and not dated):
             return None
         verb = verb.head
-        if verb.pos_ not in VERB_POS:
+        if verb.pos_ not in VERB_POS or _only_leads_there(verb, pronoun):
             continue
         if _has_other_subject(verb, pronoun):
             return None
@@ -107,6 +107,16 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _only_leads_there(verb: Token, pronoun: Token) -> bool:
+    """Tell "crossing" of "sank after crossing the coast, where it hit a pier".
+
+    No coast hit one.
+    """
+    things = objects_of(verb)
+    led = verb.dep_ == "pcomp" and subject_of(verb) is None
+    return led and bool(things) and all(one.is_ancestor(pronoun) for one in things)
 
 
 def _in_clause(pronoun: Token) -> Token | None:

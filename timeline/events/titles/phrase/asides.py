@@ -3,6 +3,7 @@
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import VERB_POS, is_behind_comma
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.phrase.idle import is_denied_beside
 from timeline.events.titles.phrase.kept import is_lost_than, is_of_whoever
 from timeline.events.titles.phrase.links import is_lone_pronoun
 from timeline.events.titles.phrase.measures import lists_ages
@@ -166,9 +167,9 @@ def says_only_when(participle: Token) -> bool:
     told = [c for c in after if c.dep_ != "prt" or any(True for _ in c.children)]
     # "a day known as Super Tuesday"
     named = any(word.lower_ == "as" for word in told)
+    named |= participle.head.lower_ in LISTS["counting_nouns"]  # "the number killed"
     timed = bool(told) and not named and all(map(is_temporal, told))
-    dates = participle.lower_ == "dating"
-    return timed and (dates or participle.tag_ in PAST_TAGS)
+    return timed and (participle.lower_ == "dating" or participle.tag_ in PAST_TAGS)
 
 
 def only_begins(clause: Token) -> bool:
@@ -291,9 +292,9 @@ def is_left_out(preposition: Token) -> bool:
         return True
     if _is_in_paper(preposition) or _goes_with_time(preposition):
         return True
-    if _says_little(preposition):
+    if _says_little(preposition) or is_denied_beside(preposition):
         return True
     inner = {child.lower_ for child in preposition.children}
-    before = preposition.nbor(-1).text
-    among = preposition.lower_ == "among" and ("them" in inner or before == ",")
+    apart = "them" in inner or preposition.nbor(-1).text == ","
+    among = preposition.lower_ == "among" and apart
     return among or (preposition.lower_ == "as" and "of" in inner)

@@ -86,15 +86,25 @@ def _goes_on(comma: Token) -> bool:
 
 
 def end_of_said(token: Token) -> int:
-    """Give where "turnout fell, the mayor said" ends that the mayor said."""
+    """Give where "turnout fell, the mayor said" ends that the mayor said.
+
+    So of "the mayor said turnout fell, and asked for a recount".
+    """
     here = token
     for _ in range(CHAIN_LIMIT):
         above = here.head
         said = here.dep_ == "ccomp" and lemma(above) in LISTS["clause_taking"]
-        if said and here.right_edge.i < above.i:
-            return here.right_edge.i + 1
+        last = here.right_edge.i
+        if said and (last < above.i or _is_joined_behind(above, last)):
+            return last + 1
         here = above
     return _end_before_speaker(token)
+
+
+def _is_joined_behind(said: Token, last: int) -> bool:
+    """Tell ", and" of "said nine were held, and demanded a trial", no part of it."""
+    joints = (c for c in said.rights if c.dep_ == "cc")
+    return any(c.i == last + 2 and c.nbor(-1).text == "," for c in joints)
 
 
 def _end_before_speaker(verb: Token) -> int:

@@ -74,6 +74,12 @@ def lost_object(preposition: Token) -> bool:
     return preposition.doc.at(after).pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
+def is_denied_beside(preposition: Token) -> bool:
+    """Tell the second "with" of "charged with theft, not with assault"."""
+    denied = any(c.dep_ == "neg" and c.i < preposition.i for c in preposition.lefts)
+    return denied and preposition.left_edge.nbor(-1).text == ","
+
+
 def is_deadline(preposition: Token) -> bool:
     """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
 

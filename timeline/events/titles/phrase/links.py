@@ -232,7 +232,7 @@ def shared_object(verb: Token) -> list[Token]:
     Not the prize of "was praised and given a prize".
     """
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if passive or lemma(verb) in LISTS["without_object"]:
+    if passive or lemma(verb) in LISTS["without_object"] | LISTS["done_alone"]:
         return []
     after = [child for child in verb.children if child.i > verb.i]
     if [child.dep_ for child in after][:2] != ["cc", "conj"]:

@@ -36,7 +36,11 @@ def is_temporal(token: Token) -> bool:
         # "Put the party ahead" is no time; "ahead of the vote" is one.
         return token.lower_ != "ahead" or any(c.lower_ == "of" for c in token.children)
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
-        return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
+        led = [c for c in token.children if c.dep_ == "prep"]
+        # "Put back to Sunday"; not "back in May"
+        turned = token.lower_ in LISTS["turns"] and led[0].lower_ != "in"
+        turned &= lemma(token.head) != "date"  # "a case dating back to 1991"
+        return not turned and all(map(is_temporal, led))
     return _is_when(token) or _counts_time(token)
 
 

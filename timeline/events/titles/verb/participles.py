@@ -46,6 +46,7 @@ from timeline.language import (
 LISTS = read_word_lists("titles")
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+ENDS = frozenset({",", ".", ";"})
 ONE = frozenset({"NN", "NNP", "PRP"})
 ORDERED = LISTS["ordering"] | LISTS["taken_to"]
 LEFT_SO = {"find": "found_as", "leave": "left_so"}
@@ -181,6 +182,7 @@ def _lacks_object(verb: Token) -> bool:
     needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
     follows = f"{lemma(verb)} {after[0].lower_}" if after else ""
     needing |= follows in LISTS["passive_before"]
+    needing |= lemma(verb) in LISTS["harming"] and _is_of_several(verb)
     if verb.tag_ != "VBD" or not needing or verb.dep_ in NOUN_CLAUSES:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
@@ -195,6 +197,14 @@ def _lacks_object(verb: Token) -> bool:
     busy |= any(c.dep_ == "ccomp" for c in verb.lefts)  # "they lost, a study found"
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
     return not busy and not joined and follows not in LISTS["active_before"]
+
+
+def _is_of_several(verb: Token) -> bool:
+    """Tell the killed of "three men killed, nine wounded"; not of "speed kills"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    ends = all(word.text in ENDS for word in after)
+    subjects = (c for c in verb.lefts if c.dep_ == "nsubj")
+    return ends and any(c.dep_ == "nummod" for one in subjects for c in one.lefts)
 
 
 def _is_found_so(verb: Token) -> bool:

@@ -26,7 +26,7 @@ def shares_passive(verb: Token) -> bool:
     if not is_passive(first):
         return False
     surely = _is_made_so(verb) or _shares_be(verb) or _is_gifted(verb)
-    surely |= _is_left_hurt(verb) or _is_let_in(verb)
+    surely |= _is_left_hurt(verb) or _is_let_in(verb) or _is_told_that(verb)
     if surely or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
@@ -99,6 +99,13 @@ def is_joined_in_aside(verb: Token) -> bool:
     closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
     alone = all(c.dep_ not in BUSY for c in verb.children)
     return opened and closed and alone and first.head.head.i > verb.i
+
+
+def _is_told_that(verb: Token) -> bool:
+    """Tell "was fined and warned that it would lose its licence": nobody is warned."""
+    whom = any(c.dep_ in SUBJECTS | HELPING | {"dobj", "dative"} for c in verb.children)
+    that = any(c.dep_ == "ccomp" for c in verb.rights)
+    return lemma(verb) in LISTS["telling_whom"] and that and not whom
 
 
 def _is_left_hurt(verb: Token) -> bool:

@@ -62,6 +62,8 @@ def _is_loose(word: Token, told: set[int]) -> bool:
     if any(c.dep_ in SUBJECTS | HELPING for c in word.children):
         return False
     joined = word.nbor(-1).dep_ == "cc"
+    if word.dep_ == "conj" and word.head.dep_ == "xcomp":
+        return False  # "reported stolen or lost"
     past = word.tag_ == "VBD" and word.dep_ not in {"acl", "amod", "relcl"}
     return past or (joined and word.tag_ == "VBN")
 

@@ -45,7 +45,12 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     """
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
-    kept = was_to_have(verb) or _thinks_of_future(verb) or _stays_past(verb)
+    kept = (
+        was_to_have(verb)
+        or _was_to(verb)
+        or _thinks_of_future(verb)
+        or _stays_past(verb)
+    )
     if group.tense in AHEAD or kept:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
@@ -70,6 +75,13 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         due = past if _had_been_due(group) else _be(verb, many=many)
         return _joined(due, limits)
     return _joined(limits, form)
+
+
+def _was_to(verb: Token) -> bool:
+    """Tell "was to deliver tents", which need not lie ahead; not "was glad to"."""
+    open_ = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB")
+    to = any(c.left_edge.tag_ == "TO" for c in open_) and verb.nbor().tag_ == "TO"
+    return verb.lower_ in {"was", "were"} and to
 
 
 def _had_been_due(group: VerbGroup) -> bool:
