@@ -96,8 +96,10 @@ def _in_apposition(doc: Doc, name: Name, other: Name) -> bool:
         return len(between) <= LINK_AND_ARTICLE
     if between[0].text != "," or any(token.pos_ == "VERB" for token in between):
         return False
-    if len(between) > 1 and between[1].pos_ == "CCONJ":
-        return False  # "Mark Rutte, and the UN" are two
+    if len(between) > 1 and (
+        between[1].pos_ == "CCONJ" or between[1].tag_.startswith("W")
+    ):
+        return False  # "Mark Rutte, and the UN", "Ana Ruiz, whom Peru sought"
     commas = sum(token.text in {",", ";", "."} for token in between)
     return commas == 1 and (
         between[-1].lower_ in LINKS | {"the"} or len(between) <= COMMA_AND_NOUN

@@ -131,6 +131,7 @@ class Words:
     patrons: frozenset[str]
     regions: frozenset[str]
     kin: frozenset[str]
+    punishing: frozenset[str]
     spouses: frozenset[str]
     party_words: frozenset[str]
     party_openers: frozenset[str]

@@ -55,11 +55,15 @@ def company_name(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def trades_known(name: str) -> tuple[str, ...]:
-    """Give what everybody calls a body: "airline" for "Lund Air".
+    """Give what everybody calls a body: "airline" for "Lund Air" and "Air Lund".
 
-    >>> trades_known("Lund Airways"), trades_known("Lund Foods")
-    (('airline',), ())
+    >>> trades_known("Lund Airways"), trades_known("Air Lund"), trades_known("Lund Air")
+    (('airline',), ('airline',), ('airline',))
+    >>> trades_known("Lund Foods"), trades_known("Air Safety Board")
+    ((), ())
     """
     called = (line.partition(": ") for line in sorted(word_lists().known_trades))
-    own = {name, name.rpartition(" ")[2]}
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    own = {name, last}
+    own |= set() if last in word_lists().organisation_heads else {f"{first}*"}
     return tuple(noun for noun, _, names in called if own & {*names.split(", ")})

@@ -32,7 +32,9 @@ def titles_a_person(name: Name, doc: Doc, persons: AbstractSet[int]) -> bool:
             return titled or title  # "Queen" belongs to the name
         if titled and token.text == "," and at + 1 in persons:
             return True  # "Peru's president, Ana Ruiz, resigned"
-        if not title and (titled or not (token.tag_ == "POS" or token.pos_ == "ADJ")):
+        field = token.pos_ == "PROPN" and token.text.istitle()  # "Security Adviser"
+        between = token.tag_ == "POS" or token.pos_ == "ADJ" or field
+        if not title and (titled or not between):
             break
         titled = titled or title
         at += 1

@@ -156,7 +156,8 @@ def subject_above(token: Token) -> Token | None:
     """Give the nearest subject before a word, of its clause or one above; else None.
 
     The man of "a man sitting in his car" is that of what he does. In "Lund said one of
-    its mills burned" the subject that the word stands in is none, and Lund is.
+    its mills burned" the subject that the word stands in is none, and Lund is. Of "the
+    board fined Lund for selling its guns" it is Lund.
     """
     clause, passed, left = token.head, token.i, CLAUSES_UP
     while left:
@@ -170,10 +171,21 @@ def subject_above(token: Token) -> Token | None:
         passed = clause.i
         if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.i < token.i:
             return clause.head
+        if punished := _punished_for(clause):
+            return punished
         if clause.head.i == clause.i:
             break
         clause = clause.head
     return None
+
+
+def _punished_for(clause: Token) -> Token | None:
+    """Give whom a penalty for what a clause tells hits; else None."""
+    verb = clause.head.head
+    told = clause.dep_ == "pcomp" and clause.head.lower_ == "for"
+    if not told or lemma(verb) not in word_lists().punishing:
+        return None
+    return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
 
 
 def person_above(token: Token, people: AbstractSet[str]) -> Token | None:

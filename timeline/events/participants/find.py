@@ -34,6 +34,11 @@ from timeline.events.participants.in_title import is_in_title, is_told, only_pla
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
+from timeline.events.participants.tie_beside import (
+    does_elsewhere,
+    is_another_aside,
+    is_beyond_mark,
+)
 from timeline.events.participants.tie_context import (
     Surroundings,
     TiedEvent,
@@ -160,6 +165,7 @@ def _taking_part(
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         tie = event.ties[rank]
         apart = stands_apart(tie, event.token) or says_of_pronoun(tie, event.ties)
+        apart |= is_beyond_mark(tie) or is_another_aside(tie)
         if not ((apart and not is_told(tie, cast, title)) or takes_no_part(tie)):
             likely[place_of(tie)].append(rank)
     chosen = [
@@ -241,7 +247,7 @@ def _with_who_acts(
     doers = [
         (rank, tie)
         for rank, tie in enumerate(event.ties)
-        if tie.path in PLAIN_DOERS
+        if (tie.path in PLAIN_DOERS or does_elsewhere(tie))
         and best[place_of(tie)] >= sure_to_act(tie)
         and tie.actor not in told
         and not (tie.in_next_clause or takes_no_part(tie))

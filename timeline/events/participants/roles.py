@@ -14,7 +14,7 @@ from timeline.actors import ActorType
 from timeline.actors.places import first_conjunct
 from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import RELATIVE, is_passive
+from timeline.events.clause import is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.elsewhere import (
     ACTIVE,
@@ -25,10 +25,13 @@ from timeline.events.participants.elsewhere import (
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.plain_sight import is_struck, strikes
 from timeline.events.participants.tie_arguments import (
+    is_had_done,
     is_no_speech,
+    is_object_of,
     is_person,
     receives_guest,
 )
+from timeline.events.participants.tie_beside import does_elsewhere
 from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import accuses, only_says
 from timeline.events.participants.ties import Tie, is_in_next_clause, path_between
@@ -46,11 +49,10 @@ OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
 # What a clause tells of a noun, not its doer: "that struck Peru", "meant for Peru".
 IN_ASIDE = re.compile(
-    r"(?<![\w^])(relcl .*\b(dobj|pobj|poss)|acl (?!agent by)\w+( \w+)*)$"
+    r"(?<![\w^])(relcl .*\b(dobj|pobj|poss)|by dobj|acl (?!agent by)\w+( \w+)*)$"
 )
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
-WRITE = "write"
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -124,7 +126,8 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     if _only_is_kin(tie) or _only_made_it(tie) or is_only_wronged(tie):
         return Role.OTHER
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
-    if acted_for or _does_to_itself(tie) or strikes(tie):
+    acts = _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
+    if acted_for or acts:
         return Role.AGENT
     acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
     acted_on &= role in ACTING
@@ -150,13 +153,13 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
         return Role.SPEAKER
     if role is Role.SPEAKER and (_writes_no_words(verb) or is_no_speech(verb)):
         return Role.AGENT
-    suffers = lemma(verb) in LISTS["suffered"]
+    suffers = lemma(verb) in LISTS["suffered"] or is_had_done(verb)
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
         return Role.TARGET
     acts = verb.tag_ in TENSED | {"VB", "VBN"}
     acts &= any(c.dep_ in OBJECTS and c.i > verb.i for c in verb.children)
     befalls = lemma(verb) in LISTS["befalling"] and not receives_guest(verb)
-    acts &= role is Role.TARGET and not befalls and not is_passive(verb)
+    acts &= role in {Role.TARGET, Role.OTHER} and not (befalls or is_passive(verb))
     return Role.AGENT if acts else role
 
 
@@ -172,8 +175,8 @@ def _writes_no_words(verb: Token) -> bool:
     written = [child for child in verb.rights if child.dep_ == "dobj"]
     words = any(c.dep_ == "ccomp" or c.is_quote for c in verb.rights)
     works = bool(written) and not words and not verb.nbor(1).is_quote
-    letters = (lemma(child) in LISTS["letters"] for child in written)
-    return lemma(verb) == WRITE and works and not any(letters)
+    letters = any(lemma(child) in LISTS["letters"] for child in written)
+    return lemma(verb) == "write" and works and not letters
 
 
 def _only_is_kin(tie: Tie) -> bool:
@@ -236,12 +239,11 @@ def _shares_subject(tie: Tie, cast: Cast) -> bool:
         c.lower_ == "who" and c.dep_ == "nsubj" for c in tie.clause.token.lefts
     ):
         return True
-    token = tie.clause.token
-    places = cast.parts[tie.actor].closest(tie.placed.sentence)
+    act = tie.clause.token
     return any(
-        _is_subject(path_between(token, one.token), tie)
-        and not is_in_next_clause(token, one.token)
-        for one in places
+        _is_subject(path_between(act, one.token), tie)
+        and not is_in_next_clause(act, one.token)
+        for one in cast.parts[tie.actor].closest(tie.placed.sentence)
     )
 
 
@@ -282,7 +284,7 @@ def _suffers(tie: Tie) -> bool:
     if tie.path in OF_ACT and of.lower_ == "of" and _is_done(of.head):
         return True
     act = tie.clause.token
-    if tie.path == TOLD_OF and _is_object_of(act):
+    if tie.path == TOLD_OF and is_object_of(act):
         return True
     if tie.path == DONE_TO and act.tag_ == "VBN":
         return all(c.dep_ not in OBJECTS for c in act.rights)
@@ -292,9 +294,3 @@ def _suffers(tie: Tie) -> bool:
 
 def _is_done(act: Token) -> bool:
     return act.pos_ == "NOUN" and lemma(act) in LISTS["done_to_somebody"]
-
-
-def _is_object_of(verb: Token) -> bool:
-    """Tell whether a relative clause does something to its noun: "which he left"."""
-    which = (child for child in verb.lefts if child.dep_ == "dobj")
-    return any(child.tag_ in RELATIVE for child in which)

@@ -2,9 +2,9 @@
 
 from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS, RELATIVE
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 # Clauses without a subject of their own take that of the clause above.
@@ -16,6 +16,7 @@ BEFORE_NOUN = frozenset({"compound", "nmod"})
 FLOWN = read_word_lists("participants")["flown"]
 DONE = read_word_lists("participants")["done_not_said"]
 CLAUSES_UP = 4
+HAVING = frozenset({"get", "have"})
 NAME, NOBODY = "NAME", "-"
 RECEIVE, GUESTS = "receive", frozenset({"her", "him", "them"})
 
@@ -23,6 +24,20 @@ RECEIVE, GUESTS = "receive", frozenset({"her", "him", "them"})
 def is_person(noun: Token) -> bool:
     """Tell a noun for a person, by the lists of actors too: "widow", "judge"."""
     return is_person_noun(noun) or lemma(noun) in word_lists().person_nouns
+
+
+def is_had_done(verb: Token) -> bool:
+    """Tell "had him removed" and "got her sacked", in which "he" and "she" suffer."""
+    made = verb.tag_ == "VBN" and verb.dep_ == "ccomp" and lemma(verb.head) in HAVING
+    return made and all(child.dep_ not in HELPING for child in verb.lefts)
+
+
+def is_object_of(verb: Token) -> bool:
+    """Tell whether a relative clause is about its noun: "which he left", "he left"."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    which = [word for word in before if word.tag_ in RELATIVE]
+    own = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return any(word.dep_ == "dobj" for word in which) or (own and not which)
 
 
 def doer_of(token: Token) -> Token | None:
