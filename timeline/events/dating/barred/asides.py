@@ -11,7 +11,8 @@ from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED, is_of_news
-from timeline.events.dating.clause.clauses import first_joined, is_before_main
+from timeline.events.dating.clause.behind import is_before_main
+from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma

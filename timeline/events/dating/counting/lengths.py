@@ -184,13 +184,29 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
         if one.first not in story.comparisons
     ]
     told = next((n for n in reversed(story.dated) if n < number), None)
-    last = story.timexes[told] if told is not None else ()
+    last = _finer(story.timexes[told]) if told is not None else []
     found = own + [Anchor(one.start, one.end, 1, one) for one in last[:2]]
     if story.day is not None:
         found.append(Anchor(story.day.start, story.day.end, 2, story.day))
     if story.published is not None:
         found.append(Anchor(story.published, story.published, 3, None))
     return found
+
+
+def _finer(row: Sequence[PlacedTimex]) -> list[PlacedTimex]:
+    """Leave out the month in which another date of the sentence lies.
+
+    "It was due last month but sank on 30 October. Divers raised it within a week."
+    """
+    return [
+        one
+        for one in row
+        if not any(
+            one.start <= other.start <= other.end <= one.end
+            and other.end - other.start < one.end - one.start
+            for other in row
+        )
+    ]
 
 
 def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidate]:

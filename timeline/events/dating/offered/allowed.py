@@ -24,7 +24,7 @@ from timeline.events.dating.article.participles import (
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.bars import bars_of
-from timeline.events.dating.clause.clauses import follows_relative
+from timeline.events.dating.clause.behind import follows_relative
 from timeline.events.dating.clause.ending import is_later, lasts_until
 from timeline.events.dating.clause.occasion import goes_on_since
 from timeline.events.dating.clause.shapes import THEN
