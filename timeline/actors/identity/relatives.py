@@ -89,6 +89,10 @@ def _relations(name: Token) -> Iterator[Token]:
     kin = word_lists().kin
     if name.dep_ == AFTER and name.head.lower_ in kin:
         yield name.head
+    if name.dep_ == AFTER and any(
+        c.dep_ == "conj" and c.lower_ in kin for c in name.head.children
+    ):
+        yield name.head  # "Lund's deputy and brother, Karl"
     for child in name.children:
         if child.dep_ == BEFORE and child.lower_ in kin:
             yield child

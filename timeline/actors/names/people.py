@@ -107,12 +107,28 @@ class People:
             return family if len(family) > 1 else (name.text,)
         offices = offices_of(name.title)
         holders = [one for one in candidates if self._offices[one] & offices]
-        candidates = holders or candidates
+        candidates = holders or self._known_by(candidates, name)
         if len(candidates) > 1 and other is not None and name.title:
             candidates = self._of_gender(candidates, other) or candidates
-        if len(candidates) == 1:
-            return candidates
+        if len(candidates) <= 1:
+            return candidates or (name.text,)
         return tuple(self._only(candidates, key, name.start))
+
+    def _known_by(self, people: Sequence[str], name: Name) -> Sequence[str]:
+        """Leave out whose first name "Comrade Karl" bears before he is named.
+
+        Not the Karim bin Lund of "Sultan Karim", nor with a first name that is rare.
+        """
+        lists, key = word_lists(), folded(name.text)
+        if not name.title or gender_of(name.text) is None:
+            return people
+        return [
+            one
+            for one in people
+            if folded(one).split()[-1] == key
+            or self.is_named_by(one, name.start)
+            or not lists.particles.isdisjoint(one.split())
+        ]
 
     def _of_gender(self, people: Sequence[str], other: Gender) -> Sequence[str]:
         """Give the only one of whom it is told: of several Lunds "Mrs Lund" is Ana."""

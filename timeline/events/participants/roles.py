@@ -29,6 +29,7 @@ from timeline.events.participants.tie_arguments import (
     is_no_speech,
     is_object_of,
     is_person,
+    is_under_noun,
     receives_guest,
 )
 from timeline.events.participants.tie_beside import does_elsewhere
@@ -46,10 +47,12 @@ OF_ACT = frozenset({"of", "agent by of", "by of"})
 DONE_TO = "^acl"  # "Ruiz, elected in May"
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
-OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
-# What a clause tells of a noun, not its doer: "that struck Peru", "meant for Peru".
+OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj|of)( appos)? (poss|of)")
+# What a clause tells of a noun, not its doer: "that struck Peru", "meant for Peru";
+# whom others do it to or under: "won by beating Peru", "men at Ruiz's mill struck".
 IN_ASIDE = re.compile(
-    r"(?<![\w^])(relcl .*\b(dobj|pobj|poss)|by dobj|acl (?!agent by)\w+( \w+)*)$"
+    r"(?<![\w^])(relcl .*\b(dobj|pobj|poss)|by dobj|under|nsubj at poss|"
+    r"acl (?!agent by)\w+( \w+)*)$"
 )
 MADE_BY = re.compile(r"nsubj(pass)? acl agent by( appos)?")
 OWN = frozenset({"her", "his"})
@@ -140,9 +143,10 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
 def _is_told_of_aside(tie: Tie) -> bool:
     """Tell the Peru of "people killed by a flood that struck Peru", which killed none.
 
-    So that of "a convoy with aid for Peru crossed".
+    So that of "a convoy with aid for Peru crossed", and whoever somebody served under.
     """
-    return IN_ASIDE.search(tie.path) is not None
+    under = tie.path == TOLD_OF and is_under_noun(tie.clause.token)
+    return under or IN_ASIDE.search(tie.path) is not None
 
 
 def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:

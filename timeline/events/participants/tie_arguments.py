@@ -40,6 +40,14 @@ def is_object_of(verb: Token) -> bool:
     return any(word.dep_ == "dobj" for word in which) or (own and not which)
 
 
+def is_under_noun(verb: Token) -> bool:
+    """Tell the clause of "Ruiz, under whom he served"."""
+    before = verb.doc[verb.left_edge.i : verb.i]
+    which = (word.head for word in before if word.tag_ in RELATIVE)
+    under = any(word.lower_ == "under" for word in which)
+    return under and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
 def doer_of(token: Token) -> Token | None:
     """Give the word for who acts: the subject, for nouns the owner; None without."""
     if token.pos_ == "NOUN":
