@@ -111,8 +111,10 @@ def is_years_back(meaning: Meaning) -> bool:
 def is_yearly(meaning: Meaning) -> bool:
     """Tell what each year has, told without one: "3 March", "the week of 3 March"."""
     target = meaning.target
-    target = target.of if isinstance(target, Week) else target
-    return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
+    if isinstance(target, Cyclic):
+        return target.cycle is Unit.YEAR
+    of = target.of if isinstance(target, Week) else None
+    return isinstance(of, Cyclic) and of.cycle is Unit.YEAR
 
 
 def keep_day(before: Period | None, now: Period) -> Period:

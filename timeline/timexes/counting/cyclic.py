@@ -40,7 +40,8 @@ MEANT_DAYS = 500  # after a time told, in which what was to follow lies
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 BACK_DAYS = 740  # trials look back on "Saturday 30 May" of the year before last
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
-AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
+NEAR_WEEKS = tuple(range(-2, 3))
+AROUND = (*NEAR_WEEKS, -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
 def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
@@ -262,7 +263,9 @@ def _cycles(target: Cyclic) -> tuple[int, ...]:
     if target.cycle is Unit.MONTH:
         return NEAR_MONTHS
     count = abs(target.steps or 0)
-    return AROUND if count <= 1 else tuple(range(-count - 1, count + 2))
+    if count > 1:
+        return tuple(range(-count - 1, count + 2))
+    return NEAR_WEEKS if target.cycle is Unit.WEEK else AROUND
 
 
 def _nth(nearest_first: list[Period], count: int) -> Period | None:

@@ -144,7 +144,7 @@ def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:
     after = phrase.match.end()
     follows = to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
     before = to_stop(phrase.before[::-1])
-    return any(form.lower() in telling for form in (*before, *follows))
+    return not telling.isdisjoint(map(str.lower, (*before, *follows)))
 
 
 def lasts(phrase: Phrase) -> bool:
@@ -156,11 +156,11 @@ def lasts(phrase: Phrase) -> bool:
 def ends_results(phrase: Phrase) -> bool:
     """Tell the end of what results are of: "profit for the six months to September"."""
     unit, link = ["", "", *phrase.before][-2:]
-    code = phrase.vocabulary.code
-    counted = code("UNIT", unit.lower()) or code("UNITS", unit.lower())
-    if not counted or link.lower() not in load_signs().ends_with:
+    if link.lower() not in load_signs().ends_with:
         return False
-    return tells_of_business(phrase)
+    code = phrase.vocabulary.code
+    counted = code("UNIT", unit) or code("UNITS", unit)
+    return bool(counted) and tells_of_business(phrase)
 
 
 def is_outlook(phrase: Phrase) -> bool:
@@ -190,8 +190,10 @@ def _is_verb(before: Sequence[str], signs: TenseSigns) -> bool:
 def to_stop(forms: Sequence[str]) -> Sequence[str]:
     """Give the words up to a mark that ends the sentence."""
     stops = load_signs().stops
-    ends = (at for at, form in enumerate(forms) if form in stops or form.isspace())
-    return forms[: next(ends, len(forms))]
+    for at, form in enumerate(forms):
+        if form in stops or form.isspace():
+            return forms[:at]
+    return forms
 
 
 def ends_sentence(forms: Sequence[str]) -> bool:

@@ -93,12 +93,10 @@ def _day_said(
 def _until(forms: Sequence[str]) -> int:
     """Count the words before one that ends a sentence, a line or a quotation."""
     stops = load_signs().stops
-    ends = (
-        at
-        for at, form in enumerate(forms)
-        if form in stops or form.isspace() or form in CLOSING
-    )
-    return next(ends, len(forms))
+    for at, form in enumerate(forms):
+        if form in stops or form.isspace() or form in CLOSING:
+            return at
+    return len(forms)
 
 
 def _tag(read: Sequence[Read], starts: Sequence[int], words: range) -> int | None:

@@ -200,7 +200,10 @@ class Story:
         if place is None or place.period is None or year_of_safe(place.period) is None:
             quarter = quarter_as_months(meaning, reading)
             more = not quarter and (self.longer or tells_of_more(phrase, meaning))
-            return replace(self, longer=more, quarter=quarter or self.quarter)
+            quarter = quarter or self.quarter
+            if more == self.longer and quarter == self.quarter:
+                return self
+            return replace(self, longer=more, quarter=quarter)
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
@@ -246,8 +249,10 @@ class Story:
 
         And that from which "two hours later" stays on its day.
         """
+        if self.clock == self.next_clock or period != self.told:
+            return self.next_clock
         again = is_hours_away(phrase) or stands_beside(phrase, self.last_end)
-        return self.clock if again and period == self.told else self.next_clock
+        return self.clock if again else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
         """Tell a longer time that the sentence of a day goes on to name."""

@@ -61,18 +61,25 @@ def _sent(sent: Period | None, today: Period) -> bool:
 def _is_in_dateline(phrase: Phrase) -> bool:
     """Tell a date between a place in capitals and a dash; an agency may stand there."""
     words, (first, after) = phrase.words, phrase.match.span()
+    if not first or not _may_stand_there(words.forms[first - 1]):
+        return False
     begun = _line_before(words, first)
     place = words.forms[begun:first]
     if not place or not (place[0].isupper() and len(place[0]) > 1):
         return False
-    if not all(form[0].isupper() or form in MARKS for form in place):
+    if not all(map(_may_stand_there, place)):
         return False
     follows = words.forms[after : after + AGENCY_ROOM]
     name = list(takewhile(lambda form: form.strip() not in DASHES, follows))
     dash = after + len(name)
     if len(name) == len(follows) or not is_in_line(words, first, dash):
         return False
-    return all(form[0].isupper() or form in MARKS for form in name)
+    return all(map(_may_stand_there, name))
+
+
+def _may_stand_there(form: str) -> bool:
+    """Tell a word with a capital, or a mark, of which a first line is made."""
+    return form[0].isupper() or form in MARKS
 
 
 def _line_before(words: Words, first: int) -> int:
