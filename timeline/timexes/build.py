@@ -44,6 +44,7 @@ OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here
 WITHOUT_DAY = "cannot be dated without the publication date"
 NO_DAY = "names a day that its month does not have"
 APPROX_MODS = {"APPROX"}
+DATED, COUNTED = (Cyclic, Fixed), (Away, Cyclic, Relative)  # kinds of targets
 SEASONS = WINTER = 4  # in a year; the winter is the last
 NO_DATES = {
     TimexType.DURATION: "is a length of time, not a date",
@@ -185,9 +186,9 @@ def _reason(
         return no_date(words, _lack(meaning, place, context))
     rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
     result = result_of(*span, clock=meaning.clock, rough=rough)
-    if isinstance(meaning.target, Cyclic | Fixed) and place.period is not None:
+    if isinstance(meaning.target, DATED) and place.period is not None:
         result += off_weekday(place.period, meaning.target.weekday)
-    if place.counted_from or isinstance(meaning.target, Away | Cyclic | Relative):
+    if place.counted_from or isinstance(meaning.target, COUNTED):
         by_today = place.counted_from is not None and place.counted_from == today
         by_publication = by_today and not context.in_entry
         return reason(words, result, place.counted_from, published=by_publication)
@@ -196,7 +197,7 @@ def _reason(
 
 def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
     """Say what is lacking for a date, as the end of a sentence; empty for nothing."""
-    if place is None or not isinstance(meaning.target, Away | Cyclic | Relative):
+    if place is None or not isinstance(meaning.target, COUNTED):
         return OUT_OF_CALENDAR if place and place.period else ""
     no_day = isinstance(meaning.target, Cyclic) and is_no_day(meaning.target)
     if no_day or (place.counted_from is None and context.published is None):

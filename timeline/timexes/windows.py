@@ -29,11 +29,13 @@ MOST_DAYS = 60  # that are counted from a month whose day nobody tells
 
 def window_of(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase is about which names no calendar period."""
+    if meaning.window is None:
+        return None
     if isinstance(meaning.window, Days):
         return meaning.window.first, meaning.window.last
     if isinstance(meaning.window, Same):
         return first_and_last(context.told) if context.told else None
-    return _away_window(meaning.window, context) if meaning.window else None
+    return _away_window(meaning.window, context)
 
 
 def _away_window(window: Away, context: Context) -> Span | None:

@@ -14,6 +14,7 @@ from timeline.timexes.meanings import (
 LATE, NIGHT = "END", "TNI"
 EVENING, MIDNIGHT = "T18:00", "T24:00"
 LATE_PARTS = {"TEV", "TNI"}
+SETTLED, STEPPED = (Fixed, Away), (Cyclic, Relative)  # kinds of targets
 LEAP = 2  # years by which a year alone may move the story
 
 
@@ -37,7 +38,7 @@ def clock_told(
         clock: The time of day that was told with it.
     """
     named = clock_named(meaning, period)
-    night = lacks_day(meaning) and named == MIDNIGHT and period == told
+    night = named == MIDNIGHT and period == told and lacks_day(meaning)
     return clock if night and is_late(clock) else named
 
 
@@ -64,14 +65,14 @@ def needs_tense(meaning: Meaning) -> bool:
         return target.unit is Unit.WEEK and not target.steps
     if isinstance(target, Away) and target.sign > 0:
         return bool(meaning.mod) or target.least != target.most
-    fixed = isinstance(target, Fixed | Away | type(None))
+    fixed = target is None or isinstance(target, SETTLED)
     return not fixed or meaning.window is not None
 
 
 def counts_from_told(meaning: Meaning) -> bool:
     """Tell "the previous October", which is near the date told last."""
     target = meaning.target
-    if not isinstance(target, Cyclic | Relative) or target.steps is None:
+    if not isinstance(target, STEPPED) or target.steps is None:
         return False
     return target.origin is Origin.TOLD
 

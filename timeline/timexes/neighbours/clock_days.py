@@ -190,7 +190,7 @@ def in_part_told(read: Read, story: Story) -> Meaning | None:
     times, and for one up to which an evening's doings last: it may be the next morning.
     """
     phrase, meaning = read
-    if not lacks_day(meaning) or not story.clock:
+    if not story.clock or not lacks_day(meaning):
         return None
     if story.clock in LATE_PARTS and direction_before(phrase) is Direction.UNTIL:
         return None

@@ -44,7 +44,7 @@ def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
     such time.
     """
     phrase, meaning = read
-    if not lacks_day(meaning) or not is_late(story.clock):
+    if not story.clock or not lacks_day(meaning) or not is_late(story.clock):
         return None
     if _is_after_midnight(read):
         return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)

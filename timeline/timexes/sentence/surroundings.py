@@ -84,9 +84,11 @@ def follows_pair(phrase: Phrase) -> str:
 
 def looks_ahead(phrase: Phrase) -> bool:
     """Tell a time to which the sentence only looks ahead: "until May 1945"."""
-    forms, signs = phrase.words.forms, load_signs()
-    first = phrase.match.start()
-    for form in reversed(forms[max(0, first - AHEAD_ROOM) : first]):
+    first, signs = phrase.match.start(), load_signs()
+    before = phrase.words.forms[max(0, first - AHEAD_ROOM) : first]
+    if signs.ahead.isdisjoint(map(str.lower, before)):
+        return False
+    for form in reversed(before):
         if form in signs.stops or form == "," or form.isspace():
             return False
         if form.lower() in signs.ahead:

@@ -63,6 +63,7 @@ from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
 
 Read = tuple[Phrase, Meaning]
+NAMED = (Cyclic, QuarterEnded)  # kinds of targets
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 
 
@@ -215,7 +216,7 @@ class Story:
             return replace(self, is_new=self.is_new or is_first)
         if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
             return self  # "It sank on Sunday, police said on Tuesday"
-        named = isinstance(meaning.target, Cyclic | QuarterEnded)
+        named = isinstance(meaning.target, NAMED)
         lasts = direction_before(phrase) is Direction.SINCE
         over = period.unit is Unit.QUARTER and has_results(period, reading)
         return Story(
