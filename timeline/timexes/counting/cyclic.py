@@ -262,8 +262,7 @@ def _cycles(target: Cyclic) -> tuple[int, ...]:
     """Give the cycles to look in: near ones, or as many as the words count."""
     if target.cycle is Unit.MONTH:
         return NEAR_MONTHS
-    count = abs(target.steps or 0)
-    if count > 1:
+    if (count := abs(target.steps or 0)) > 1:
         return tuple(range(-count - 1, count + 2))
     return NEAR_WEEKS if target.cycle is Unit.WEEK else AROUND
 

@@ -199,12 +199,7 @@ class Story:
     ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
-            quarter = quarter_as_months(meaning, reading)
-            more = not quarter and (self.longer or tells_of_more(phrase, meaning))
-            quarter = quarter or self.quarter
-            if more == self.longer and quarter == self.quarter:
-                return self
-            return replace(self, longer=more, quarter=quarter)
+            return self._after_no_period(phrase, meaning, reading)
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
@@ -238,6 +233,17 @@ class Story:
             listed=year_listed(self.told, self.listed, phrase, self.last_end),
             told_from=year_before(phrase, period, self.told, self.last_end),
         )
+
+    def _after_no_period(
+        self, phrase: Phrase, meaning: Meaning, reading: Reading
+    ) -> "Story":
+        """Give the same, but for the quarter that the months of results may name."""
+        quarter = quarter_as_months(meaning, reading)
+        more = not quarter and (self.longer or tells_of_more(phrase, meaning))
+        quarter = quarter or self.quarter
+        if more == self.longer and quarter == self.quarter:
+            return self
+        return replace(self, longer=more, quarter=quarter)
 
     def _before_brackets(self, phrase: Phrase) -> "Story | None":
         """Give where the story stood before the brackets that a phrase is in."""
