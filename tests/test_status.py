@@ -48,6 +48,14 @@ def test_what_was_stopped_is_told_as_the_stopping() -> None:
     assert set(told.values()) == {Status.NEGATED}
 
 
+def test_what_was_put_off_is_told_as_the_putting_off() -> None:
+    off = "A rally planned for March was put off after rain."
+    events = extract_events(Article(f"{off} The fair will open in May."))
+    told = {event.title: event.status for event in events}
+    assert told["Rally is put off after rain"] is Status.HAPPENED
+    assert told["Fair will open"] is Status.PLANNED
+
+
 def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
     text = "The union called on Peru to close the mine. Rebels threatened to burn it."
     events = extract_events(Article(text), min_salience=0.0)

@@ -60,13 +60,19 @@ def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
     return verb if told and verb.tag_ in PAST_TAGS else None
 
 
+def _is_put_off(verb: Token) -> bool:
+    """Tell "a fair planned for May was put off", of which the putting off happened."""
+    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.rights)
+    return off and lemma(verb) in {"put", "call"}
+
+
 def _ender_of(noun: Token, beside: Sequence[Predicate]) -> Token | None:
     """Give the "blocked" of "the court blocked the merger", of one title.
 
     So the "stopped" of "the trial was stopped".
     """
     verb = governing_verb(noun) if noun.pos_ in NOUN_POS else None
-    if verb is None or lemma(verb) not in DENYING:
+    if verb is None or not (lemma(verb) in DENYING or _is_put_off(verb)):
         return None
     if verb.tag_ not in FINITE and not is_passive(verb):
         return None

@@ -23,7 +23,7 @@ from timeline.language.token import (
 )
 from timeline.language.words import mend_words
 
-CONTENT, JOINED, ROOT = "ccomp", "conj", "ROOT"
+CONTENT, JOINED, ROOT, ADVERBIAL = "ccomp", "conj", "ROOT", "advcl"
 OPENING = frozenset({"mark", "cc"})
 LEAST = 2  # words of "and one"
 BOTH = 2  # the arming and the setting
@@ -151,6 +151,43 @@ def _weakened(weak: Token) -> Iterator[tuple[int, Head]]:
             yield killed.i, (felled.i, killed.dep_)
 
 
+def _asked(asked: Token) -> Iterator[tuple[int, Head]]:
+    """Let Lund ask in "Lund first asked for it in May, was turned down, and sued".
+
+    What was done to a name stands between two commas, not before one.
+    """
+    own = [c for c in asked.lefts if c.tag_ == "NNP"]
+    lund, verb = asked.head, asked.head.head
+    if asked.dep_ == ADVERBIAL and own:
+        lund, verb = own[0], asked.head
+    between = asked.doc[lund.i + 1 : asked.i]
+    near = lund.i < asked.i and all(w.dep_ == "advmod" for w in between)
+    named = lund.tag_ == "NNP" and asked.tag_ in PAST_TAGS and asked.i < verb.i
+    others = any(c.dep_ in NOUN_SUBJECTS and c != lund for c in verb.lefts)
+    if not (near and named) or others:
+        return
+    helped = any(c.dep_ in HELPING | {"agent", "mark"} for c in asked.children)
+    ends = asked.right_edge.i + 1 == first_of(verb).i - 1
+    if ends and not helped and text_before(first_of(verb)) == ",":
+        asked.tag_ = "VBD"
+        yield asked.i, in_place_of(verb, asked)
+        yield verb.i, (asked.i, JOINED)
+        yield lund.i, (asked.i, "nsubj")
+
+
+def _remains(remains: Token) -> Iterator[tuple[int, Head]]:
+    """Return the remains in "called for nine remains to be returned"."""
+    acts = [c for c in remains.rights if c.dep_ == "xcomp"]
+    counted = any(c.dep_ == "nummod" for c in remains.lefts)
+    if remains.tag_ == "VBZ" and counted and len(acts) == 1:
+        remains.tag_, remains.pos_ = "NNS", "NOUN"
+        yield acts[0].i, (remains.head.i, remains.dep_)
+        yield remains.i, as_subject(acts[0])
+        for mark in remains.lefts:
+            if mark.dep_ == "mark":
+                yield mark.i, (acts[0].i, "mark")
+
+
 def _he_said(said: Token) -> Iterator[tuple[int, Head]]:
     """Tell the cash of "cash he said would be found", which nothing else would be."""
     cash = said.head
@@ -196,10 +233,13 @@ Mend = Callable[[Token], Iterator[tuple[int, Head]]]
 MENDS: Sequence[tuple[str, str, Mend]] = (
     ("DEP", JOINED, _after_content),
     ("DEP", CONTENT, _after_aim),
-    ("DEP", "advcl", _and_other),
+    ("DEP", ADVERBIAL, _and_other),
     ("DEP", "nsubj", _sayer),
     ("DEP", "relcl", _he_said),
     ("DEP", "dep", _weakened),
+    ("DEP", "acl", _asked),
+    ("DEP", ADVERBIAL, _asked),
+    ("LOWER", "remains", _remains),
     ("LOWER", "outside", _outside),
     ("LOWER", "when", _after_when),
     ("LOWER", "one", _and_one),
