@@ -8,10 +8,12 @@ from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span
+from timeline.language.forms import dictionary_form
 
 SHORTEST = 2  # letters of a name
 NUMBER = re.compile(r" \d+([.,]\d+)?$")
 MINISTRY = "Ministry"
+MEN = "men"
 
 
 def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
@@ -23,7 +25,10 @@ def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
     """
     if name.text in acronyms or _is_office(name) or _is_measured(name):
         return True
-    plain = name.text.lower() in word_lists().fighters or len(name.text) < SHORTEST
+    word = name.text.lower()
+    plain = word in word_lists().fighters or len(word) < SHORTEST
+    if word.endswith(MEN):  # "Kenya: Gunmen free two"
+        plain |= dictionary_form(word, "noun") == word.removesuffix(MEN) + "man"
     return plain and name.alias is None
 
 
