@@ -12,9 +12,17 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
+from timeline.language.beside import word_before
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS, TENSED
+from timeline.language.token import (
+    FINITE,
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PAST_TAGS,
+    TENSED,
+)
 from timeline.language.words import mend_words
 
 # Words that lead a noun, or a clause.
@@ -22,7 +30,7 @@ OPENING = ("as", "after", "before", "since", "until", "As", "After", "Before", "
 JOINED = frozenset({"cc", "conj"})
 # How such a verb hangs on what the clause belongs to.
 ASTRAY = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
-PAIR = 2
+PAIR, PAST = 2, "VBD"
 ONCE = "once"
 MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
 # How the parser hangs the "crash" of "crash-landed".
@@ -48,6 +56,7 @@ def mend_cut_clauses(doc: Doc) -> None:
         heads.update(_stayed(doc[int(place)]))
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
+        heads.update(_added(sentence.root))
         heads.update(_first_done(sentence))
     move_heads(doc, heads)
 
@@ -143,6 +152,31 @@ def _play(verb: Token) -> Iterator[tuple[int, Head]]:
         return
     yield nouns[0].i, as_subject(verb)
     yield from ((c.i, (nouns[0].i, c.dep_)) for c in verb.lefts if c.dep_ == "det")
+
+
+def _added(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Let Ruiz add one in "Lund scored twice before Ruiz added one", where Lund scored.
+
+    Not in "the man shot before the match died".
+    """
+    last = word_before(verb)
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if verb.tag_ != PAST or last is None or len(own) != 1:
+        return
+    before, scored = last.head, last.head.head
+    named = own[0].pos_ == last.pos_ == "PROPN" and scored.i == own[0].i + 1
+    opens = last.dep_ == "pobj" and before.text in OPENING and before.i > scored.i
+    if not (named and opens and scored.dep_ == "acl" and scored.tag_ in PAST_TAGS):
+        return
+    if any(c.dep_ in HELPING | {"agent"} for c in scored.children):
+        return
+    scored.tag_ = PAST
+    yield scored.i, (scored.i, "ROOT")
+    yield own[0].i, as_subject(scored)
+    yield verb.i, (scored.i, "advcl")
+    yield before.i, (verb.i, "mark")
+    yield last.i, as_subject(verb)
+    yield from ((c.i, (scored.i, c.dep_)) for c in verb.lefts if c.i < own[0].i)
 
 
 def _opened(word: Token) -> Iterator[tuple[int, Head]]:

@@ -129,8 +129,8 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     if _only_is_kin(tie) or _only_made_it(tie) or is_only_wronged(tie):
         return Role.OTHER
     acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
-    acts = _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
-    if acted_for or acts:
+    acted_for |= _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
+    if acted_for:
         return Role.AGENT
     acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
     acted_on &= role in ACTING
@@ -153,7 +153,8 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     verb = tie.clause.token
     if tie.clause.kind != ACTIVE:
         return role
-    if lemma(verb) in LISTS["speaking"] or _gives_statement(verb):
+    says = lemma(verb) in LISTS["speaking"] and not is_no_speech(verb)
+    if says or _gives_statement(verb):
         return Role.SPEAKER
     if role is Role.SPEAKER and (_writes_no_words(verb) or is_no_speech(verb)):
         return Role.AGENT

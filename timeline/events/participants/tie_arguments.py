@@ -18,6 +18,7 @@ DONE = read_word_lists("participants")["done_not_said"]
 CLAUSES_UP = 4
 HAVING = frozenset({"get", "have"})
 NAME, NOBODY = "NAME", "-"
+ADDING = read_word_lists("participants")["adding"]
 RECEIVE, GUESTS = "receive", frozenset({"her", "him", "them"})
 
 
@@ -109,11 +110,21 @@ def _child(token: Token, relations: frozenset[str]) -> Token | None:
 
 
 def is_no_speech(verb: Token) -> bool:
-    """Tell "called off a strike" and "named Ana Ruiz head" from "named him as Ruiz"."""
+    """Tell "called off a strike" and "named Ana Ruiz head" from "named him as Ruiz".
+
+    And "added a third goal" from "added that it sank".
+    """
     with_what = {child.lower_ for child in verb.rights if child.dep_ == "prt"}
     words = " ".join([lemma(verb), *with_what])
     told = any(child.lower_ == "as" for child in verb.rights)
-    return words in DONE and not told
+    return (words in DONE and not told) or _adds_thing(verb)
+
+
+def _adds_thing(verb: Token) -> bool:
+    """Tell "added a third goal" from "added that it sank" and from "added: "No.""."""
+    things = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"NOUN", "ADJ"}]
+    words = any(c.dep_ == "ccomp" or c.is_quote or c.text == ":" for c in verb.rights)
+    return lemma(verb) in ADDING and bool(things) and not words
 
 
 def receives_guest(verb: Token) -> bool:

@@ -12,7 +12,7 @@ LISTS = read_word_lists("dating")
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 DESPITE = LISTS["in_spite"]
 AMOUNTS = frozenset({"NUM", "NOUN", "SYM", "DET", "ADP"})
-LATER, AS = "later", "as"
+LATER, AS, THAN = "later", "as", "than"
 HAD = frozenset({"did", "done", "had"})
 ROOM = 8  # words from "than" to the date
 
@@ -78,7 +78,12 @@ def _is_led(
 
 
 def _counts(link: Token, placed: PlacedTimex) -> bool:
-    """Tell a preposition before a number that is no date: "from 4 million in 2022"."""
+    """Tell a preposition before a number that is no date: "from 4 million in 2022".
+
+    And that of "nine more than last year", where the number stands before it.
+    """
+    if link.lower_ == THAN and link.head.tag_ == "JJR" and link.i + 1 == placed.first:
+        return True
     between = link.doc[link.i + 1 : placed.first]
     return any(
         (one.like_num or one.text[:1].isdigit()) and one.ent_type_ not in TIME_LABELS
