@@ -118,10 +118,8 @@ def _first_meant(known: list[Period], context: Context) -> Period | None:
     "It was announced on 2 June and was to close in September" is of that September; and
     "had forecast 5% in May and 4% in August" of the August after that May.
     """
-    start, today = (
-        context.nearby.sentence_told or context.nearby.opening,
-        context.published,
-    )
+    start = context.nearby.sentence_told or context.nearby.opening
+    today = context.published
     meant = context.tense == MEANT or (context.nearby.paired and context.tense > 0)
     begun, now = (first_and_last(one) if one else None for one in (start, today))
     if not meant or begun is None or now is None or begun[0] > now[1]:
