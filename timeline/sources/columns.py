@@ -17,7 +17,7 @@ EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
 """What a table of events has and a table of articles has not."""
 LEAST_COLUMNS = frozenset({"title", "start"})
 """What the least table of events has; one of articles has their text."""
-_CUT = re.compile(r"\s*\[\+\d{1,9} chars\]\s*$")
+_CUT = re.compile(r"(?<!\s)\s*\[\+\d{1,9} chars\]\s*$")
 """What an interface to news puts below a text of which it gives the beginning alone."""
 
 

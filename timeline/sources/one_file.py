@@ -55,7 +55,8 @@ def read_each(data: bytes, name: str) -> Iterator[Named]:
         yield from _each_of(_opened(data, name, kind), name)
         return
     page = kind.open(data, name)
-    messages, parts = page.messages(), page.several()
+    messages = page.messages()
+    parts = [] if messages else page.several()
     if messages:
         yield from _each_message(messages, name, "")
     elif not parts:
