@@ -194,13 +194,14 @@ def test_a_date_in_words_is_read_where_it_says_all(
     assert (row["start"], row["end"]) == tuple(map(pd.Timestamp, days))
 
 
-@pytest.mark.parametrize("cell", ["", "n/a", "TBC", "?", "-", "unknown"])
+@pytest.mark.parametrize("cell", ["", "n/a", "TBC", "?", "-", "unknown", "ongoing"])
 def test_a_cell_that_says_that_no_day_is_known_leaves_the_event_undated(
     cell: str,
 ) -> None:
     table = table_from_csv(f"title,start\r\nStrike,2024-05-03\r\nFair,{cell}\r\n")
     assert list(table["start"].isna()) == [False, True]
     assert table["precision"].iloc[1] == "unknown"
+    assert table["date_reason"].iloc[1] == "The table gives no date."
 
 
 @pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "May", "soon -"])

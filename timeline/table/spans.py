@@ -66,7 +66,7 @@ def _joined(said: str, start: Written, end: Written) -> str:
 
 def _reason(start: Written, end: Written) -> str:
     """Say why this date, where there is more to say than that it was given."""
-    words = _joined("", start, end)
+    words = _joined("", start, end) if start.span or end.span else ""
     return start.why or (GIVEN_AS.format(words) if words else "")
 
 
