@@ -2,7 +2,8 @@
 
 "Whole towns were reduced to rubble then": in the year that was told last. A "then"
 before its verb goes on with the story: "they then left". What was done "in that attack"
-is of the date that the sentence before told last, but for who tells it.
+is of the date that the sentence before told last, but for who tells it, and what was
+done "after that attack" of then or later.
 """
 
 from timeline.events.clause import clause_verb, is_behind_comma, subject_of

@@ -49,7 +49,6 @@ ADVERBIAL = "npadvmod"
 NEWS, AT_NEWS = "news", frozenset({"on", "after", "at", "to"})
 ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 ALIKE_OR_STORY = ALIKE | {Source.STORY}
-DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
 BIRTHS = LISTS["births"]
 HOW_OFTEN = frozenset({"once", "twice"})

@@ -1,7 +1,7 @@
-"""A verb in, whether a day of its sentence is one that it only comes before out.
+"""A predicate in, whether a day of its sentence is one that it only comes before out.
 
 "She was campaigning ahead of Sunday's vote", "a rover built there will land on Sunday",
-"a day of mourning was declared for Sunday".
+"a day of mourning was declared for Sunday", "they will vote on Sunday after a raid".
 """
 
 from collections.abc import Iterator

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.events.dating.barred.often import comes_each_time
+from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.counting.lasting import is_of_war
 from timeline.events.dating.values import OWN_SOURCES, Bar, Candidate, Shape
 from timeline.language import Token
 
-DAYS = frozenset({Shape.AT, Shape.SOON})
 WEEK, MONTH = 7, 31  # days
 
 
@@ -39,7 +39,7 @@ def _is_a_day(candidate: Candidate) -> bool:
         return False
     if candidate.shape is Shape.FROM:
         return (end - start).days <= WEEK
-    return candidate.shape in DAYS and (end - start).days <= MONTH
+    return candidate.shape in THEN and (end - start).days <= MONTH
 
 
 def _is_told_later(number: int, candidate: Candidate) -> bool:

@@ -241,9 +241,10 @@ def is_of_somebody(placed: PlacedTimex) -> bool:
 def _is_of_title(placed: PlacedTimex) -> bool:
     """Tell last year of "Lund, beaten finalists last year, led"; not "they lost"."""
     doc, before = placed.head.doc, placed.first - 1
+    start = placed.head.sent.start
     if placed.preposition or doc.at(before).lower_ not in SOMEBODY:
         return False
-    opened = next((i for i in range(before, 0, -1) if doc[i].text == ","), 0)
+    opened = next((i for i in range(before, start, -1) if doc[i].text == ","), 0)
     told = any(one.tag_ in TENSED for one in doc[opened:before])
     return bool(opened) and not told and doc.at(placed.last + 1).text == ","
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import (
@@ -184,8 +185,8 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
         if one.first not in story.comparisons
     ]
     told = next((n for n in reversed(story.dated) if n < number), None)
-    last = _finer(story.timexes[told]) if told is not None else []
-    found = own + [Anchor(one.start, one.end, 1, one) for one in last[:2]]
+    last = islice(_finer(story.timexes[told]), 2) if told is not None else ()
+    found = own + [Anchor(one.start, one.end, 1, one) for one in last]
     if story.day is not None:
         found.append(Anchor(story.day.start, story.day.end, 2, story.day))
     if story.published is not None:
@@ -193,20 +194,18 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
     return found
 
 
-def _finer(row: Sequence[PlacedTimex]) -> list[PlacedTimex]:
+def _finer(row: Sequence[PlacedTimex]) -> Iterator[PlacedTimex]:
     """Leave out the month in which another date of the sentence lies.
 
     "It was due last month but sank on 30 October. Divers raised it within a week."
     """
-    return [
-        one
-        for one in row
+    for one in row:
         if not any(
             one.start <= other.start <= other.end <= one.end
             and other.end - other.start < one.end - one.start
             for other in row
-        )
-    ]
+        ):
+            yield one
 
 
 def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidate]:

@@ -56,8 +56,8 @@ def _date_of_next(token: Token, number: int, story: Story) -> PlacedTimex | None
     joined = verb is not None and verb.dep_ == "conj" and verb.head == token
     if not joined or verb is None or not is_plainly_told(verb):
         return None
-    alone = any(one.dep_ in SUBJECTS for one in verb.lefts)
-    return None if alone or row[0].first < token.i else row[0]
+    apart = any(one.dep_ in SUBJECTS for one in verb.lefts)
+    return None if apart or row[0].first < token.i else row[0]
 
 
 def _is_of(placed: PlacedTimex, token: Token, date: PlacedTimex) -> bool:

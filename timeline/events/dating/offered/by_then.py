@@ -1,7 +1,8 @@
 """A span since a time in, the same up to the day that its story had come to out.
 
 "Two men were shot on Friday. They had been followed since May": until that Friday, not
-until publication, whatever came after it.
+until publication, whatever came after it. Nor has "in a campaign that began in May and
+ended in June" gone on until then.
 """
 
 from collections.abc import Collection, Iterator

@@ -1,7 +1,8 @@
 """An event in, the span from what was told before it to now out: "in the weeks since".
 
 "The bank failed on 4 October. In the weeks since, nine directors have left": from that
-day on, on no day that the text tells besides.
+day on, on no day that the text tells besides. So in "nine have left since."; not in
+"nine have left since Monday".
 """
 
 from collections.abc import Iterator
