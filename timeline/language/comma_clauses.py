@@ -4,8 +4,9 @@ In "the bridge was swept away, so the diggers wait" it may have the diggers tell
 in "not lost since May, when they were beaten at Lund" nobody lost at Lund, in "nine
 boats, one of which sank" one of them may tell of all, and in "was named envoy, a post
 she held" she may be named both. In "the daughter of a baker, she sang" both may sing,
-in "nine were held, two of them with burns" all may have burns, and in "he appealed,
-lost in May, and left" the loss may be how he appealed.
+in "nine were held, two of them with burns" all may have burns, in "he appealed, lost in
+May, and left" the loss may be how he appealed, and "it sank, the firm said, after a
+storm" may be said after the storm.
 """
 
 from collections.abc import Callable, Sequence

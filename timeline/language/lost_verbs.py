@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.heads import Head, as_subject, first_of, move_heads
+from timeline.language.past_forms import OPENED
 from timeline.language.token import (
     FINITE,
     HELPING,
@@ -26,7 +27,6 @@ from timeline.language.words import mend_words
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
 RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
 FRONTED = frozenset({"advcl", "prep"})
-OPENED = frozenset({"advcl", "ccomp"})
 LONGEST = 25  # tokens of a clause about a name
 TOLD_OF = HELPING | NOUN_SUBJECTS | {"agent"}
 STEPS = 6  # from a name up to what opens the sentence
@@ -46,7 +46,10 @@ def mend_lost_verbs(doc: Doc) -> None:
 
 
 def _with_rest(noun: Token) -> Iterator[tuple[int, Head]]:
-    """Join "Fire" to "swept through the mill, police said", a sentence of its own."""
+    """Join "Fire" to "swept through the mill, police said", a sentence of its own.
+
+    Not the heading "Fire" above "Flames swept through the mill".
+    """
     verb = noun.doc[noun.i + 1 : noun.i + 2]
     if len(noun.sent) > 1 or not noun.is_title or not verb.text.islower():
         return

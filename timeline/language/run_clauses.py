@@ -2,8 +2,10 @@
 
 In "he said nine had been held, and demanded that they be freed" it may have the nine
 demand it, in "a bill to let the public attend hearings was defeated" it has hearings
-defeated, in "two left the hall and one, Ana Ruiz, will be barred" they left one, and in
-"it broke out when men, armed with clubs, set on a clerk" the men may do nothing.
+defeated, in "two left the hall and one, Ana Ruiz, will be barred" they left one, in "it
+broke out when men, armed with clubs, set on a clerk" the men may do nothing, in "Ruiz
+drew with Bell and Gray lost" Gray did not lose, and in "cash he said would be found" he
+may be found.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +27,7 @@ from timeline.language.words import mend_words
 
 CONTENT, JOINED, ROOT, ADVERBIAL = "ccomp", "conj", "ROOT", "advcl"
 OPENING = frozenset({"mark", "cc"})
-LEAST = 2  # words of "and one"
+BEHIND = 2  # words on, where a name of "one, Ana Ruiz," may begin
 BOTH = 2  # the arming and the setting
 
 
@@ -39,7 +41,10 @@ def mend_run_clauses(doc: Doc) -> None:
 
 
 def _after_content(verb: Token) -> Iterator[tuple[int, Head]]:
-    """Let him demand it in "he said nine had been held, and demanded a trial"."""
+    """Let him demand it in "he said nine had been held, and demanded a trial".
+
+    Not "said nine had been held, and later freed".
+    """
     held, said = verb.head, verb.head.head
     passive = any(c.dep_ == "auxpass" for c in held.lefts)
     own = any(c.dep_ in NOUN_SUBJECTS | HELPING for c in verb.children)
@@ -47,9 +52,9 @@ def _after_content(verb: Token) -> Iterator[tuple[int, Head]]:
         return
     joint = next((c for c in held.rights if c.dep_ == "cc" and c.i < verb.i), None)
     says = dictionary_form(said.lower_, "verb") in mend_words()["saying"]
-    told = says and said.i < held.i and joint is not None
     asks = dictionary_form(verb.lower_, "verb") in mend_words()["demanding"]
-    if told and joint is not None and asks and text_before(joint) == ",":
+    told = says and asks and said.i < held.i
+    if told and joint is not None and text_before(joint) == ",":
         yield verb.i, (said.i, JOINED)
         yield joint.i, (said.i, "cc")
 
@@ -138,7 +143,7 @@ def _outside(where: Token) -> Iterator[tuple[int, Head]]:
 
 def _weakened(weak: Token) -> Iterator[tuple[int, Head]]:
     """Let the quake kill in "it felled walls already weakened and killed a clerk"."""
-    felled, walls = weak.head, weak.doc[max(weak.i - BOTH, 0)]
+    felled, walls = weak.head, weak.nbor(-2) if weak.i > 1 else weak
     already = [c for c in weak.lefts if c.dep_ == "advmod" and c.i == walls.i + 1]
     things = walls.dep_ == "dobj" and walls.head == felled and felled.tag_ == "VBD"
     bare = [c.i for c in weak.lefts] == [c.i for c in already] != []
@@ -209,11 +214,11 @@ def _and_one(one: Token) -> Iterator[tuple[int, Head]]:
     joint = one.doc[max(one.i - 1, 0)]
     if one.dep_ != JOINED or joint.lower_ != "and" or text_after(one) != ",":
         return
-    names = [w for w in one.doc[one.i + LEAST : one.sent.end] if w.tag_ != "NNP"][:1]
-    if not names or names[0].text != "," or names[0].i == one.i + LEAST:
+    names = [w for w in one.doc[one.i + BEHIND : one.sent.end] if w.tag_ != "NNP"][:1]
+    if not names or names[0].text != "," or names[0].i == one.i + BEHIND:
         return
     name = names[0].nbor(-1)
-    after = one.doc[names[0].i + 1 : names[0].i + LEAST]
+    after = one.doc[names[0].i + 1 : names[0].i + 2]
     verb = next((w.head if w.dep_ in HELPING else w for w in after), one)
     tensed = first_of(verb).i == names[0].i + 1 and first_of(verb).tag_ in FINITE
     left = next((w for w in one.ancestors if w.pos_ == "VERB"), one)

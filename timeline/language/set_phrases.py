@@ -3,7 +3,8 @@
 "The firm at first offered five percent" is no "at offered", "cease and desist orders"
 are orders, "five for 42" is what a bowler takes, "stepped in" is one verb, "it failed,
 as a result of which the mine was flooded" tells the result in a clause, and of "a study
-of nine children published in May" the study was published.
+of nine children published in May" the study was published. "Left nine people stranded"
+says how they were left, and "a show at the Lund Museum that opened in May" what opened.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +18,6 @@ from timeline.language.token import HELPING, NAME_TAGS, NOUN_TAGS
 from timeline.language.words import mend_words
 
 OBJECT, NUMBER, BODY = "pobj", "CD", "ORG"
-
 LEAVING = frozenset({"left", "leaves"})
 
 
@@ -56,7 +56,10 @@ def _other_body(body: Token) -> Iterator[tuple[int, Head]]:
 
 
 def _published(told: Token) -> Iterator[tuple[int, Head]]:
-    """Publish the study of "a study of nine children published in May"."""
+    """Publish the study of "a study of nine children published in May".
+
+    Not "a list of members expelled in May".
+    """
     children, of = told.head, told.head.head
     led = children.dep_ == OBJECT and of.lower_ == "of" and children.tag_ == "NNS"
     if told.dep_ == "acl" and led and of.head.lower_ in mend_words()["papers"]:
@@ -77,23 +80,25 @@ def _reading(reading: Token) -> Iterator[tuple[int, Head]]:
 
 
 def _left_so(stranded: Token) -> Iterator[tuple[int, Head]]:
-    """Let "stranded" be how nine people were left in "left nine people stranded"."""
+    """Let "stranded" be how nine people were left in "left nine people stranded".
+
+    Not "left people stranded by the flood behind".
+    """
     people = stranded.head
     left = people.head
     beside = stranded.dep_ == "acl" and stranded.i == people.i + 1
     beside = beside and not any(c.dep_ == "agent" for c in stranded.rights)
-    if (
-        beside
-        and people.dep_ == "dobj"
-        and left.lower_ in LEAVING
-        and left.i < people.i
-    ):
+    behind = people.dep_ == "dobj" and left.i < people.i
+    if beside and behind and left.lower_ in LEAVING:
         yield stranded.i, (left.i, "oprd")
         yield from ((c.i, (left.i, c.dep_)) for c in stranded.rights)
 
 
 def _of_show(opened: Token) -> Iterator[tuple[int, Head]]:
-    """Open the show of "a show at the Lund Museum that opened in May"."""
+    """Open the show of "a show at the Lund Museum that opened in May".
+
+    Not that of "a school in the town of Tarn that opened in May".
+    """
     museum, at = opened.head, opened.head.head
     held = museum.dep_ == OBJECT and at.lower_ in {"at", "in"} and at.head.i < at.i
     if opened.dep_ == "relcl" and held and at.head.lower_ in mend_words()["shows"]:

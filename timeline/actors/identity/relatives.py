@@ -87,12 +87,11 @@ def _full_names(
 
 def _relations(name: Token) -> Iterator[Token]:
     kin = word_lists().kin
-    if name.dep_ == AFTER and name.head.lower_ in kin:
-        yield name.head
-    if name.dep_ == AFTER and any(
-        c.dep_ == "conj" and c.lower_ in kin for c in name.head.children
-    ):
-        yield name.head  # "Lund's deputy and brother, Karl"
+    if name.dep_ == AFTER:
+        # "Lund's brother, Karl", "Lund's deputy and brother, Karl"
+        joined = (c for c in name.head.children if c.dep_ == "conj")
+        if any(noun.lower_ in kin for noun in (name.head, *joined)):
+            yield name.head
     for child in name.children:
         if child.dep_ == BEFORE and child.lower_ in kin:
             yield child

@@ -95,7 +95,10 @@ def is_stranded(preposition: Token) -> bool:
 
 
 def is_led_in(word: Token) -> bool:
-    """Tell the "in" of "a guard walked in and left" and the "out" of "walked out"."""
+    """Tell the "in" of "a guard walked in and left" and the "out" of "walked out".
+
+    Not the "out" of "walked out of the hall".
+    """
     particle = word.tag_ == "RP" or word.lower_ in LISTS["bare_particles"]
     alone = particle and word.dep_ == "advmod" and not any(word.children)
     return alone and word.i == word.head.i + 1
