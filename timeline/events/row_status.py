@@ -10,6 +10,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, NOUN_POS, PAST_TAGS, PRESENT_TAGS, Token, lemma
 
 DENYING = read_word_lists("status")["denying_words"]
+PUT_OFF = read_word_lists("status")["put_off"]
 TELLING_TO = read_word_lists("status")["telling_to"]
 CLAUSES = frozenset({"xcomp", "ccomp"})
 
@@ -61,9 +62,12 @@ def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
 
 
 def _is_put_off(verb: Token) -> bool:
-    """Tell "a fair planned for May was put off", of which the putting off happened."""
+    """Tell "a fair planned for May was put off", of which the putting off happened.
+
+    Not "a fair was put on".
+    """
     off = any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.rights)
-    return off and lemma(verb) in {"put", "call"}
+    return off and lemma(verb) in PUT_OFF
 
 
 def _ender_of(noun: Token, beside: Sequence[Predicate]) -> Token | None:
