@@ -184,7 +184,7 @@ def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]
             token.i: token
             for key in keys
             for token in story.places_of.get(key, ())
-            if story.sentence[token.i] != number and _is_same(token, top)
+            if story.sentence[token.i] != number and _is_same(token, top, story)
         }
         yield [found[i] for i in sorted(found, key=lambda i: abs(i - top.i))[:NEAREST]]
 
@@ -220,7 +220,7 @@ def _dates(
         for placed, told in story.dates_of.get(key, ()):
             of_top = top.is_ancestor(placed.head) or placed.verb == top
             own = placed.sentence == number and of_top
-            if not own and _is_same(told, top):
+            if not own and _is_same(told, top, story):
                 yield placed
 
 
@@ -253,12 +253,12 @@ def _told_on(placed: PlacedTimex) -> Iterator[Token]:
         yield from (child for child in verb.rights if child.dep_ == "attr")
 
 
-def _is_same(told: Token, top: Token) -> bool:
+def _is_same(told: Token, top: Token, story: Story) -> bool:
     """Tell the same thing of two with a word in common, not the end of another one.
 
     "The trial ended" and "the ban ended", "the second vote" and "the vote".
     """
-    if _which(told) != _which(top) or _died_apart(told, top):
+    if _which(told) != _which(top) or _died_apart(told, top, story):
         return False
     if lemma(top) not in TURNING or stem(told) != stem(top):
         return True
@@ -267,14 +267,16 @@ def _is_same(told: Token, top: Token) -> bool:
     return any(one.pos_ == "PRON" or stem(one) in mine for one in theirs)
 
 
-def _died_apart(told: Token, top: Token) -> bool:
-    """Tell "he died" of another paragraph, which may be of somebody else."""
+def _died_apart(told: Token, top: Token, story: Story) -> bool:
+    """Tell "he died" of another paragraph, which may be of somebody else.
+
+    Not "the king died", nor the death of the same paragraph.
+    """
     if lemma(top) not in LISTS["deaths"] or stem(told) != stem(top):
         return False
     who = [*_subjects(told), *_subjects(top)]
-    first, last = sorted((told.i, top.i))
-    apart = any("\n" in one.text for one in top.doc[first:last])
-    return apart and bool(who) and all(one.pos_ == "PRON" for one in who)
+    blocks = {story.paragraph[story.sentence[one.i]] for one in (told, top)}
+    return len(blocks) > 1 and bool(who) and all(one.pos_ == "PRON" for one in who)
 
 
 def _subjects(verb: Token) -> list[Token]:
