@@ -19,6 +19,8 @@ MEN = "men"
 def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
     """Tell a lone letter, an office and plain people from a name: "on X", "Rebels Win".
 
+    And "Gunmen" after a colon; not "Yemen", which is the plural of nobody.
+
     Args:
         name: Any name.
         acronyms: Those that the article spells out in plain words.
