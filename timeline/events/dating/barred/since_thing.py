@@ -1,4 +1,4 @@
-"""A perfect in, days it has not as the thing that it came after was later out.
+"""An event in, days that are not its own but those of a thing that it is about out.
 
 "Have arrested a man over a fire on Saturday": on no day up to that Saturday that other
 sentences tell. "The mayor blamed a fall in sales since 2023": it is the fall that has
@@ -22,6 +22,8 @@ SINCE = "since"
 
 def bars_before_thing(token: Token, number: int, story: Story) -> Iterator[Bar]:
     """Bar an arrest from the days of other sentences up to the fire's.
+
+    And who blamed a fall "since 2023" from that time; not who "has blamed" it since.
 
     Args:
         token: The event's predicate.
