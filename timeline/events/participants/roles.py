@@ -31,6 +31,7 @@ from timeline.events.participants.tie_arguments import (
     is_person,
     is_under_noun,
     receives_guest,
+    writes_no_words,
 )
 from timeline.events.participants.tie_beside import does_elsewhere
 from timeline.events.participants.tie_features import feature_groups
@@ -156,7 +157,7 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     says = lemma(verb) in LISTS["speaking"] and not is_no_speech(verb)
     if says or _gives_statement(verb):
         return Role.SPEAKER
-    if role is Role.SPEAKER and (_writes_no_words(verb) or is_no_speech(verb)):
+    if role is Role.SPEAKER and (writes_no_words(verb) or is_no_speech(verb)):
         return Role.AGENT
     suffers = lemma(verb) in LISTS["suffered"] or is_had_done(verb)
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
@@ -173,15 +174,6 @@ def _gives_statement(verb: Token) -> bool:
     given = (child for child in verb.rights if child.dep_ == "dobj")
     out = lemma(verb) in LISTS["giving_out"]
     return out and any(lemma(child) in LISTS["statements"] for child in given)
-
-
-def _writes_no_words(verb: Token) -> bool:
-    """Tell "wrote the software" from "wrote a letter" and "wrote that"."""
-    written = [child for child in verb.rights if child.dep_ == "dobj"]
-    words = any(c.dep_ == "ccomp" or c.is_quote for c in verb.rights)
-    works = bool(written) and not words and not verb.nbor(1).is_quote
-    letters = any(lemma(child) in LISTS["letters"] for child in written)
-    return lemma(verb) == "write" and works and not letters
 
 
 def _only_is_kin(tie: Tie) -> bool:

@@ -19,6 +19,7 @@ CLAUSES_UP = 4
 HAVING = frozenset({"get", "have"})
 NAME, NOBODY = "NAME", "-"
 ADDING = read_word_lists("participants")["adding"]
+WRITE, LETTERS = "write", read_word_lists("participants")["letters"]
 RECEIVE, GUESTS = "receive", frozenset({"her", "him", "them"})
 
 
@@ -125,6 +126,15 @@ def _adds_thing(verb: Token) -> bool:
     things = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in {"NOUN", "ADJ"}]
     words = any(c.dep_ == "ccomp" or c.is_quote or c.text == ":" for c in verb.rights)
     return lemma(verb) in ADDING and bool(things) and not words
+
+
+def writes_no_words(verb: Token) -> bool:
+    """Tell "wrote the software" from "wrote a letter" and "wrote that"."""
+    written = [child for child in verb.rights if child.dep_ == "dobj"]
+    words = any(c.dep_ == "ccomp" or c.is_quote for c in verb.rights)
+    works = bool(written) and not words and not verb.nbor(1).is_quote
+    letters = any(lemma(child) in LETTERS for child in written)
+    return lemma(verb) == WRITE and works and not letters
 
 
 def receives_guest(verb: Token) -> bool:
