@@ -4,8 +4,8 @@ In "trains were cancelled as one track at Lund remains closed" it makes the trac
 "as" leads, in "after noticing the driver had fled" the driver what is noticed: the
 second verb is left without a subject, which no clause of English is. In "the jet
 crash-landed" a crash lands to it. "As mayor she opened schools" is a sentence, and no
-mayor whom she opened, and in "Lund scored twice before Ruiz added a third" it is not Lund
-who added it.
+mayor whom she opened, and in "Lund scored twice before Ruiz added a third" it is not
+Lund who added it.
 """
 
 from collections.abc import Iterator
