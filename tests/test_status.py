@@ -6,8 +6,15 @@ from tests.marked import gold_cases, parse_marked
 from timeline import Article, extract_events
 from timeline.events import Dating, Status
 from timeline.events.status import read_status, settle_status
+from timeline.extract import SALIENCE_THRESHOLD
 
 DAY = date(2023, 5, 17)
+
+
+def told_of(text: str, *, least: float = SALIENCE_THRESHOLD) -> dict[str, Status]:
+    """Give the status of each event of a text, by its title."""
+    events = extract_events(Article(text), min_salience=least)
+    return {event.title: event.status for event in events}
 
 
 @pytest.mark.parametrize(("text", "status"), gold_cases("statuses", 2))
@@ -34,7 +41,7 @@ def test_without_a_publication_day_nothing_is_ahead() -> None:
 
 def test_a_plan_that_was_backed_is_told_as_the_backing() -> None:
     text = "The board approved a plan to close the pool. It will close the baths."
-    told = {event.title: event.status for event in extract_events(Article(text))}
+    told = told_of(text)
     backed = "Board approves plan to close pool"
     assert told.pop(backed) is Status.HAPPENED
     assert set(told.values()) == {Status.PLANNED}
@@ -42,49 +49,41 @@ def test_a_plan_that_was_backed_is_told_as_the_backing() -> None:
 
 def test_what_was_stopped_is_told_as_the_stopping() -> None:
     text = "A trial of a new drug in Peru was stopped. The ship did not sink."
-    events = extract_events(Article(text), min_salience=0.0)
-    told = {event.title: event.status for event in events}
+    told = told_of(text, least=0.0)
     assert told.pop("Trial of new drug in Peru is stopped") is Status.HAPPENED
     assert set(told.values()) == {Status.NEGATED}
 
 
 def test_what_was_put_off_is_told_as_the_putting_off() -> None:
     off = "A rally planned for March was put off after rain."
-    events = extract_events(Article(f"{off} The fair will open in May."))
-    told = {event.title: event.status for event in events}
+    told = told_of(f"{off} The fair will open in May.")
     assert told["Rally is put off after rain"] is Status.HAPPENED
     assert told["Fair will open"] is Status.PLANNED
 
 
 def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
     text = "The union called on Peru to close the mine. Rebels threatened to burn it."
-    events = extract_events(Article(text), min_salience=0.0)
-    told = {event.title: event.status for event in events}
+    told = told_of(text, least=0.0)
     assert told.pop("Union calls on Peru to close mine") is Status.HAPPENED
     assert set(told.values()) == {Status.HYPOTHETICAL}
 
 
 def test_what_schools_were_told_to_do_is_told_as_the_telling() -> None:
     text = "Schools were told to close at noon. Crews want to leave."
-    told = {
-        event.title: event.status
-        for event in extract_events(Article(text), min_salience=0.0)
-    }
+    told = told_of(text, least=0.0)
     assert told.pop("Schools are told to close") is Status.HAPPENED
     assert set(told.values()) == {Status.HYPOTHETICAL}
 
 
 def test_what_was_blocked_is_told_as_the_blocking() -> None:
     text = "The watchdog blocked a merger in 2019. No merger took place in Lund."
-    events = extract_events(Article(text), min_salience=0.0)
-    told = {event.title: event.status for event in events}
+    told = told_of(text, least=0.0)
     assert told.pop("Watchdog blocks merger") is Status.HAPPENED
     assert set(told.values()) == {Status.NEGATED}
 
 
 def test_what_nobody_has_said_is_no_event() -> None:
     text = "No group has said it carried out the raid. The army said it fled."
-    events = extract_events(Article(text), min_salience=0.0)
-    told = {event.title: event.status for event in events}
+    told = told_of(text, least=0.0)
     assert told["No group says it carried out raid"] is Status.NEGATED
     assert told["Army flees"] is Status.HAPPENED

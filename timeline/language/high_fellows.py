@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head
-from timeline.language.token import NOUN_TAGS, PAST_TAGS
+from timeline.language.token import HELPING, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 PARTICIPLE, REDUCED = "VBN", "acl"
@@ -167,7 +167,7 @@ def _told_before(doing: Token) -> Iterator[Token]:
 
 def _is_past(verb: Token) -> bool:
     """Tell "where a roof caved in", which the tagger may take for a participle."""
-    bare = all(c.dep_ not in {"aux", "auxpass"} for c in verb.lefts)
+    bare = all(c.dep_ not in HELPING for c in verb.lefts)
     own = any(c.dep_ == "nsubj" for c in verb.lefts)
     return verb.tag_ == "VBD" or (verb.tag_ == PARTICIPLE and bare and own)
 

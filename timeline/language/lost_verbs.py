@@ -89,10 +89,8 @@ def _past_aim(noun: Token) -> Token | None:
 
     Not of "a jet sent to help get men freed", nor where a verb stands already.
     """
-    stopped = _is_stopped(noun)
-    counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
     sent = [c for c in noun.rights if c.dep_ == REDUCED and c.tag_ == PARTICIPLE]
-    if not (stopped and counted and sent):
+    if not (_is_told_whole(noun) and sent):
         return None
     aims = [c for c in sent[0].rights if any(to.tag_ == "TO" for to in c.lefts)]
     for verb in aims[0].rights if len(aims) == 1 else ():
@@ -104,21 +102,24 @@ def _past_aim(noun: Token) -> Token | None:
 
 def _past_when(noun: Token) -> Token | None:
     """Give "drowned" of "a cook drowned as he tried to swim."; else None."""
-    stopped = _is_stopped(noun)
-    counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
     verbs = [c for c in noun.rights if c.dep_ == REDUCED]
-    if not (stopped and counted and len(verbs) == 1 and _may_be_past(verbs[0])):
+    if not (_is_told_whole(noun) and len(verbs) == 1 and _may_be_past(verbs[0])):
         return None
     clauses = (c for c in verbs[0].rights if c.dep_ == "advcl" and c.tag_ == PAST)
     marked = any(m.dep_ in {"mark", "advmod"} for c in clauses for m in c.lefts)
     return verbs[0] if marked and not _is_set_off(verbs[0]) else None
 
 
+def _is_told_whole(noun: Token) -> bool:
+    """Tell "a cook", "two cooks" of a sentence with a full stop; no heading's "man"."""
+    counted = any(c.dep_ in {"det", "nummod"} for c in noun.lefts)
+    return counted and _is_stopped(noun)
+
+
 def _is_aside(clause: Token) -> bool:
     """Tell "who had slept", or "tabled in May" of "a bill, tabled in May, passed"."""
     after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
-    stopped = _is_stopped(clause)
-    told = any(c.dep_ == "det" for c in clause.head.lefts) and stopped
+    told = any(c.dep_ == "det" for c in clause.head.lefts) and _is_stopped(clause)
     reduced = clause.dep_ == REDUCED and clause.tag_ == PARTICIPLE and told
     return clause.dep_ == RELATIVE or (reduced and _is_set_off(clause) and after == ",")
 

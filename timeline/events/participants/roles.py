@@ -129,9 +129,9 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return Role.SPEAKER
     if _only_is_kin(tie) or _only_made_it(tie) or is_only_wronged(tie):
         return Role.OTHER
-    acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
-    acted_for |= _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
-    if acted_for:
+    acts = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
+    acts |= _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
+    if acts:
         return Role.AGENT
     acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
     acted_on &= role in ACTING

@@ -10,7 +10,7 @@ from timeline.events.clause import clause_verb, is_behind_comma, subject_of
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.clause.clauses import DURING, first_joined
+from timeline.events.dating.clause.clauses import BEHIND, DURING, first_joined
 from timeline.events.dating.values import Candidate
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
@@ -18,7 +18,6 @@ from timeline.language import Token, lemma
 
 REACH = 2  # sentences
 THEN, THAT = "then", "that"
-AFTER = frozenset({"after", "following", "since"})
 ANY_EVENT = read_word_lists("dating")["any_event"]
 # Of these it says no more than that they happened.
 ANY_THING = ANY_EVENT | read_word_lists("dating")["mishaps"]
@@ -102,7 +101,7 @@ def date_after_that(token: Token, story: Story) -> PlacedTimex | None:
     if verb is None or verb != token or not told:
         return None
     first = first_joined(verb)
-    links = (one for one in first.lefts if one.lower_ in AFTER and one.dep_ == "prep")
+    links = (one for one in first.lefts if one.lower_ in BEHIND and one.dep_ == "prep")
     after = any(_is_that_event(noun) for link in links for noun in link.rights)
     return told[-1] if after else None
 

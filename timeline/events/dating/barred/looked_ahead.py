@@ -11,12 +11,13 @@ from functools import partial
 from timeline.events.clause import AHEAD, SUBJECTS, VERB_POS, read_verb_group
 from timeline.events.dating.article.happening import has_happened, is_planned_now
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import BEHIND
 from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 LOOKS_AHEAD = read_word_lists("dating")["looks_ahead"]
-FOR, BEHIND = "for", frozenset({"after", "following", "since"})
+FOR = "for"
 SETS = read_word_lists("dating")["sets_for"]
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 

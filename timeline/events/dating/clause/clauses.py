@@ -23,6 +23,7 @@ YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
 DURING = frozenset({"in", "during"})
+BEHIND = frozenset({"after", "following", "since"})
 LISTS, TOLD_AS = read_word_lists("dating"), read_word_lists("dating_told_as")
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
