@@ -39,6 +39,7 @@ from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
+from timeline.language.only_verbs import mend_only_verbs
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
@@ -102,6 +103,7 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_comma_clauses,
     mend_lost_verbs,
     mend_hidden_verbs,
+    mend_only_verbs,
     mend_hung_low,
     mend_hung_high,
     mend_company,
