@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
-from timeline.actors.gazetteer.given_names import Gender
+from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import heads_of_names, word_lists
@@ -256,7 +256,19 @@ def _is_of_party(doc: Doc, name: Name) -> bool:
     return party and [t.lower_ for t in rest[:2]] == ["of", "the"]
 
 
+def _is_crowned(doc: Doc, name: Name) -> bool:
+    """Tell "King Olav said" and "Queen Ana" from the firm "King Power"."""
+    title, _, given = name.text.partition(" ")
+    crowned = title in word_lists().titles_of_one_name and given.istitle()
+    if not crowned or " " in given or is_word(given.lower()):
+        return False
+    root = doc[name.start : name.end].root
+    speaks = lemma(root.head) in word_lists().reporting_verbs
+    return gender_of(given) is not None or (root.dep_ == "nsubj" and speaks)
+
+
 PERSONAL_SIGNS = (
+    _is_crowned,
     _is_of_party,
     _has_initial,
     _is_named_as,
