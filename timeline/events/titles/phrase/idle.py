@@ -1,5 +1,6 @@
 """Small words of a clause in, whether a title needs them: "also", "has until May"."""
 
+from timeline.events.clause import is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, TIME_LABELS, Token, lemma
@@ -72,6 +73,20 @@ def lost_object(preposition: Token) -> bool:
     if after >= len(preposition.doc) or any(True for _ in preposition.children):
         return False
     return preposition.doc.at(after).pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+
+
+def is_stranded(preposition: Token) -> bool:
+    """Tell the "with" of "was tampered with", which has no noun after it.
+
+    Also the "against" of "members who voted against, left", and the "from" of "was
+    heard from again" and of "heard from two days later".
+    """
+    verb, after = preposition.head, preposition.i + 1
+    near = after == verb.i + 2 and preposition.dep_ == "prep"
+    if not near or any(c.dep_ != "pcomp" or c.tag_ != "RB" for c in preposition.rights):
+        return False
+    ends = verb.doc[after : after + 1].text in {",", ".", ";"}
+    return is_passive(verb) or (ends and preposition.lower_ == "against")
 
 
 def is_denied_beside(preposition: Token) -> bool:
