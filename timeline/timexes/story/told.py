@@ -58,9 +58,11 @@ from timeline.timexes.story.scene import (
     Scene,
     counts_from_scene,
     is_hours_away,
+    is_month_before,
 )
 from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
+from timeline.timexes.windows import from_a_month
 
 Read = tuple[Phrase, Meaning]
 NAMED = (Cyclic, QuarterEnded)  # kinds of targets
@@ -180,10 +182,11 @@ class Story:
     ) -> Period | None:
         """Give the period that a phrase goes back to, which may be a day of its scene.
 
-        The time of day of a new sentence goes back past a year, a day that something
-        lasts since, and a clause aside: "They buried a man who drowned on Monday."
+        The time of day of a new sentence goes back past a year, a month before its day,
+        a day that something lasts since, and a clause aside: "who fell on Monday".
         """
         passed = self.aside or (self.told is not None and self.told.unit in YEARS)
+        passed = passed or is_month_before(self.told, scene)
         aside = passed or self.told == self.day != scene
         told = scene if aside and scene is not None else self.told
         return self.line if skips_years(meaning, told, self.line, reading) else told
@@ -199,7 +202,10 @@ class Story:
     ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
-            return self._after_no_period(phrase, meaning, reading)
+            here = self._after_no_period(phrase, meaning, reading)
+            if from_a_month(meaning, place) is None:
+                return here
+            return replace(here, day=None, scene=BEFORE_ANY)  # some day of the month
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.dating.article.called_off import is_called_off, was_off_by_then
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
@@ -26,7 +27,6 @@ from timeline.events.dating.clause.ending import (
     binds_until,
     ends_before,
     follows_clause,
-    is_called_off,
     is_later,
     is_put_off,
     lasts_until,
@@ -208,6 +208,7 @@ def _only_helps(placed: PlacedTimex, event: _Around) -> bool:
         if framed or is_put_off(placed, token):
             return True
     called_off = is_called_off(placed, token)
+    called_off = called_off and not _was_off_by_then(placed, event)
     if called_off or only_counts_from(placed, token, event.story):
         return True
     quoted = is_of_quotation(placed, token, event.story)
@@ -223,6 +224,7 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
         return
     by_then = is_by_since(placed, token) or is_by_next(placed, token)
     by_then = by_then or had_come_before(placed, token)
+    by_then = by_then or _was_off_by_then(placed, event)
     if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
@@ -241,6 +243,11 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
     for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
         if candidate.shape in kept:
             yield candidate
+
+
+def _was_off_by_then(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell what "was set for Monday but was put off": on that Monday or before it."""
+    return was_off_by_then(placed, event.token, event.story.published)
 
 
 def _is_of_aim(placed: PlacedTimex, token: Token, story: Story) -> bool:
