@@ -268,9 +268,11 @@ def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[in
     labels = {block.char_start: block.label_end for block in layout.blocks}
     following = iter((*starts, len(text)))
     joined, start, label = False, next(following), 0
-    marks = []
+    marks: list[int] = []
     for token in doc:
-        mark = MAY_START
+        # A block's first word alone is no sentence: "Bolivia and Chile will meet".
+        alone = marks[-1:] == [STARTS] and not doc[token.i - 1].is_punct
+        mark = GOES_ON if alone else MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
             mark, joined, label = STARTS, False, labels[start]

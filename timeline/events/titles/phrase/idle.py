@@ -99,11 +99,13 @@ def is_deadline(preposition: Token) -> bool:
     """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
 
     And what "is to last until May", of which no more is told. Also "before June" of
-    "is not expected before June", which denies no more than that.
+    "is not expected to open before June", which denies no more than that.
     """
     verb = preposition.head
     follows = preposition.dep_ == "prep" and verb.i < preposition.i
-    denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
+    denied = verb.pos_ == "VERB" and any(
+        c.dep_ == "neg" for one in _with_above(verb) for c in one.children
+    )
     if follows and denied and preposition.lower_ in {"until", "till", "before"}:
         return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
     if follows and _is_set_for(preposition):
@@ -115,6 +117,11 @@ def is_deadline(preposition: Token) -> bool:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def _with_above(verb: Token) -> list[Token]:
+    """Give "open" and "expected" for the "open" of "is not expected to open"."""
+    return [verb, verb.head] if verb.dep_ == "xcomp" and verb.tag_ == "VB" else [verb]
 
 
 def _is_set_for(preposition: Token) -> bool:
