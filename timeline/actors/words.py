@@ -166,6 +166,7 @@ class Words:
     acting_nouns: frozenset[str]
     acts_of_forces: frozenset[str]
     office_heads: frozenset[str]
+    heads_of_fields: frozenset[str]
     sole_offices: frozenset[str]
     sole_judges: frozenset[str]
     national_societies: frozenset[str]
