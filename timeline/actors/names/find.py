@@ -25,8 +25,8 @@ from timeline.actors.names.left_parts import (
 )
 from timeline.actors.names.no_names import (
     is_mended_word,
-    is_ministry_of,
     is_no_name,
+    is_of_office,
     is_prefixed,
 )
 from timeline.actors.names.offices_within import after_office_within
@@ -98,7 +98,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     return [
         name
         for name in sorted(_without_overlaps(whole), key=lambda name: name.start)
-        if not (is_ministry_of(doc, name, owners) or is_no_name(name, plain))
+        if not (is_of_office(doc, name, owners) or is_no_name(name, plain))
         and name.start not in foreign
     ]
 
