@@ -80,6 +80,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "overnight": relative.tonight,
     "quarter": seasons.quarter,
     "quarter_ended": seasons.quarter_ended,
+    "quarter_of_two": seasons.quarter_of_two,
     "quarter_told": seasons.quarter_told,
     "range_year": years.range_year,
     "recent": vague.recent,
