@@ -78,8 +78,11 @@ def test_days_that_show_their_order_are_read_in_it_whatever_is_given() -> None:
 
 
 def test_a_day_that_is_none_is_not_asked_about() -> None:
-    with pytest.raises(TableError, match="row 2") as refused:
+    with pytest.raises(DayOrderError) as asked:
         open_sources([("made.csv", CSV + b"\nTalks,soon")])
+    assert asked.value.cell == "03/04/2024"
+    with pytest.raises(TableError, match="row 2") as refused:
+        open_sources([("made.csv", CSV + 3 * b"\nTalks,soon")])
     assert not isinstance(refused.value, DayOrderError)
     with pytest.raises(DayOrderError):
         open_pasted(CSV.decode().replace(",", "\t"))

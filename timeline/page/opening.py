@@ -217,16 +217,16 @@ def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> 
         found: The name of each table, and what reads it.
         order: In which order they write days, where they do not show it.
     """
-    read = [read_table(order) for _, read_table in found]
+    failures: list[Failure] = []
+    read = [read_table(order, failures) for _, read_table in found]
     table, again = together([table for table, _ in read])
     guessed = " ".join(said for _, said in read if said)
     name, others = found[0][0], len(found) - 1
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
-    failures: tuple[Failure, ...] = ()
     if again:
         rows = "row is" if again == 1 else "rows are"
         words = f"{again:,} {rows} of an event that another row has, which is shown."
-        failures = (Failure(headline if others else name, words),)
+        failures.append(Failure(headline if others else name, words))
     table = in_order(table)
     title = "" if others else _only_title(table)
     return Story(
@@ -235,7 +235,7 @@ def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> 
         find_lanes(table),
         title or headline,
         file=Path(name).name if title else "",
-        failures=failures,
+        failures=tuple(failures),
         guessed=guessed,
         listed=_one_or_several(table),
     )
