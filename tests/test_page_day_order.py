@@ -115,3 +115,37 @@ def test_a_table_that_is_pasted_is_asked_about_in_its_tab() -> None:
     by_label(page.button, "Day first").click().run()
     assert not page.error
     assert "2 of 2 events" in html(page)
+
+
+NEWS = "Port shut\n\nDockers struck in Mirov last week, and the mayor left on Monday."
+
+
+def test_a_publication_date_that_is_typed_is_asked_about() -> None:
+    page = AppTest.from_function(draw_example, default_timeout=LIMIT).run()
+    by_label(page.text_area, "Article text").set_value(NEWS)
+    page.text_input(key="paste_published").set_value("03/04/2024")
+    by_label(page.button, "Read this article").click().run()
+    assert "two different days" in told(page.sidebar.error[0])
+    by_label(page.button, "Month first").click().run()
+    assert not page.error
+    assert "4 March 2024, as you entered" in html(page)
+
+
+def test_a_publication_date_that_is_added_later_is_asked_about() -> None:
+    page = AppTest.from_function(draw_example, default_timeout=LIMIT).run()
+    by_label(page.text_area, "Article text").set_value(NEWS)
+    by_label(page.button, "Read this article").click().run()
+    page.text_input(key="late_published").set_value("03/04/2024")
+    by_label(page.button, "Use this date").click().run()
+    assert "two different days" in told(page.main.error[0])
+    by_label(page.button, "Day first").click().run()
+    assert not page.error
+    assert "3 April 2024, as you entered" in html(page)
+
+
+def test_a_day_in_the_header_of_a_pasted_text_is_asked_about() -> None:
+    text = f"---\npublished: 03/04/2024\n---\n{NEWS}"
+    with pytest.raises(DayOrderError, match=r"The text: .* Choose which is meant"):
+        open_pasted(text)
+    (one,) = open_pasted(text, order=Order.MONTH).articles
+    assert one.article.published == date(2024, 3, 4)

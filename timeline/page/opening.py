@@ -12,7 +12,7 @@ from timeline.article import check_english
 from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, DayOrderError, TimelineError
 from timeline.figure.lanes import find_lanes
-from timeline.page.pasting import paste
+from timeline.page.pasting import TWO_DAYS, paste
 from timeline.page.story import Story, dated, read_story, redated
 from timeline.page.tables import CSV, JSON, Read, find_events, name_of
 from timeline.page.unread import by_reason, in_words
@@ -40,10 +40,6 @@ from timeline.table.together import together
 
 PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
 PASTED_TEXT = "Pasted text.txt"
-TWO_DAYS = (
-    "{}: the publication date '{}' can be read as two different days. Choose which is"
-    " meant, or write days as YYYY-MM-DD."
-)
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
 
@@ -183,7 +179,7 @@ def open_pasted(
             return paste(text, published=published, page=page)
     several = _several(text, data)
     if several is None:
-        return paste(text, published=published)
+        return paste(text, published=published, order=order)
     return _articles_of([several], published, order)
 
 
