@@ -9,11 +9,7 @@ from itertools import pairwise
 
 from timeline.events.antecedents import PLURAL_FORMS
 from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
-from timeline.events.titles.phrase.asides import (
-    is_aside_object,
-    is_sourcing,
-    only_begins,
-)
+from timeline.events.titles.phrase.asides import is_aside_object, is_sourcing
 from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.idle import (
     is_lost_number,
@@ -22,6 +18,7 @@ from timeline.events.titles.phrase.idle import (
 )
 from timeline.events.titles.phrase.misread import participle_before
 from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.phrase.participle_asides import only_begins
 from timeline.events.titles.phrase.times import (
     YEAR,
     is_close,
