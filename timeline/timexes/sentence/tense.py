@@ -12,12 +12,8 @@ from timeline.timexes.sentence.bounds import (
     keeps_hours,
     to_bound,
 )
-from timeline.timexes.sentence.set_ahead import (
-    begins_then,
-    is_awaited_vote,
-    of_itself,
-    set_ahead,
-)
+from timeline.timexes.sentence.of_itself import is_awaited_vote, of_itself
+from timeline.timexes.sentence.set_ahead import begins_then, set_ahead
 from timeline.timexes.sentence.surroundings import looks_ahead
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
 from timeline.timexes.sentence.touching import of_begun, touched, touching_words
