@@ -14,23 +14,11 @@ from timeline.events.dating.article.participles import had_been
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story, likenesses
-from timeline.events.dating.clause.ending import (
-    last_days,
-    lasts_until,
-)
-from timeline.events.dating.clause.occasion import (
-    goes_on_since,
-)
-from timeline.events.dating.clause.shapes import (
-    as_is,
-    as_told,
-    of_publication,
-)
+from timeline.events.dating.clause.ending import last_days, lasts_until
+from timeline.events.dating.clause.occasion import goes_on_since
+from timeline.events.dating.clause.shapes import as_is, as_told, of_publication
 from timeline.events.dating.clause.unknown import unknown_day
-from timeline.events.dating.clause.until_now import (
-    is_since_then,
-    is_so_far,
-)
+from timeline.events.dating.clause.until_now import is_since_then, is_so_far
 from timeline.events.dating.counting.lengths import far_from_here, measured
 from timeline.events.dating.counting.measures import allotted
 from timeline.events.dating.counting.spread import is_up_to_now, spread_over

@@ -7,25 +7,16 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.back_then import date_after_that, date_of_same
 from timeline.events.dating.clause.gathering import day_of_gathering
-from timeline.events.dating.clause.occasion import (
-    day_of_harm,
-)
-from timeline.events.dating.clause.shapes import (
-    as_is,
-)
-from timeline.events.dating.clause.until_now import (
-    had_come_by,
-)
+from timeline.events.dating.clause.occasion import day_of_harm
+from timeline.events.dating.clause.shapes import as_is
+from timeline.events.dating.clause.until_now import had_come_by
 from timeline.events.dating.counting.after_so_long import (
     after_so_long,
     for_so_long,
     to_last_so_long,
 )
 from timeline.events.dating.counting.anniversaries import day_of_anniversary
-from timeline.events.dating.counting.counted import (
-    counted_from_told,
-    day_counted_from,
-)
+from timeline.events.dating.counting.counted import counted_from_told, day_counted_from
 from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
 from timeline.events.dating.counting.from_start import within_start
 from timeline.events.dating.counting.one_more import day_of_one_more
