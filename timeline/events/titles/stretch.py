@@ -27,13 +27,13 @@ from timeline.events.titles.phrase.loose import ARTICLES, counts, is_hyphenated
 from timeline.events.titles.phrase.participle_asides import says_only_when
 from timeline.events.titles.phrase.times import OBJECTS, is_temporal
 from timeline.events.titles.subject.subjects import meant_subject
+from timeline.events.titles.verb.beginnings import UNSURE
 from timeline.events.titles.verb.doubt import doubting_word, question_start
 from timeline.events.titles.verb.joints import (
     claim_above,
     follows_preposition,
     shared_subject,
 )
-from timeline.events.titles.verb.soundness import UNSURE
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, TIME_LABELS, Token, lemma
 
