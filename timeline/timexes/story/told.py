@@ -203,9 +203,8 @@ class Story:
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
             here = self._after_no_period(phrase, meaning, reading)
-            if from_a_month(meaning, place) is None:
-                return here
-            return replace(here, day=None, scene=BEFORE_ANY)  # some day of the month
+            some_day = from_a_month(meaning, place) is not None
+            return replace(here, day=None, scene=BEFORE_ANY) if some_day else here
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
