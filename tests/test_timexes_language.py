@@ -52,6 +52,11 @@ def named(of: dict[str, Any]) -> dict[str, Any]:
     return {said(name): value for name, value in of.items()}
 
 
+def when_said(when: str, days: dict[str, Any]) -> str:
+    """Say a state's day where it is the name of another holiday."""
+    return said(when) if any(when in one["names"] for one in days["holiday"]) else when
+
+
 def moved(english: Files) -> Files:
     rules, days = dict(english["rules.toml"]), english["holidays.toml"]
     every, around = rules.pop("rule"), rules.pop("holiday")
@@ -72,7 +77,12 @@ def moved(english: Files) -> Files:
             "holiday": [
                 one | {"names": each(one["names"], said)} for one in days["holiday"]
             ],
-            "states": named(each(days["states"], said)),
+            "states": {
+                said(name): {
+                    when_said(when, days): each(of, said) for when, of in table.items()
+                }
+                for name, table in days["states"].items()
+            },
         },
         "periods.toml": named(english["periods.toml"]),
     }

@@ -96,7 +96,7 @@ def test_holiday_is_found_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(load_states()))
 def test_day_of_a_state_is_found_by_the_name_of_the_state(name: str) -> None:
-    for state, (month, day) in load_states()[name].items():
+    for state, holiday in load_states()[name].items():
         met = f"They met in {state.title()} on {name.title()} 2024."
         found = [timex.start for timex in find_timexes(met, PUBLISHED)]
-        assert found == ([date(2024, month, day)] if month else [])
+        assert found == ([holiday.in_year(2024)] if holiday else [])

@@ -39,6 +39,7 @@ from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
+from timeline.language.only_verbs import mend_only_verbs
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
@@ -102,6 +103,7 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_comma_clauses,
     mend_lost_verbs,
     mend_hidden_verbs,
+    mend_only_verbs,
     mend_hung_low,
     mend_hung_high,
     mend_company,
@@ -266,9 +268,11 @@ def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[in
     labels = {block.char_start: block.label_end for block in layout.blocks}
     following = iter((*starts, len(text)))
     joined, start, label = False, next(following), 0
-    marks = []
+    marks: list[int] = []
     for token in doc:
-        mark = MAY_START
+        # A block's first word alone is no sentence: "Bolivia and Chile will meet".
+        alone = marks[-1:] == [STARTS] and not doc[token.i - 1].is_punct
+        mark = GOES_ON if alone else MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
             mark, joined, label = STARTS, False, labels[start]

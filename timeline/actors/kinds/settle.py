@@ -15,8 +15,8 @@ from timeline.actors.gazetteer.aliases import listed_persons
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.acronyms import with_acronyms
+from timeline.actors.kinds.acting import acts_as_body
 from timeline.actors.kinds.bodies import (
-    acts_as_body,
     is_called_a_body,
     short_names_of_firms,
     with_office,

@@ -8,6 +8,7 @@ from itertools import islice
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.names.cars import is_car
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import heads_of_names, word_lists
@@ -199,6 +200,23 @@ def _names_a_day(doc: Doc, name: Name) -> bool:
     return after in DAYS_OF_SAINTS
 
 
+def _is_climbed(doc: Doc, name: Name) -> bool:
+    """Tell the mountain of "she died on Ama Lund" and "climbed Ama Lund"."""
+    if name.title:
+        return False
+    root, lists = doc[name.start : name.end].root, word_lists()
+    first = first_conjunct(root)
+    if first.dep_ == "dobj" or first.i != root.i:
+        verb = first.head if first.dep_ == "dobj" else first
+        return lemma(verb) in lists.climbing_verbs
+    if root.dep_ != "pobj" or root.head.i != name.start - 1:
+        return False
+    way, above = root.head.lower_, lemma(root.head.head)
+    if way == "of":
+        return above in lists.parts_of_mountains
+    return way == "on" and above in lists.climbing_verbs | lists.done_on_mountains
+
+
 def _is_counted(doc: Doc, name: Name) -> bool:
     """Tell the satellites of "launched 26 more Velmos" from "two Hells Angels"."""
     alone = name.end == name.start + 1 and not name.alias
@@ -223,6 +241,7 @@ def _is_made(doc: Doc, name: Name) -> bool:
 
 
 SIGNS = (
+    is_car,
     _is_model,
     _is_made,
     _is_type,
@@ -231,5 +250,6 @@ SIGNS = (
     _is_work,
     _is_craft,
     _is_river,
+    _is_climbed,
     _is_counted,
 )

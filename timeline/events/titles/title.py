@@ -23,13 +23,7 @@ from timeline.events.titles.phrase.openings import idle_words, is_day, opening_l
 from timeline.events.titles.phrase.scores import HYPHENS
 from timeline.events.titles.phrase.times import YEAR
 from timeline.events.titles.pieces import noun_pieces
-from timeline.events.titles.polish import (
-    LONGEST,
-    QUOTED,
-    ending_of,
-    joined,
-    polished,
-)
+from timeline.events.titles.polish import LONGEST, QUOTED, ending_of, joined, polished
 from timeline.events.titles.quotes import hangs_within, only_quotes, quotation
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.subject.headings import told_with
@@ -37,12 +31,13 @@ from timeline.events.titles.subject.relatives import gap_object
 from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.titles.subject.tellers import is_aimed_at
 from timeline.events.titles.that import with_that
+from timeline.events.titles.verb.beginnings import opens_well
 from timeline.events.titles.verb.doubt import question_start
 from timeline.events.titles.verb.saying import lost_content
-from timeline.events.titles.verb.soundness import opens_well
 from timeline.events.titles.verb.tense import in_present
 from timeline.events.titles.verb.verbs import base_form, headline_verb, present
-from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
+from timeline.events.titles.way import Way
+from timeline.events.titles.ways import STEPS_UP, ways_to_tell
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word, told_at
 from timeline.language import Doc, ParsedArticle, Token, lemma
 

@@ -7,7 +7,7 @@ from timeline.timexes.reading.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
 FRACTIONS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
-DASHES = {"-", "\u2010", "\u2011", "\u2013"}
+DASHES = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212"}
 FRACTION = 0.5
 QUARTER = 0.25
 ONE_HALF = "1/2"

@@ -157,8 +157,19 @@ def year_part(phrase: Phrase) -> Meaning | None:
 
     Several months are as many as "early" and "late" are: a third.
     """
-    target, unit = _whole_told(phrase) or date_target(phrase), unit_of(phrase)
-    if target is None or unit is None:
+    target = _whole_told(phrase) or date_target(phrase)
+    return _edge_units(phrase, target) if target else None
+
+
+def new_year_days(phrase: Phrase) -> Meaning | None:
+    """Read "the first week of the new year" -> the first days of that January."""
+    return _edge_units(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (1,)))
+
+
+def _edge_units(phrase: Phrase, target: Target) -> Meaning | None:
+    """Take some days, weeks or months from the start or the end of a time."""
+    unit = unit_of(phrase)
+    if unit is None:
         return None
     count = round(read_amount(phrase).most)
     days = 0 if unit is Unit.MONTH and count > 1 else min(count * SIZES[unit], MONTH)

@@ -3,6 +3,7 @@
 And those of the Islamic and the Hebrew calendar: "12 Rajab 1446", "Ramadan 1445".
 """
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
@@ -118,21 +119,21 @@ def _weekend(target: Target, found: Holiday | None) -> Meaning:
 
 def _of_state(phrase: Phrase, found: Holiday) -> Holiday | None:
     """Give the holiday as the state has it that is named nearest."""
-    states = load_states().get(phrase.rule.value)
+    known = load_states()
+    states = known.get(phrase.rule.value) or known.get(found.names[0])
     if states is None:
         return found
     forms, (first, after) = phrase.words.forms, phrase.match.span()
-    if not any(form[0].isupper() for form in phrase.forms()):
-        return None  # "a national day"
+    if not found.moves and not any(form[0].isupper() for form in phrase.forms()):
+        return None  # "a national day", but "the summer solstice"
     for at in [*range(after, after + ROOM_AFTER), *range(first - 1, first - ROOM, -1)]:
         name = _state_at(forms, at, states)
         if name:
-            month, day = states[name]
-            return replace(found, month=month, day=day) if month else None
-    return found if found.month else None
+            return states[name]
+    return found if found.month or found.moves else None
 
 
-def _state_at(forms: list[str], at: int, states: dict[str, tuple[int, int]]) -> str:
+def _state_at(forms: list[str], at: int, states: Container[str]) -> str:
     """Give what names a state and ends at a place of the text, or nothing."""
     if not 0 <= at < len(forms) or not forms[at][0].isupper():
         return ""

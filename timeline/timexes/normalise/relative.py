@@ -20,6 +20,7 @@ from timeline.timexes.normalise.targets import placed
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.words import number_classes
 from timeline.timexes.sentence.from_now import tells_from_now
+from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.values import TimexType
 
 POINT_MODS = {
@@ -122,7 +123,8 @@ def unit(phrase: Phrase) -> Meaning | None:
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")
     if phrase.number("step", "ARTICLE") and phrase.numbers("step", "LAST"):
-        near = near or [-1]  # "the last year" are the twelve months up to now
+        owned = size is Unit.CENTURY and _behind_of(phrase)
+        near = near or ([] if owned else [-1])  # "the last year": the months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
         steps = near[0] if near else 0
@@ -132,6 +134,12 @@ def unit(phrase: Phrase) -> Meaning | None:
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
+
+
+def _behind_of(phrase: Phrase) -> bool:
+    """Tell "the wars of the last century", which are those of the 1900s."""
+    first = phrase.match.start()
+    return first > 0 and phrase.words.forms[first - 1].lower() in load_signs().part_of
 
 
 def _step(phrase: Phrase, size: Unit | None) -> tuple[int, Origin]:

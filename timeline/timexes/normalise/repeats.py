@@ -12,6 +12,8 @@ from timeline.timexes.normalise.targets import day_number
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
+WORKDAYS = "XXXX-WXX-WD"  # as SUTime writes them
+
 
 def every(phrase: Phrase) -> Meaning | None:
     """Read a repetition: "every two weeks" -> P2W, "Tuesdays" -> XXXX-WXX-2."""
@@ -73,3 +75,9 @@ def _set(value: str) -> Meaning:
 def weekends(_: Phrase) -> Meaning | None:
     """Read "weekends" -> XXXX-WXX-WE."""
     return _set(unknown_value(Unit.WEEKEND))
+
+
+def workdays(phrase: Phrase) -> Meaning | None:
+    """Read "weekdays" -> XXXX-WXX-WD, "weekday mornings" -> XXXX-WXX-WDTMO."""
+    plural = phrase.code("daypart", "DAYPARTS")
+    return _set(f"{WORKDAYS}T{plural}" if plural else WORKDAYS)

@@ -16,6 +16,7 @@ from timeline.timexes.meanings import (
     short_year,
 )
 from timeline.timexes.normalise.parts import (
+    CENTURY,
     daypart,
     ordinal_of,
     part_mod,
@@ -54,6 +55,21 @@ def quarter(phrase: Phrase) -> Meaning | None:
         return None
     target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase))
+
+
+def quarter_of_two(phrase: Phrase) -> Meaning | None:
+    """Read a quarter of a fiscal year of two: "Q2 FY2026-27" -> 2026-Q3.
+
+    Such years begin in April, as India's do, whose reports write most of them.
+    """
+    if tells_of_game(phrase):
+        return None
+    year, last = year_of(phrase), int(phrase.word("digits"))
+    number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
+    if year is None or (year + 1) % CENTURY != last or not 1 <= number <= QUARTERS:
+        return None
+    found = Period(Unit.QUARTER, year * QUARTERS + number)
+    return Meaning(TimexType.DATE, Fixed(found))
 
 
 def term(phrase: Phrase) -> Meaning | None:

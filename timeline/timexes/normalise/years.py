@@ -22,6 +22,7 @@ from timeline.timexes.meanings import (
     Turn,
     short_year,
 )
+from timeline.timexes.normalise.amounts import DASHES
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
 from timeline.timexes.normalise.targets import date_target, day_number
 from timeline.timexes.reading.recognise import Phrase
@@ -33,7 +34,7 @@ CENTURY = 100
 DECADE = 10
 LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
-RANGE_MARKS = {"-", "\u2010", "\u2011", "\u2013", "/"}
+RANGE_MARKS = {*DASHES, "/"}
 MINUTES = 60  # of an hour
 NEAR_DECADE = 2  # words from a decade to one of its century
 LONG_DECADE = re.compile(r"(\d{3}0)s")

@@ -138,20 +138,25 @@ def load_holidays() -> dict[str, Holiday]:
 
 
 @of_language
-def load_states() -> dict[str, dict[str, tuple[int, int]]]:
-    """Read which days states have: name of the day -> of a state -> month and day.
+def load_states() -> dict[str, dict[str, Holiday | None]]:
+    """Read which days states have: name of the day -> of a state -> its holiday.
 
-    The month is 0 where the day of a state is not known.
+    None where the day of a state is not known.
     """
     read = read_data("holidays.toml")["states"]
     return {
-        name: {state: _month_day(when) for when, of in days.items() for state in of}
+        name: {state: _of_state(when) for when, of in days.items() for state in of}
         for name, days in read.items()
     }
 
 
-def _month_day(written: str) -> tuple[int, int]:
-    if written == UNKNOWN:
-        return 0, 0
-    month, day = map(int, written.split("-"))
-    return month, day
+def _of_state(written: str) -> Holiday | None:
+    """Read "06-17", "05 7 -1" (the last Sunday of May) or another holiday's name."""
+    named = load_holidays()
+    if written == UNKNOWN or written in named:
+        return named.get(written)
+    if "-" in written[1:3]:
+        month, day = map(int, written.split("-"))
+        return Holiday((), month=month, day=day)
+    month, weekday, nth = map(int, written.split())
+    return Holiday((), month=month, weekday=weekday, nth=nth)

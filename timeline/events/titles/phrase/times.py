@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.events.titles.phrase.idle import RELATIONS
+from timeline.events.titles.phrase.idle import RELATIONS, is_stranded
 from timeline.events.titles.phrase.measures import (
     CLOCK,
     is_led_by,
@@ -69,7 +69,7 @@ def _ends_range(preposition: Token) -> bool:
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "before" and _is_audience(preposition):
         return False
-    if is_namesake(preposition):
+    if is_namesake(preposition) or is_stranded(preposition):
         return False
     if preposition.lower_ in LISTS["temporal_prepositions"] or _ends_range(preposition):
         return True
@@ -137,8 +137,15 @@ def _is_measure(token: Token) -> bool:
 
 
 def _is_length(noun: Token) -> bool:
-    """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
-    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take", "spend"}
+    """Tell the "40 minutes" that something lasted from the "40 minutes" before it.
+
+    So the "90 days" that somebody was given.
+    """
+    verb = noun.head
+    given = lemma(verb) in LISTS["giving"]
+    given &= any(c.dep_ == "dative" and c.i < noun.i for c in verb.rights)
+    lasts = lemma(verb) in {"last", "take", "spend"}
+    return verb.i < noun.i and (lasts or given)
 
 
 def _is_when(token: Token) -> bool:

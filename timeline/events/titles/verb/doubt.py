@@ -19,7 +19,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.negation import has_no_sign, is_nobody
+from timeline.events.negation import has_no_sign, is_found_false, is_nobody
 from timeline.events.turned_out import is_conditional
 from timeline.events.unproved import is_unproved
 from timeline.events.word_lists import read_word_lists
@@ -171,7 +171,7 @@ def is_doubtful_content(clause: Token, noun: Token) -> bool:
         return False  # "A claim the mayor denied": he denied it.
     own = [c for c in clause.children if c.dep_ in SUBJECTS]
     told = bool(own) and own[0].tag_ not in RELATIVE
-    denied = any(c.lower_ == "no" for c in noun.children)
+    denied = any(c.lower_ == "no" for c in noun.children) or is_found_false(noun)
     return told and (denied or lemma(noun) in LISTS["doubtful_nouns"])
 
 
@@ -216,7 +216,8 @@ def _doubts(above: Token, clause: Token) -> bool:
         # "had water restored"
         return True
     if clause.dep_ == "xcomp":
-        being = any(c.lower_ == "being" for c in clause.children)
+        # "Denied being paid", "denied having sold it"
+        being = any(c.lower_ in {"being", "having"} for c in clause.children)
         acts = being or clause.tag_ == "VBG"
         return acts and base in UNDONE | LISTS["doubting"]
     return _doubts_clause(above, clause)
