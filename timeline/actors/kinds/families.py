@@ -14,7 +14,7 @@ MISTAKEN = frozenset({NameKind.PERSON, NameKind.PLACE})
 
 
 def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
-    """Name a family, none of whom the article names: "the Lund family", "the Mam tribe".
+    """Name a family or tribe, none of whom the article names: "the Lund family".
 
     And a gang, whoever bears its name: "the Lund gang", "the Karl Lund front", not
     "the Lund front", where troops stand.
