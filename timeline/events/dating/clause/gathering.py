@@ -2,7 +2,8 @@
 
 "She attended a funeral, which took place on Monday" then, "won a race held in 2022"
 that year, and so is the deal that "was reached at talks that ended on 3 May". "Talks
-held in 2022 failed" then, and "a storm, which struck in May, caused floods".
+held in 2022 failed" then, "a storm, which struck in May, caused floods", and "an
+inquiry whose report came out in May blamed him".
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,9 @@ LISTS = read_word_lists("dating")
 TAKES_PART, GATHERINGS = LISTS["takes_part"], LISTS["gatherings"]
 WREAKS = LISTS["harms_at_once"] | LISTS["wreaks"]
 HELD, TAKE, PLACE = LISTS["is_held"], "take", "place"
-AT = "at"
+AT, OUT = "at", "out"
+COMES = frozenset({"come", "be"})
+PUBLISHED = LISTS["comes_out"] | LISTS["given_out"] | LISTS["carried_out"]
 COMING = frozenset({"MD", "TO"})
 INSIDE = frozenset({AT, "in", "during"})
 
@@ -51,6 +54,8 @@ def _clauses(token: Token) -> Iterator[Token]:
                 yield clause
     for storm in _wreckers(token):
         yield from (one for one in storm.rights if _strikes(one))
+    for study in _studies(token):
+        yield from (one for one in study.rights if _comes_out(one))
 
 
 def _things(token: Token) -> Iterator[tuple[Token, str]]:
@@ -85,6 +90,21 @@ def _strikes(clause: Token) -> bool:
     strikes = lemma(clause) in WREAKS | LISTS["takes_place"] | LISTS["strikes"]
     told = clause.dep_ == "relcl" and is_plainly_told(clause)
     return told and strikes and any(one.tag_ == "WDT" for one in clause.lefts)
+
+
+def _studies(token: Token) -> Iterator[Token]:
+    """Give the report of "a report that came out in May blamed the port"."""
+    if lemma(token) in LISTS["reports_on"] and is_plainly_told(token):
+        doers = (one for one in token.lefts if one.dep_ in NOUN_SUBJECTS)
+        yield from (one for one in doers if lemma(one) in LISTS["studies"])
+
+
+def _comes_out(clause: Token) -> bool:
+    """Tell "which was published in May" and "whose report came out in May"."""
+    if clause.dep_ != "relcl" or not is_plainly_told(clause):
+        return False
+    out = any(one.lower_ == OUT for one in clause.rights)
+    return lemma(clause) in PUBLISHED or (out and lemma(clause) in COMES)
 
 
 def _is_named_storm(noun: Token) -> bool:
