@@ -29,6 +29,7 @@ from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.heard_runs import mend_heard_runs
+from timeline.language.helped_verbs import mend_helped_verbs
 from timeline.language.helper_subjects import mend_helper_subjects
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
@@ -47,6 +48,7 @@ from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
 from timeline.language.said_runs import mend_said_runs
 from timeline.language.said_there import mend_said_there
+from timeline.language.set_off_participles import mend_set_off_participles
 from timeline.language.set_phrases import mend_set_phrases
 from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.sold_for import mend_sold_for
@@ -93,11 +95,13 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_set_phrases,
     mend_sold_for,
     mend_garden_paths,
+    mend_set_off_participles,
     mend_told_objects,
     mend_cut_clauses,
     mend_torn_objects,
     mend_heard_runs,
     mend_said_runs,
+    mend_helped_verbs,
     mend_run_clauses,
     mend_comma_clauses,
     mend_lost_verbs,

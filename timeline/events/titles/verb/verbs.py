@@ -50,6 +50,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         or _was_to(verb)
         or _thinks_of_future(verb)
         or _stays_past(verb)
+        or _is_to_have(group)
     )
     if group.tense in AHEAD or kept:
         return _spelt_out(group)
@@ -75,6 +76,12 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         due = past if _had_been_due(group) else _be(verb, many=many)
         return _joined(due, limits)
     return _joined(limits, form)
+
+
+def _is_to_have(group: VerbGroup) -> bool:
+    """Tell "to have been freed", which was not so in any case."""
+    to = any(one.tag_ == "TO" for one in group.auxiliaries)
+    return to and group.head.tag_ == "VBN" and group.has_have
 
 
 def _was_to(verb: Token) -> bool:
