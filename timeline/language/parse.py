@@ -36,6 +36,7 @@ from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
 from timeline.language.joined_days import mend_joined_days
 from timeline.language.labels import mend_labels, mend_leads
+from timeline.language.lead_hours import mend_lead_hours
 from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
@@ -84,6 +85,7 @@ _one_at_a_time = Lock()
 MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     cut_endless,
     cut_at_hours,
+    mend_lead_hours,
     mend_capital_nouns,
     mend_capital_verbs,
     mend_helper_subjects,
