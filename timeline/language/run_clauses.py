@@ -243,6 +243,27 @@ def _and_one(one: Token) -> Iterator[tuple[int, Head]]:
     yield joint.i, (left.i, "cc")
 
 
+def _called(hired: Token) -> Iterator[tuple[int, Head]]:
+    """Let "called the men "hired goons"" hire nobody."""
+    called, goons = hired.head, [c for c in hired.rights if c.dep_ == "dobj"]
+    quoted = hired.i > 0 and hired.doc[hired.i - 1].is_quote
+    near = len(goons) == 1 and goons[0].left_edge.i == hired.i + 1 == goons[0].i
+    if quoted and near and hired.tag_ in PAST_TAGS and called.tag_ in PAST_TAGS:
+        hired.tag_ = "VBN"
+        yield goons[0].i, (called.i, "oprd")
+        yield hired.i, (goons[0].i, "amod")
+
+
+def _later(did: Token) -> Iterator[tuple[int, Head]]:
+    """Let Lund do both in "Lund banned it, later allowed it and left"."""
+    banned, when = did.head, did.left_edge
+    later = when.lower_ in mend_words()["following_on"] and when.i + 1 == did.i
+    own = any(c.dep_ in NOUN_SUBJECTS for c in did.children)
+    past = did.tag_ == banned.tag_ == "VBD" and banned.i < did.i
+    if later and past and not own and text_before(when) == ",":
+        yield did.i, (banned.i, JOINED)
+
+
 Mend = Callable[[Token], Iterator[tuple[int, Head]]]
 MENDS: Sequence[tuple[str, str, Mend]] = (
     ("DEP", JOINED, _after_content),
@@ -251,6 +272,8 @@ MENDS: Sequence[tuple[str, str, Mend]] = (
     ("DEP", "nsubj", _sayer),
     ("DEP", "relcl", _he_said),
     ("DEP", "dep", _weakened),
+    ("DEP", "dep", _later),
+    ("DEP", "oprd", _called),
     ("DEP", "acl", _asked),
     ("DEP", ADVERBIAL, _asked),
     ("LOWER", "remains", _remains),

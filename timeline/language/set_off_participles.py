@@ -17,6 +17,9 @@ from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS, P
 
 PARTICIPLE, PAST, REDUCED, ADVERBIAL = "VBN", "VBD", "acl", "advcl"
 SECOND = frozenset({"conj", ADVERBIAL, "ccomp", "dep", "parataxis"})
+OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "oprd"})
+MARKS = frozenset({"after", "before", "since", "until"})
+PAST_COMMA = 2  # words on, where what stands between two commas begins
 OWN = NOUN_SUBJECTS | {"mark"}
 
 
@@ -26,6 +29,8 @@ def mend_set_off_participles(doc: Doc) -> None:
     for relation in sorted(NOUN_SUBJECTS):
         for noun in having(doc, "DEP", [relation]):
             heads.update(_set_off(noun))
+    for noun in having(doc, "DEP", ["pobj"]):
+        heads.update(_led_by_mark(noun))
     move_heads(doc, heads)
 
 
@@ -52,10 +57,35 @@ def _set_off(noun: Token) -> Iterator[tuple[int, Head]]:
         yield first.i, (noun.i, REDUCED)
 
 
+def _led_by_mark(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Let Lund fall in "won after Lund, sent in to bat, had fallen for 139"."""
+    after = noun.head
+    first = noun.doc[min(noun.i + PAST_COMMA, len(noun.doc) - 1)]
+    led = after.lower_ in MARKS and text_before(first) == ","
+    if not led or first.tag_ not in PAST_TAGS | {"VBG"}:
+        return
+    for verb in after.head.rights:
+        opening = first_of(verb)
+        own = any(c.dep_ in OWN | {"cc"} for c in verb.lefts)
+        behind = verb.dep_ in SECOND and opening.i > first.i and not own
+        commas = [w for w in noun.doc[first.i : opening.i] if w.text == ","]
+        closed = len(commas) == 1 and text_before(opening) == ","
+        if behind and closed and opening.tag_ in FINITE:
+            after.tag_ = "IN"
+            yield noun.i, as_subject(verb)
+            yield after.i, (verb.i, "mark")
+            yield verb.i, (after.head.i, ADVERBIAL)
+            yield first.i, (noun.i, REDUCED)
+            return
+
+
 def _verb_behind(first: Token) -> Token | None:
     """Give "settled" for "sued" in "the firm, sued over tips, settled"; else None."""
     above = [first.head] if first.dep_ == ADVERBIAL and first.head.i > first.i else []
-    for verb in (*(c for c in first.rights if c.dep_ in SECOND), *above):
+    # "The firm, refused a loan, moved": titles tell those as they are.
+    busy = any(c.dep_ in OBJECTS for c in first.rights)
+    behind = [c for c in first.rights if c.dep_ in SECOND and not busy]
+    for verb in (*behind, *above):
         opening = first_of(verb)
         bare = opening == verb and verb.tag_ == PARTICIPLE and verb.text.endswith("ed")
         bare = bare and all(c.dep_ != "agent" for c in verb.rights)

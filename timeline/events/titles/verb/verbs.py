@@ -24,7 +24,7 @@ from timeline.events.titles.verb.actives import ends_active
 from timeline.events.titles.verb.participles import is_bare_participle, is_participle
 from timeline.events.titles.verb.reduced import is_state
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
+from timeline.language import HELPING, PAST_TAGS, TIME_LABELS, Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
@@ -123,11 +123,19 @@ def qualifiers(verb: Token, *, ever: bool = False) -> list[Token]:
         no = [child for child in word.children if child.lower_ == "no"]
         # "Only after the paper told": the word limits the whole clause.
         reason = word.nbor().lower_ in LISTS["opening_clauses"]
+        reason |= word.lower_ == "only" and _is_dated_behind(verb)
         held = ever and word.lower_ == "ever"
         if (word.lower_ in LISTS["qualifiers"] and not reason) or no or held:
             # "no longer"
             found += [*no, word]
     return found
+
+
+def _is_dated_behind(verb: Token) -> bool:
+    """Tell "was only called up on Monday": a title without the day has no "only"."""
+    behind = next((c for c in verb.rights if c.dep_ != "prt"), verb)
+    led = [behind, *(c for c in behind.rights if behind.dep_ == "prep")]
+    return any(one.ent_type_ in TIME_LABELS for one in led)
 
 
 def _thinks_of_future(verb: Token) -> bool:
