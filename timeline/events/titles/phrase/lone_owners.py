@@ -52,8 +52,8 @@ def _is_lone(owner: Token, word: Word, before: Sequence[Word], doc: Doc) -> bool
     if any(noun.pos_ in {"PRON", "PROPN"} or noun.ent_type_ for noun in nouns):
         return False
     if text in OF_THING:
-        several = [one.tag_ in PLURAL_TAGS or is_person_noun(one) for one in nouns]
-        return bool(nouns) and all(several)
+        owners = [one.tag_ in PLURAL_TAGS or is_person_noun(one) for one in nouns]
+        return bool(nouns) and all(owners)
     if any(is_person_noun(noun) or is_plural(noun) for noun in nouns):
         return False
     several = any(one.text.partition(" ")[0] in PLURAL_FORMS for one in before)
