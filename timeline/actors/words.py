@@ -75,6 +75,7 @@ class Words:
     body_openers: frozenset[str]
     same_bodies: frozenset[str]
     joined_bodies: frozenset[str]
+    bodies_of_coined_names: frozenset[str]
     party_nouns: frozenset[str]
     of_parties: frozenset[str]
     makers: frozenset[str]

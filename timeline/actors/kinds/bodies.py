@@ -11,7 +11,7 @@ from dataclasses import replace
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.gazetteer.firms import bank_name, company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
-from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.gazetteer.spelling import folded, is_no_word
 from timeline.actors.kinds.called import (
     acts_as_several,
     has_member,
@@ -79,21 +79,19 @@ def _is_of_person(noun: Token) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
-
-    So are "TKX rebels".
-    """
+    """Tell "the TKX union", "TKX rebels" and "the Red Wolf gang" by the noun after."""
+    lists, noun = word_lists(), doc[name.end - 1].head
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
-    noun = doc[name.end - 1].head
-    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
-        return True
-    if noun.i != name.end or noun.tag_ != "NN":
+    if noun.i != name.end or (noun.tag_ != "NN" and not acronym):
         return False
     if acronym:
-        return noun.lower_ in word_lists().same_bodies
+        one = noun.tag_ == "NN" and noun.lower_ in lists.same_bodies
+        return one or noun.lower_ in lists.fighters
     first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
-    return first and noun.lower_ in word_lists().joined_bodies
+    coined = name.kind is not NameKind.PERSON and is_no_word(name.text)
+    nouns = lists.bodies_of_coined_names if coined else lists.joined_bodies
+    return first and noun.lower_ in nouns
 
 
 def _has_what_bodies_have(doc: Doc, name: Name) -> bool:

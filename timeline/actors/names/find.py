@@ -24,6 +24,7 @@ from timeline.actors.names.left_parts import (
     with_left_part,
 )
 from timeline.actors.names.no_names import (
+    is_capital,
     is_mended_word,
     is_no_name,
     is_of_office,
@@ -92,9 +93,8 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
     whole = share_surnames(doc, with_repeated(doc, joined))
-    plain = acronyms_of_plain_words(doc)
+    plain, foreign = acronyms_of_plain_words(doc), foreign_words(doc)
     owners = {name.end: name for name in whole if name.alias}
-    foreign = foreign_words(doc)
     return [
         name
         for name in sorted(_without_overlaps(whole), key=lambda name: name.start)
@@ -143,15 +143,18 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = with_left_part(doc, start, end)
     start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]
-    lists = word_lists()
-    titles = lists.titles | lists.ends_of_honours
-    surname = title in lists.courtesies  # "Mrs Pope"
-    if all(token.text in titles | AIR for token in name) and not surname:
+    titles = _only_titles(name, title)
+    if titles or is_prefixed(doc, start) or is_mended_word(name):
         return
-    if is_prefixed(doc, start) or is_mended_word(name):
-        return
-    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+    if is_capital(name):
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def _only_titles(name: Span, title: str) -> bool:
+    """Tell whether a name is but titles: "Air Marshal"; not the Pope of "Mrs Pope"."""
+    lists = word_lists()
+    titles = lists.titles | lists.ends_of_honours | AIR
+    return title not in lists.courtesies and all(token.text in titles for token in name)
 
 
 def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
@@ -293,8 +296,5 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     start, title = after_titles(doc, start, end, kind)
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
-    titles = word_lists().titles | word_lists().ends_of_honours
-    surname = title in word_lists().courtesies
-    if surname or any(token.text not in titles for token in doc[start:end]):
-        words = words_of(doc, start, end)
-        yield Name(start, end, words, kind, None, title)
+    if not _only_titles(doc[start:end], title):
+        yield Name(start, end, words_of(doc, start, end), kind, None, title)
