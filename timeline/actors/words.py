@@ -103,6 +103,7 @@ class Words:
     parts_of_mountains: frozenset[str]
     reciprocal_verbs: frozenset[str]
     aiming: frozenset[str]
+    done_at_sea: frozenset[str]
     offices_of_places: frozenset[str]
     dead_verbs: frozenset[str]
     deaths_of_all: frozenset[str]
