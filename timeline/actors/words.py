@@ -76,6 +76,8 @@ class Words:
     same_bodies: frozenset[str]
     joined_bodies: frozenset[str]
     bodies_of_coined_names: frozenset[str]
+    founding: frozenset[str]
+    foreign_ands: frozenset[str]
     party_nouns: frozenset[str]
     of_parties: frozenset[str]
     makers: frozenset[str]

@@ -16,6 +16,7 @@ from timeline.actors.kinds.called import (
     acts_as_several,
     has_member,
     has_spokesman,
+    is_founded,
     is_held_by_others,
     is_known_as_band,
     is_led,
@@ -83,7 +84,9 @@ def _is_named_by_noun(doc: Doc, name: Name) -> bool:
     lists, noun = word_lists(), doc[name.end - 1].head
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
-    if noun.i != name.end or (noun.tag_ != "NN" and not acronym):
+    field = doc.at(name.end)  # "the TKX trade union"
+    near = noun.i == name.end + (field.dep_ == "compound" and field.text.islower())
+    if not near or (noun.tag_ != "NN" and not acronym):
         return False
     if acronym:
         one = noun.tag_ == "NN" and noun.lower_ in lists.same_bodies
@@ -167,8 +170,8 @@ def _is_followed_by_noun(doc: Doc, name: Name) -> bool:
     """Tell "the Tarnim news agency" from "the Tarnim government"."""
     root = doc[name.start]
     noun = root.head
-    beside = root.dep_ in {"compound", "nmod"}
-    if not beside or not 0 < noun.i - root.i <= LONGEST_FIELD:
+    near = 0 < noun.i - root.i <= LONGEST_FIELD
+    if root.dep_ not in {"compound", "nmod"} or not near:
         return False
     the = any(child.lower_ == "the" and child.i == root.i - 1 for child in noun.lefts)
     return the and noun.text in word_lists().outlets
@@ -256,11 +259,8 @@ def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
     """Give the short names of firms, unless something is there: "in Lund"."""
-    firms = [
-        name.text
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-    ]
+    body, own = NameKind.ORGANISATION, [name for name in names if not name.alias]
+    firms = [name.text for name in own if kinds[folded(name.text)] is body]
     found = {
         short
         for text in firms
@@ -294,5 +294,5 @@ SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
     *(has_member, is_held_by_others, runs_vehicle, has_spokesman, acts_as_several),
-    *(is_party_of, is_known_as_band),
+    *(is_party_of, is_known_as_band, is_founded),
 )
