@@ -164,7 +164,9 @@ def unit_in_year(phrase: Phrase) -> Meaning | None:
     if phrase.forms("inyear"):
         target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
         return Meaning(TimexType.DATE, target)
-    return Meaning(TimexType.DATE, Relative(size, 0, year=year)) if year else None
+    origin = Origin.TOLD if phrase.forms("step") else Origin.NEAR
+    target = Relative(size, 0, origin, year=year)
+    return Meaning(TimexType.DATE, target) if year else None
 
 
 def to_date(phrase: Phrase) -> Meaning | None:
