@@ -165,8 +165,8 @@ def unit_in_year(phrase: Phrase) -> Meaning | None:
         target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
         return Meaning(TimexType.DATE, target)
     origin = Origin.TOLD if phrase.forms("step") else Origin.NEAR
-    target = Relative(size, 0, origin, year=year)
-    return Meaning(TimexType.DATE, target) if year else None
+    again = Relative(size, 0, origin, year=year)
+    return Meaning(TimexType.DATE, again) if year else None
 
 
 def to_date(phrase: Phrase) -> Meaning | None:
