@@ -14,7 +14,6 @@ from timeline.timexes.normalise.parts import (
     side,
     step_of,
     unit_of,
-    year_of,
 )
 from timeline.timexes.normalise.targets import placed
 from timeline.timexes.reading.recognise import Phrase
@@ -156,17 +155,6 @@ def last_one(phrase: Phrase) -> Meaning:
     before = phrase.words.forms[phrase.match.start() - UNIT_AWAY]
     size = Unit(phrase.vocabulary.code("UNIT", before))
     return Meaning(TimexType.DATE, Relative(size, -1))
-
-
-def unit_in_year(phrase: Phrase) -> Meaning | None:
-    """Read "this day in 1989" -> that day of 1989, "this day last year"."""
-    size, year = unit_of(phrase) or Unit.DAY, year_of(phrase)
-    if phrase.forms("inyear"):
-        target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
-        return Meaning(TimexType.DATE, target)
-    origin = Origin.TOLD if phrase.forms("step") else Origin.NEAR
-    again = Relative(size, 0, origin, year=year)
-    return Meaning(TimexType.DATE, again) if year else None
 
 
 def to_date(phrase: Phrase) -> Meaning | None:
