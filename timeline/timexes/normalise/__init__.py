@@ -55,6 +55,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "every": repeats.every,
     "far_date": years.far_date,
     "far_year": years.far_year,
+    "fiscal_in_short": relative.fiscal_in_short,
     "full_year": relative.full_year,
     "feast_day": feasts.feast_day,
     "half": seasons.half,

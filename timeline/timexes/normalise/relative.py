@@ -157,6 +157,12 @@ def last_one(phrase: Phrase) -> Meaning:
     return Meaning(TimexType.DATE, Relative(size, -1))
 
 
+def fiscal_in_short(phrase: Phrase) -> Meaning:
+    """Read "this fiscal" and "the next fiscal" as years."""
+    step = step_of(phrase, "step") or (0, Origin.NEAR)
+    return Meaning(TimexType.DATE, Relative(Unit.YEAR, *step))
+
+
 def to_date(phrase: Phrase) -> Meaning | None:
     """Read "the year to date" -> the part of the year before publication."""
     size = unit_of(phrase)
