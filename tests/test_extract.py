@@ -129,7 +129,9 @@ def test_who_acts_on_a_date_is_no_part_of_it() -> None:
 
 
 def test_a_day_with_the_name_of_a_person_takes_no_part() -> None:
-    text = "A storm on Victoria Day in 2022 killed ten men. Victoria Lund left on Friday."
+    text = (
+        "A storm on Victoria Day in 2022 killed ten men. Victoria Lund left on Friday."
+    )
     first, second = extract_events(Article(text, PUBLISHED))
     assert first.date_text == "Victoria Day in 2022"
     assert first.participants == ()

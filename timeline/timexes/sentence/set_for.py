@@ -7,7 +7,7 @@ PAIR_ROOM = 3  # words of a second day behind the first: "3 and 4 February"
 
 
 def is_set_for(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
-    """Tell "fixed 3 and 4 February for hearing" and "set 5 May as the date of a vote"."""
+    """Tell "fixed 3 and 4 May for hearing" and "set 5 May as the date of a vote"."""
     after = phrase.match.end()
     follows = [*phrase.words.forms[after : after + PAIR_ROOM + 1], "", "", ""]
     if signs.has("as_day", follows[0]):
