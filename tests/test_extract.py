@@ -128,6 +128,16 @@ def test_who_acts_on_a_date_is_no_part_of_it() -> None:
     assert events[0].actors == ("Doran",)
 
 
+def test_a_day_with_the_name_of_a_person_takes_no_part() -> None:
+    text = (
+        "A storm on Victoria Day in 2022 killed ten men. Victoria Lund left on Friday."
+    )
+    first, second = extract_events(Article(text, PUBLISHED))
+    assert first.date_text == "Victoria Day in 2022"
+    assert first.participants == ()
+    assert [one.name for one in second.participants] == ["Victoria Lund"]
+
+
 def test_an_event_and_the_harm_told_with_it_are_one_row() -> None:
     text = "A bomb exploded in a market in Lund on Monday, killing five people."
     (event,) = extract_events(Article(text, date(2026, 10, 14)))

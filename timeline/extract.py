@@ -5,12 +5,13 @@ from functools import partial
 from numbers import Real
 from pathlib import Path
 
-from timeline.actors import find_actors
+from timeline.actors import ActorMention, find_actors
 from timeline.article import Article, check_english
 from timeline.errors import ArticleError, SalienceError
 from timeline.events import LISTED_FROM, Event, build_events, read_timexes
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
+from timeline.timexes import Timex
 from timeline.workers import check_processes, share_out
 
 SALIENCE_THRESHOLD = LISTED_FROM
@@ -126,5 +127,21 @@ def _events(
     parsed: ParsedArticle, *, min_salience: float, aliases: str | Path | None
 ) -> list[Event]:
     timexes = read_timexes(parsed)
-    actors = find_actors(parsed, aliases=aliases)
+    actors = _without_days(find_actors(parsed, aliases=aliases), timexes)
     return build_events(parsed, timexes, actors, min_salience=min_salience)
+
+
+def _without_days(
+    mentions: list[ActorMention], timexes: Iterable[Timex]
+) -> list[ActorMention]:
+    """Leave out who is no actor but a day with a name: "Victoria Day".
+
+    A name of one word stays, as "May" is rather taken for a month than for a person.
+    """
+    ends = {timex.char_start: timex.char_end for timex in timexes}
+    days = {
+        one.actor
+        for one in mentions
+        if one.char_end <= ends.get(one.char_start, 0) and " " in one.actor.name
+    }
+    return [one for one in mentions if one.actor not in days] if days else mentions

@@ -166,6 +166,10 @@ class Nearby(Protocol):
     def opens_since(self) -> bool:
         """Whether "since" stands before the phrase."""
 
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the phrase begins its sentence, but for a word such as "On"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -18,7 +18,7 @@ from timeline.timexes.meanings import Fixed, Meaning, Numeric
 from timeline.timexes.neighbours.beside import (
     in_year_after,
     weekday_again,
-    weekend_told,
+    weekend_beside,
 )
 from timeline.timexes.neighbours.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.neighbours.clock_days import (
@@ -253,6 +253,6 @@ def _beside_date(
     said = said or day_said_by_next(pair, story, reading)
     said = said or said_by_last(read[0], story, reading)
     said = said or weekday_again(read[0], story) or in_year_after(pair)
-    said = said or weekend_told(read[0], story, reading)
+    said = said or weekend_beside(pair, story, reading)
     said = said or dated_by_event(pair, story, reading)
     return said or counted_from_next(pair, story, reading)

@@ -179,11 +179,14 @@ def _last_weekday(target: Away, anchor: Period) -> Period:
 
 
 def locate_in_year(target: Relative, year: int, context: Context) -> Place:
-    """Find the day, week or month of publication in another year.
+    """Find the day, week or month of publication, or that told, in another year.
 
     "On this day in 1989" is that year where the day of publication is unknown.
     """
-    today = context.published
+    again = target.origin is Origin.TOLD
+    today = context.told if again else context.published
+    if again and today and is_finer(target.unit, today.unit):
+        return Place(year_period(year))
     now = year_of_safe(today) if today else None
     if today is None or now is None:
         return Place(year_period(year))

@@ -17,7 +17,7 @@ from timeline.timexes.calendar import (
 )
 from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import after_winter, season_on
-from timeline.timexes.counting.of_month import after_begun, still_to_come
+from timeline.timexes.counting.of_month import after_begun, had_come, still_to_come
 from timeline.timexes.counting.of_story import of_story
 from timeline.timexes.counting.of_told import (
     before_said,
@@ -69,7 +69,7 @@ def _of_this_cycle(target: Cyclic, anchor: Period, context: Context) -> Period |
     """Choose "this Friday" and "this summer"."""
     on = season_on(target, anchor, context.tense)
     on = on or still_to_come(target, context) or after_begun(target, context)
-    on = on or after_winter(target, anchor)
+    on = on or had_come(target, context) or after_winter(target, anchor)
     return on or _this_one(target, containing(target.cycle, anchor), context)
 
 

@@ -65,6 +65,29 @@ def after_begun(target: Cyclic, context: Context) -> Period | None:
     return next((one for one in days if one and begun < one <= today), None)
 
 
+def had_come(target: Cyclic, context: Context) -> Period | None:
+    """Give the day of last month that news of this month looks back to; else None.
+
+    "On 2 January they fled. On the 31st it snowed" of 3 January; not "They set a vote
+    on the 28th".
+    """
+    told, today = context.told, context.published
+    by_month = target.cycle is Unit.MONTH and target.origin is Origin.TOLD
+    if not by_month or told is None or today is None or context.tense >= 0:
+        return None
+    if context.kind is not TextKind.NEWS or not context.nearby.opens_sentence:
+        return None
+    here = containing(Unit.MONTH, today)
+    if (
+        told.unit is not Unit.DAY
+        or told > today
+        or containing(Unit.MONTH, told) != here
+    ):
+        return None
+    found = target.in_cycle(here)
+    return target.in_cycle(here + -1) if found is None or found > today else None
+
+
 def month_on(target: Cyclic, context: Context) -> Period | None:
     """Give the August of "July and August", which goes on with that July; else None."""
     told, bare = context.told, target.cycle is Unit.YEAR and target.steps is None

@@ -28,6 +28,7 @@ ONE_DAY = timedelta(days=1)
 # The last days of the early and of the middle part: of a week, of a month. Longer
 # periods are cut at whole months, decades and centuries at whole years.
 WEEK_CUTS = (2, 4)
+WEEK_HALF = 3  # days of its first half
 MONTH_CUTS = (10, 20)
 MONTH_HALF = 15
 DECADE_CUTS = (4, 7)
@@ -140,7 +141,8 @@ def part_of(span: Span, period: Period, meaning: Meaning) -> Span:
 def _cuts(first: date, period: Period, *, halves: bool) -> list[date]:
     """Give the last day of every piece but the last."""
     if period.unit is Unit.WEEK:
-        return [first + timedelta(days=cut - 1) for cut in WEEK_CUTS]
+        cuts = (WEEK_HALF,) if halves else WEEK_CUTS
+        return [first + timedelta(days=cut - 1) for cut in cuts]
     if period.unit is Unit.MONTH:
         return [first.replace(day=d) for d in ((MONTH_HALF,) if halves else MONTH_CUTS)]
     if period.unit in MONTHS_IN:

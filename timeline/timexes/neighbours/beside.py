@@ -7,8 +7,9 @@ year" is the May of the year told before.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.timexes.calendar import Unit, containing, is_on_weekday
+from timeline.timexes.calendar import Unit, containing, first_and_last, is_on_weekday
 from timeline.timexes.context import Reading
+from timeline.timexes.counting.anchor import locate
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative, Target
 from timeline.timexes.normalise.relative import APPOSING
 from timeline.timexes.reading.tense_signs import load_tense_signs
@@ -16,6 +17,7 @@ from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.surroundings import SENTENCE_ROOM
 from timeline.timexes.story.told import Read, Story
 
+WAYS = ("EARLIER", "LATER")  # classes of "before" and "after"
 LATELY = 8  # days before publication
 PAIR = 2  # the phrase and the one after it; the comma and the article between them
 NOUNS = 2  # words from a month to its year: "the May council election that year"
@@ -40,23 +42,57 @@ def weekday_again(read: Read, story: Story) -> Meaning | None:
     return replace(meaning, target=Fixed(told)) if same else None
 
 
-def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+def weekend_beside(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give the weekend next to a named day, or that something was set for then.
+
+    "The weekend after Thanksgiving". None where neither is told.
+    """
+    target = read[0][1].target
+    if not isinstance(target, Cyclic) or target.unit is not Unit.WEEKEND:
+        return None
+    return _next_to_day(read, story, reading) or _weekend_told(read[0], story, reading)
+
+
+def _next_to_day(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give the weekend right before or after the day that follows it."""
+    if len(read) < PAIR:
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    after = phrase.match.end()
+    if follower.match.start() != after + 1 or named.target is None or named.clock:
+        return None
+    ways = (phrase.vocabulary.number(name, phrase.words.forms[after]) for name in WAYS)
+    way = next(filter(None, ways), 0)
+    found = locate(named.target, story.context(follower, named, reading)).period
+    if not way or found is None or found.unit is not Unit.DAY:
+        return None
+    nearest = containing(Unit.WEEKEND, found)
+    days = first_and_last(nearest)
+    ahead = days is not None and found.index < days[0].toordinal()
+    steps = way - ahead if way > 0 else way
+    return replace(meaning, target=Fixed(nearest + steps, counted_from=found))
+
+
+def _weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     """Give the weekend that something was set for after a day of weeks ago.
 
     "On 1 May the bridge was shut. A fair planned for the weekend was called off" is the
     weekend of that day. None in another paragraph, or where the day is a recent one.
     """
     phrase, meaning = read
-    target, told, today = meaning.target, story.told, reading.published
-    if not isinstance(target, Cyclic) or target.unit is not Unit.WEEKEND:
-        return None
+    told, today, target = story.told, reading.published, meaning.target
     if told is None or told.unit is not Unit.DAY or today is None or story.aside:
         return None
     first = phrase.match.start()
     before = phrase.words.forms[first - 1 : first]
     set_for = any(form.lower() in load_signs().set_for for form in before)
     near = first - story.last_end <= SENTENCE_ROOM
-    if not (set_for and near) or told + LATELY > today or target.steps is not None:
+    bare = isinstance(target, Cyclic) and target.steps is None
+    if not (set_for and near and bare) or told + LATELY > today:
         return None
     if any(map(str.isspace, phrase.words.forms[story.last_end : first])):
         return None

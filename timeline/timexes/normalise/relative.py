@@ -14,7 +14,6 @@ from timeline.timexes.normalise.parts import (
     side,
     step_of,
     unit_of,
-    year_of,
 )
 from timeline.timexes.normalise.targets import placed
 from timeline.timexes.reading.recognise import Phrase
@@ -158,13 +157,10 @@ def last_one(phrase: Phrase) -> Meaning:
     return Meaning(TimexType.DATE, Relative(size, -1))
 
 
-def unit_in_year(phrase: Phrase) -> Meaning | None:
-    """Read "this day in 1989" -> that day of 1989, "this day last year"."""
-    size, year = unit_of(phrase) or Unit.DAY, year_of(phrase)
-    if phrase.forms("inyear"):
-        target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
-        return Meaning(TimexType.DATE, target)
-    return Meaning(TimexType.DATE, Relative(size, 0, year=year)) if year else None
+def fiscal_in_short(phrase: Phrase) -> Meaning:
+    """Read "this fiscal" and "the next fiscal" as years."""
+    step = step_of(phrase, "step") or (0, Origin.NEAR)
+    return Meaning(TimexType.DATE, Relative(Unit.YEAR, *step))
 
 
 def to_date(phrase: Phrase) -> Meaning | None:

@@ -1,4 +1,4 @@
-"""Times two steps away or in the middle: "the week before last", "Thursday week"."""
+"""Times two steps away, in the middle, or in another year: "the week before last"."""
 
 from dataclasses import replace
 
@@ -14,7 +14,13 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import same_day
-from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
+from timeline.timexes.normalise.parts import (
+    daypart,
+    part_mod,
+    step_of,
+    unit_of,
+    year_of,
+)
 from timeline.timexes.normalise.targets import date_target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
@@ -118,3 +124,21 @@ def _cyclic(phrase: Phrase) -> Cyclic | None:
         return Cyclic(Unit.SEASON, Unit.YEAR, (season,))
     number = phrase.number("month", "MONTH")
     return Cyclic(Unit.MONTH, Unit.YEAR, (number,)) if number else None
+
+
+def unit_in_year(phrase: Phrase) -> Meaning | None:
+    """Read "this day in 1989" -> that day of 1989, "this day last year"."""
+    size, year = unit_of(phrase) or Unit.DAY, year_of(phrase)
+    if phrase.forms("inyear"):
+        target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
+        return Meaning(TimexType.DATE, target)
+    origin = Origin.TOLD if phrase.forms("step") else Origin.NEAR
+    again = Relative(size, 0, origin, year=year)
+    return Meaning(TimexType.DATE, again) if year else None
+
+
+def this_time(phrase: Phrase) -> Meaning | None:
+    """Read "this time last year" -> that month of last year."""
+    steps, origin = step_of(phrase, "step") or (0, Origin.PUBLISHED)
+    target = Away(Unit.YEAR, 1, 1, steps, origin, (Unit.MONTH, 0))
+    return Meaning(TimexType.DATE, target)

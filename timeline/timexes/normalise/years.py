@@ -55,13 +55,14 @@ def decade(phrase: Phrase) -> Meaning | None:
 
 
 def _short_decade(phrase: Phrase, digits: int) -> int:
-    """Give the first year of a decade: "the 1860s and '70s" are of one century."""
+    """Give the first year of a decade: that nearest to "the 1860s and '70s"."""
     first = phrase.match.start()
     for form in reversed(phrase.words.forms[max(0, first - NEAR_DECADE) : first]):
         begun = LONG_DECADE.fullmatch(form)
         if begun:
             year = int(begun[1])
-            return year + (digits - year) % CENTURY
+            on = (digits - year) % CENTURY
+            return year + on if on <= CENTURY // 2 else year + on - CENTURY
     return short_year(digits)
 
 

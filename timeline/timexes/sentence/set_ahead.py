@@ -4,6 +4,7 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import NEAR
 from timeline.timexes.sentence.of_itself import NEXT_ROOM
+from timeline.timexes.sentence.set_for import is_set_for
 from timeline.timexes.sentence.signs import load_signs
 from timeline.timexes.sentence.telling import nearest
 from timeline.timexes.sentence.waited_for import is_awaited
@@ -47,7 +48,7 @@ def set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         return 0
     if (
         _is_released(phrase, before, signs)
-        or _is_set_as(phrase, before, signs)
+        or is_set_for(phrase, before, signs)
         or _put_off_to(before, signs)
         or is_awaited(before, signs)
         or _is_to_begin(before, signs)
@@ -91,14 +92,6 @@ def _is_summoned(before: list[str], signs: TenseSigns) -> bool:
             return True
         reached = reached or signs.has("infinitive", form)
     return False
-
-
-def _is_set_as(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
-    """Tell "set Friday as the last day for bids", "set 5 May as the date of a vote"."""
-    after = phrase.match.end()
-    link, article, day = [*phrase.words.forms[after : after + 3], "", "", ""][:3]
-    as_day = signs.has("as_day", link) and signs.has("before_noun", article)
-    return as_day and signs.has("day_of", day) and signs.has("set_as", before[-1])
 
 
 def _is_released(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

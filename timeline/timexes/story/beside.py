@@ -22,7 +22,12 @@ from timeline.timexes.sentence.sequel import (
     leads_on,
     was_before,
 )
-from timeline.timexes.sentence.stages import year_listed, year_of_subject, year_set
+from timeline.timexes.sentence.stages import (
+    opens_sentence,
+    year_listed,
+    year_of_subject,
+    year_set,
+)
 from timeline.timexes.sentence.surroundings import (
     goes_on,
     is_linked,
@@ -167,3 +172,8 @@ class Beside:
     def opens_since(self) -> bool:
         """Whether "since" stands before the phrase."""
         return is_since(self.phrase)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the phrase begins its sentence, but for a word such as "On"."""
+        return opens_sentence(self.phrase)
