@@ -215,6 +215,10 @@ def _several(
     name: str, file: IO[bytes], budget: Budget, depth: int
 ) -> Iterator[SourceArticle | Failure]:
     table = _TABLES.get(suffix_of(name))
+    if not file.read(1):
+        message = f"{name} is empty. Save it again, or download it anew."
+        raise ArticleError(message)
+    file.seek(0)
     if table is not None:
         yield from _rows(table(file, name))
         return
