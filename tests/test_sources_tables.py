@@ -11,6 +11,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.errors import ArticleError
+from timeline.page.tables import find_events
 from timeline.sources import (
     PublishedBasis,
     Reading,
@@ -467,3 +468,15 @@ def test_the_day_stands_first_before_dots() -> None:
         [csv_of("text,date", *rows, "A ferry sank.,04.28.2024")]
     ).articles
     assert shown[0].article.published == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_cells_that_a_spreadsheet_saved_as_a_text_are_a_table(encoding: str) -> None:
+    rows = f"Title\tText\tDate\r\nStrike\t{STRIKE}\t2024-10-14\r\n"
+    (one,) = read_sources([("news.txt", rows.encode(encoding))]).articles
+    assert (one.article.title, one.article.text) == ("Strike", STRIKE)
+    assert find_events(("made.txt", "Date\tEvent\n2024\tVote\n".encode(encoding)))
+    assert not find_events(("news.txt", rows.encode(encoding)))
+    for text in ("Date, Event\n2024, Vote", "Text of\tthe day\nDockers struck."):
+        assert not find_events(("made.txt", text.encode(encoding)))
+        assert len(read_sources([("a.txt", text.encode(encoding))]).articles) == 1
