@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from timeline.page.opening import open_pasted
 from timeline.sources import Reading, read_sources
 
 STRIKE = "Dockers stopped work on Monday."
@@ -211,6 +212,7 @@ def test_posts_of_an_archive_are_read(name: str) -> None:
     reading = read_sources([(name, data)])
     assert texts(reading) == [STRIKE, FERRY]
     assert reading.articles[1].article.published == date(2024, 10, 14)
+    assert len(open_pasted(data.decode()).unread) == len(posts)
 
 
 def test_other_scripts_are_not_read() -> None:

@@ -27,6 +27,7 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.chats import messages_in
+from timeline.sources.json_files import bare_json
 from timeline.sources.one_file import LETTERS
 from timeline.sources.pages import open_page
 from timeline.sources.press_archives import texts_in
@@ -39,6 +40,7 @@ from timeline.table.schema import SEPARATOR
 from timeline.table.together import together
 
 PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
+PASTED_CALENDAR, CALENDAR = "Pasted calendar.ics", "BEGIN:VCALENDAR"
 PASTED_TEXT, PASTED_FEED = "Pasted text.txt", "Pasted feed.xml"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
@@ -169,7 +171,9 @@ def open_pasted(
         TimelineError: It cannot be read.
     """
     data = text.strip().encode("utf-8", "replace")
-    for name in (f"{PASTED}{JSON}", f"{PASTED}{CSV}"):
+    is_calendar = text.lstrip().startswith(CALENDAR)
+    tables = f"{PASTED}{JSON}", f"{PASTED}{CSV}"
+    for name in (PASTED_CALENDAR,) if is_calendar else tables:
         table = find_events((name, data))
         if table is not None:
             return _story_of_tables([(name, table)], order)
@@ -186,7 +190,7 @@ def open_pasted(
 def _several(text: str, data: bytes) -> tuple[str, bytes] | None:
     """Give a pasted text as a file of several articles; None where it is one."""
     name = ""
-    if json_objects(text):
+    if json_objects(bare_json(text)):
         name = f"{PASTED}{JSON}"
     elif are_cells_of_articles(text):
         name = f"{PASTED}{CSV}"
