@@ -93,7 +93,7 @@ def test_marks_of_an_encoding_are_no_part_of_it(encoding: str) -> None:
     [
         (b"[1, 2", "is no JSON"),
         (b"[" * 100_000, "is no JSON"),
-        (b"", "is empty"),
+        (b" ", "is empty"),
         (b'{"name": "port", "description": "All about it."}', "holds no text"),
         (b'"Dockers stopped work."', "holds no text"),
         (b'{"name": "port", "version": 1}', "holds no text"),

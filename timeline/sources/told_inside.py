@@ -19,7 +19,7 @@ ReadRows: TypeAlias = Callable[[IO[bytes], str], Iterator[Row]]
 OPENING = 10_000  # bytes
 _FEED = re.compile(
     r"\s{0,99}(?:<\?xml[^<>]{0,200}\?>\s{0,99})?(?:<(?:!--[^<>]{0,999}--|\?[^<>]{0,999})>"
-    r"\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]"
+    r"\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|mediawiki)[\s>]"
 )
 
 
