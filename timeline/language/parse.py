@@ -29,12 +29,14 @@ from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.heard_runs import mend_heard_runs
+from timeline.language.helped_verbs import mend_helped_verbs
 from timeline.language.helper_subjects import mend_helper_subjects
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
 from timeline.language.joined_days import mend_joined_days
 from timeline.language.labels import mend_labels, mend_leads
+from timeline.language.lead_hours import mend_lead_hours
 from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
@@ -48,6 +50,7 @@ from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
 from timeline.language.said_runs import mend_said_runs
 from timeline.language.said_there import mend_said_there
+from timeline.language.set_off_participles import mend_set_off_participles
 from timeline.language.set_phrases import mend_set_phrases
 from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.sold_for import mend_sold_for
@@ -83,6 +86,7 @@ _one_at_a_time = Lock()
 MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     cut_endless,
     cut_at_hours,
+    mend_lead_hours,
     mend_capital_nouns,
     mend_capital_verbs,
     mend_helper_subjects,
@@ -94,11 +98,13 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_set_phrases,
     mend_sold_for,
     mend_garden_paths,
+    mend_set_off_participles,
     mend_told_objects,
     mend_cut_clauses,
     mend_torn_objects,
     mend_heard_runs,
     mend_said_runs,
+    mend_helped_verbs,
     mend_run_clauses,
     mend_comma_clauses,
     mend_lost_verbs,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.gazetteer.aliases import AliasKind
-from timeline.actors.names.spelled import CLOSING, is_byname
+from timeline.actors.names.spelled import CLOSING, is_byname, is_native_name
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -63,6 +63,8 @@ def _apposed(
     """Give an acronym between commas -> the name: "the Metal Workers, MW, struck"."""
     start = name.end + 1 + (doc.at(name.end + 1).lower_ == "the")
     short = by_start.get(start)
+    if short is not None and is_native_name(doc, name, short):
+        yield short.text, name.text
     if short is None or short.alias or not short.text.isupper():
         return
     beside = doc[start].dep_ == "appos" and name.start <= doc[start].head.i < name.end

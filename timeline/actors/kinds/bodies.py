@@ -11,11 +11,12 @@ from dataclasses import replace
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.gazetteer.firms import bank_name, company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
-from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.gazetteer.spelling import folded, is_no_word
 from timeline.actors.kinds.called import (
     acts_as_several,
     has_member,
     has_spokesman,
+    is_founded,
     is_held_by_others,
     is_known_as_band,
     is_led_firm,
@@ -30,23 +31,28 @@ from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_POS, Doc, Token
+from timeline.language.forms import is_word
 
 LONGEST_OFFICE = 4
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
+PAIR = 2
 
 
 def is_called_a_body(doc: Doc, name: Name) -> bool:
     """Tell "the union Solid" and "Solid, a union of drivers".
 
-    A person may be a producer or an operator too.
+    A person may be a producer or an operator too, but for one of plain words.
     """
     given = gender_of(name.text.split()[0]) is not None
     if name.alias or name.title or (given and " " in name.text):
         return False
     nouns = word_lists().body_nouns
-    if given or (name.kind is NameKind.PERSON and " " in name.text):
+    words = name.text.lower().split()
+    person = name.kind is NameKind.PERSON and len(words) > 1
+    plain = len(words) == PAIR and all(map(is_word, words))
+    if given or (person and not plain):  # "the miner Quartz Peak"
         nouns = nouns - word_lists().makers
     before = doc.at(name.start - 1)
     if before.text in nouns and _is_noun(before):
@@ -77,21 +83,21 @@ def _is_of_person(noun: Token) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
-
-    So are "TKX rebels".
-    """
+    """Tell "the TKX union", "TKX rebels" and "the Red Wolf gang" by the noun after."""
+    lists, noun = word_lists(), doc[name.end - 1].head
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
-    noun = doc[name.end - 1].head
-    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
-        return True
-    if noun.i != name.end or noun.tag_ != "NN":
+    field = doc.at(name.end)  # "the TKX trade union"
+    near = noun.i == name.end + (field.dep_ == "compound" and field.text.islower())
+    if not near or (noun.tag_ != "NN" and not acronym):
         return False
     if acronym:
-        return noun.lower_ in word_lists().same_bodies
+        one = noun.tag_ == "NN" and noun.lower_ in lists.same_bodies
+        return one or noun.lower_ in lists.fighters
     first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
-    return first and noun.lower_ in word_lists().joined_bodies
+    coined = name.kind is not NameKind.PERSON and is_no_word(name.text)
+    nouns = lists.bodies_of_coined_names if coined else lists.joined_bodies
+    return first and noun.lower_ in nouns
 
 
 def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
@@ -198,11 +204,8 @@ def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
     """Give the short names of firms, unless something is there: "in Lund"."""
-    firms = [
-        name.text
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-    ]
+    body, own = NameKind.ORGANISATION, [name for name in names if not name.alias]
+    firms = [name.text for name in own if kinds[folded(name.text)] is body]
     found = {
         short
         for text in firms
@@ -236,5 +239,5 @@ SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
     *(has_member, is_held_by_others, runs_vehicle, has_spokesman, acts_as_several),
-    *(is_party_of, is_known_as_band),
+    *(is_party_of, is_known_as_band, is_founded),
 )

@@ -17,6 +17,7 @@ from timeline.actors.names.joins import join_names, share_surnames, words_of
 from timeline.actors.names.journals import names_of_journals
 from timeline.actors.names.left_parts import with_given_name, with_left_part
 from timeline.actors.names.no_names import (
+    is_capital,
     is_mended_word,
     is_no_name,
     is_of_office,
@@ -28,7 +29,7 @@ from timeline.actors.names.parted import parted, surnames
 from timeline.actors.names.plain_acronyms import acronyms_of_plain_words
 from timeline.actors.names.repeated import with_repeated
 from timeline.actors.names.right_parts import with_right_part
-from timeline.actors.names.runs import untagged_runs
+from timeline.actors.names.runs import only_titles, untagged_runs
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
 from timeline.actors.names.things import is_firms_craft, is_model_number
@@ -45,7 +46,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Span
 
 A = frozenset({"a", "an"})  # "a Ugandan Olympian"
-AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
     "ORG": NameKind.ORGANISATION,
@@ -79,9 +79,8 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     found = [*chosen, *untagged_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
     whole = share_surnames(doc, with_repeated(doc, joined))
-    plain = acronyms_of_plain_words(doc)
+    plain, foreign = acronyms_of_plain_words(doc), foreign_words(doc)
     owners = {name.end: name for name in whole if name.alias}
-    foreign = foreign_words(doc)
     return [
         name
         for name in sorted(_without_overlaps(whole), key=lambda name: name.start)
@@ -130,14 +129,10 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = with_left_part(doc, start, end)
     start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]
-    lists = word_lists()
-    titles = lists.titles | lists.ends_of_honours
-    surname = title in lists.courtesies  # "Mrs Pope"
-    if all(token.text in titles | AIR for token in name) and not surname:
+    titles = only_titles(name, title)
+    if titles or is_prefixed(doc, start) or is_mended_word(name):
         return
-    if is_prefixed(doc, start) or is_mended_word(name):
-        return
-    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+    if is_capital(name):
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
 
 

@@ -7,11 +7,12 @@ from collections.abc import Set as AbstractSet
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Span
+from timeline.language import NOUN_SUBJECTS, Doc, Span
 from timeline.language.forms import dictionary_form, is_word
 
 SHORTEST = 2  # letters of a name
 NUMBER = re.compile(r" \d+([.,]\d+)?$")
+DIGIT_AND_LETTERS = re.compile(r"\d[A-Z]+")
 MINISTRY = "Ministry"
 MEN, GENERAL = "men", "General"
 
@@ -86,6 +87,15 @@ def is_prefixed(doc: Doc, start: int) -> bool:
     if not doc[start].text.islower():
         return False
     return doc.at(start + 1).text == "-" and not doc[start].whitespace_
+
+
+def is_capital(name: Span) -> bool:
+    """Tell whether a name begins or ends in a capital, or is the "3F" of "3F sued"."""
+    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+        return True
+    first = name[0]
+    coded = len(name) == 1 and DIGIT_AND_LETTERS.fullmatch(first.text) is not None
+    return coded and first.pos_ == "PROPN" and first.dep_ in NOUN_SUBJECTS
 
 
 def is_mended_word(name: Span) -> bool:

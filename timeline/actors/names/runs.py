@@ -16,9 +16,10 @@ from timeline.actors.names.trims import (
 )
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Span, Token
 from timeline.language.forms import is_word
 
+AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 SHORTEST_ACRONYM = 3
 
 
@@ -101,8 +102,12 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     start, title = after_titles(doc, start, end, kind)
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
-    titles = word_lists().titles | word_lists().ends_of_honours
-    surname = title in word_lists().courtesies
-    if surname or any(token.text not in titles for token in doc[start:end]):
-        words = words_of(doc, start, end)
-        yield Name(start, end, words, kind, None, title)
+    if not only_titles(doc[start:end], title):
+        yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def only_titles(name: Span, title: str) -> bool:
+    """Tell whether a name is but titles: "Air Marshal"; not the Pope of "Mrs Pope"."""
+    lists = word_lists()
+    titles = lists.titles | lists.ends_of_honours | AIR
+    return title not in lists.courtesies and all(token.text in titles for token in name)

@@ -181,6 +181,22 @@ def is_as_asked(verb: Token) -> bool:
     return asked and had and all(c.is_punct for c in verb.rights)
 
 
+def is_corrected(verb: Token) -> bool:
+    """Tell what a paper takes back: "Correction: we wrote that nine had died".
+
+    Also "an earlier version said that nine had died".
+    """
+    said = verb.head if verb.dep_ == "ccomp" else verb
+    who = next((c for c in said.lefts if c.dep_ in REAL_SUBJECTS), None)
+    if who is None or lemma(said) not in LISTS["writing"]:
+        return False
+    first = said.doc[said.sent.start : who.i]
+    label = any(word.lower_ in LISTS["correcting"] for word in first)
+    before = any(c.lower_ in LISTS["earlier"] for c in who.lefts)
+    version = who.lower_ in LISTS["versions"] and before
+    return version or (label and who.lower_ == "we")
+
+
 def is_pointed_at(noun: Token) -> bool:
     """Tell the failure of "folded after that failure", which was told before."""
     # And the war of "during that country's war"

@@ -135,9 +135,9 @@ class Allowed:
         return placed is not None and self.token.is_ancestor(placed.head)
 
     def _is_of_today(self, candidate: Candidate) -> bool:
-        """Tell the day of publication, where another sentence tells it."""
-        day, placed = self.story.published, candidate.placed
-        if placed is None or candidate.source is Source.SENTENCE:
+        """Tell the day of publication, where its own sentence does not tell it."""
+        day = self.story.published
+        if candidate.source is Source.SENTENCE:
             return False
         return day is not None and candidate.start == candidate.end == day
 

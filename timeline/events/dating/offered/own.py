@@ -36,6 +36,7 @@ from timeline.events.dating.clause.ending import (
 from timeline.events.dating.clause.framed import Frame, framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
 from timeline.events.dating.clause.joined import (
+    begins_fronted,
     had_come_before,
     is_by_next,
     was_made_by,
@@ -167,7 +168,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     with_it = placed is event.occasion or counts_since(placed, token)
     with_it = with_it or goes_on_since(placed, token)
     with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
-    with_it = with_it or dates_both(placed, token)
+    with_it = with_it or dates_both(placed, token) or _goes_on_in_life(placed, event)
     if not with_it and is_beside(placed, token, event.above):
         return True
     parts_on = part[placed.first] - part[token.i]
@@ -228,6 +229,9 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
     if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
+    if _goes_on_in_life(placed, event):
+        yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.SINCE)
+        return
     since = story.published is not None and placed is not event.explained
     since = since and (
         is_since(placed, above)
@@ -248,6 +252,15 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
 def _was_off_by_then(placed: PlacedTimex, event: _Around) -> bool:
     """Tell what "was set for Monday but was put off": on that Monday or before it."""
     return was_off_by_then(placed, event.token, event.story.published)
+
+
+def _goes_on_in_life(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell the March of "freed in March 1969, he left", of a life: then or later.
+
+    Not the year of "built in 1921, the mill burned down", which is news.
+    """
+    in_life = event.story.sentence[event.token.i] in event.story.lives
+    return in_life and begins_fronted(placed, event.token)
 
 
 def _is_of_aim(placed: PlacedTimex, token: Token, story: Story) -> bool:

@@ -101,7 +101,9 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     if noun.lower_ in LISTS["bodies"] and takes_effect(pronoun.head):
         return True  # "The ministry announced a tax. It takes effect in May."
     beside = [c for c in noun.children if c.i < noun.i]
-    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+    if noun.tag_ in {"NNP", "NNPS"} and not (
+        noun.ent_type_ or noun.lower_ == noun.text
+    ):
         # No person is called "the Salama"; "War" may open a sentence.
         common = noun.is_sent_start and is_event_noun(noun.lower_)
         return not common and all(c.lower_ != "the" for c in beside)

@@ -141,8 +141,12 @@ def _part_of(noun: Token) -> Token | None:
 
 
 def _is_counted(noun: Token) -> bool:
-    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish"."""
+    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish".
+
+    And "90 head of cattle"; not "agency head".
+    """
     named = noun.tag_ == "NNP" and noun.lower_.endswith("s")
+    named |= noun.lower_ in LISTS["same_when_counted"]
     if noun.lower_ not in LISTS["same_in_plural"] and not named:
         return False
     before = [c for c in noun.children if c.i < noun.i]

@@ -18,6 +18,7 @@ MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
 SPENDABLE = LISTS["spendable"]
 YEAR = re.compile(r"\d{4}")
+COMPARING = frozenset({"JJR", "RBR"})
 LATER = frozenset({"later", "earlier", "ago"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
@@ -80,7 +81,11 @@ def _is_time_phrase(preposition: Token) -> bool:
         return False
     if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
         return True  # "less than a month later"
-    return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+    # Not "37 swans fewer than last year"
+    compared = preposition.lower_ == "than" and noun.tag_ in COMPARING
+    return not compared and any(
+        _is_when(c) for c in preposition.children if c.dep_ == "pobj"
+    )
 
 
 def _is_point_of_time(preposition: Token) -> bool:

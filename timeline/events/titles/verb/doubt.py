@@ -88,8 +88,14 @@ def _hangs(clause: Token) -> bool:
 
 
 def alternative(verb: Token) -> Token | None:
-    """Give "destroyed" for "damaged" in "was damaged or destroyed"; else None."""
-    return next((child for child in verb.children if _is_alternative(child)), None)
+    """Give "destroyed" for "damaged" in "was damaged or destroyed"; else None.
+
+    Not "face" for "pay" in "must pay, or face a ban", which the paying does without.
+    """
+    other = next((child for child in verb.children if _is_alternative(child)), None)
+    threat = other is not None and lemma(other) in LISTS["threatened"]
+    modal = threat and read_verb_group(verb).tense in AHEAD
+    return None if modal else other
 
 
 def is_doubted(noun: Token) -> bool:
