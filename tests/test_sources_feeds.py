@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.page.opening import open_pasted
 from timeline.sources import Reading, read_sources
+from timeline.sources.told_inside import is_feed
 
 STRIKE = "Dockers stopped work on Monday, the union of the port said in a letter."
 RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -29,7 +31,7 @@ def read(feed: str, name: str = "news.xml") -> Reading:
     return read_sources([(name, feed.encode())])
 
 
-@pytest.mark.parametrize("name", ["news.xml", "news.rss"])
+@pytest.mark.parametrize("name", ["news.xml", "news.rss", "feed", "feed.txt", "a.php"])
 def test_an_entry_of_rss_is_an_article_with_its_longest_text(name: str) -> None:
     reading = read(RSS, name)
     (one,) = reading.articles
@@ -72,8 +74,21 @@ def test_a_feed_reads_no_other_file_and_blows_up_nothing(tmp_path: Path) -> None
     assert len(told) < 1_000
 
 
-@pytest.mark.parametrize("words", ["", "plain", "<a><b/></a>", "<rss><channel>", "\0"])
+@pytest.mark.parametrize("words", ["plain", "<a><b/></a>", "<rss><channel>", "\0"])
 def test_what_is_no_feed_is_refused_with_advice(words: str) -> None:
     (failure,) = read(words).failures
     assert "RSS or Atom" in failure.reason
     assert "Save its articles" in failure.reason
+
+
+def test_the_source_of_a_feed_is_pasted_as_its_entries() -> None:
+    two = RSS.replace(
+        "<item><title>No words</title></item>", RSS[RSS.index("<item>") :]
+    )
+    story = open_pasted(two.replace("Police", "Crowds", 1))
+    assert [one.article.published for one in story.articles] == [date(2024, 10, 14)] * 2
+
+
+@pytest.mark.parametrize("text", ["<root><rss>", "The <rss> of it", "", "<feeds>"])
+def test_other_texts_are_no_feed(text: str) -> None:
+    assert not is_feed(text)

@@ -424,12 +424,15 @@ STRIKE_HTML = b"Dockers in Mirov stopped work on Monday, the union said.</p></ar
 def test_tables_in_a_word_file_are_read_row_by_row() -> None:
     document = docx.Document()
     document.add_paragraph("How it began")
-    table = document.add_table(4, 2)
+    table = document.add_table(7, 2)
     rows = (
         ("Date", "Event"),
         ("3 May 2024", "Dockers in Mirov stopped work."),
         ("12", "340"),
         ("A ferry sank off Tarn on Tuesday.", ""),
+        ("5 May 2024", "Mayor resigns"),
+        ("6 May 2024", "Sala"),
+        ("Mirov", "Ana Ruiz"),
     )
     for row, words in zip(table.rows, rows, strict=True):
         for cell, word in zip(row.cells, words, strict=True):
@@ -441,6 +444,7 @@ def test_tables_in_a_word_file_are_read_row_by_row() -> None:
         "How it began",
         "3 May 2024: Dockers in Mirov stopped work.",
         "A ferry sank off Tarn on Tuesday.",
+        "5 May 2024: Mayor resigns",
         "The end.",
     ]
 

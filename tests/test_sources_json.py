@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from timeline.page.opening import open_pasted
 from timeline.sources import Reading, read_sources
 
 STRIKE = "Dockers stopped work on Monday."
@@ -92,7 +93,7 @@ def test_marks_of_an_encoding_are_no_part_of_it(encoding: str) -> None:
     [
         (b"[1, 2", "is no JSON"),
         (b"[" * 100_000, "is no JSON"),
-        (b"", "is empty"),
+        (b" ", "is empty"),
         (b'{"name": "port", "description": "All about it."}', "holds no text"),
         (b'"Dockers stopped work."', "holds no text"),
         (b'{"name": "port", "version": 1}', "holds no text"),
@@ -211,6 +212,7 @@ def test_posts_of_an_archive_are_read(name: str) -> None:
     reading = read_sources([(name, data)])
     assert texts(reading) == [STRIKE, FERRY]
     assert reading.articles[1].article.published == date(2024, 10, 14)
+    assert len(open_pasted(data.decode()).unread) == len(posts)
 
 
 def test_other_scripts_are_not_read() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.errors import ArticleError
+from timeline.page.tables import find_events
 from timeline.sources import (
     PublishedBasis,
     Reading,
@@ -251,7 +252,8 @@ def test_a_table_of_events_is_told_from_one_of_articles() -> None:
         ("a.csv", bytes(range(256)), "is no text"),
         ("a.jsonl", bytes(range(256)), "is no text"),
         ("a.parquet", b"PAR1 broken", "cannot be read as a Parquet table"),
-        ("a.parquet", b"", "cannot be read as a Parquet table"),
+        ("a.parquet", b"", "is empty"),
+        ("a.xlsx", b"", "is empty"),
     ],
 )
 def test_a_broken_table_is_said(name: str, content: bytes, says: str) -> None:
@@ -453,3 +455,28 @@ def test_what_says_that_a_text_is_cut_is_no_part_of_it() -> None:
         [csv_of("text", f"{STRIKE}\N{HORIZONTAL ELLIPSIS} [+1200 chars]")]
     )
     assert texts(reading) == [f"{STRIKE}\N{HORIZONTAL ELLIPSIS}"]
+
+
+def test_the_day_stands_first_before_dots() -> None:
+    rows = [f"{STRIKE},03.04.2024", "The port closed.,04.04.2024"]
+    days = [
+        one.article.published
+        for one in read_sources([csv_of("text,date", *rows)]).articles
+    ]
+    assert days == [date(2024, 4, 3), date(2024, 4, 4)]
+    shown = read_sources(
+        [csv_of("text,date", *rows, "A ferry sank.,04.28.2024")]
+    ).articles
+    assert shown[0].article.published == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_cells_that_a_spreadsheet_saved_as_a_text_are_a_table(encoding: str) -> None:
+    rows = f"Title\tText\tDate\r\nStrike\t{STRIKE}\t2024-10-14\r\n"
+    (one,) = read_sources([("news.txt", rows.encode(encoding))]).articles
+    assert (one.article.title, one.article.text) == ("Strike", STRIKE)
+    assert find_events(("made.txt", "Date\tEvent\n2024\tVote\n".encode(encoding)))
+    assert not find_events(("news.txt", rows.encode(encoding)))
+    for text in ("Date, Event\n2024, Vote", "Text of\tthe day\nDockers struck."):
+        assert not find_events(("made.txt", text.encode(encoding)))
+        assert len(read_sources([("a.txt", text.encode(encoding))]).articles) == 1

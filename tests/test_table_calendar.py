@@ -5,7 +5,7 @@ import pytest
 from tests.made_events import made_table
 from timeline.errors import TableError
 from timeline.page.exports import icalendar
-from timeline.page.opening import open_sources
+from timeline.page.opening import open_pasted, open_sources
 from timeline.page.story import Story
 
 CALENDAR = """BEGIN:VCALENDAR
@@ -85,3 +85,9 @@ def test_a_calendar_that_the_page_wrote_opens_again() -> None:
 def test_what_is_no_calendar_is_refused_with_advice(content: bytes, says: str) -> None:
     with pytest.raises(TableError, match=f"^a.ics .*{says}"):
         open_sources([("a.ics", content)])
+
+
+def test_a_calendar_is_pasted_as_one() -> None:
+    event = "BEGIN:VEVENT\nSUMMARY:Fair\nDTSTART:20240601\nEND:VEVENT\n"
+    story = open_pasted(CALENDAR.format(events=event))
+    assert story.table["title"].tolist() == ["Fair"]

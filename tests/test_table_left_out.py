@@ -61,3 +61,9 @@ def test_a_table_of_which_most_rows_cannot_be_read_is_refused() -> None:
     rows = "title,start\nVote,2024-05-01\nFair,soon\nStrike,later\n"
     with pytest.raises(TableError, match=r"row 3, .*see row 4 as well"):
         open_sources([("made.csv", rows.encode())])
+
+
+def test_a_row_without_a_title_is_called_by_its_first_words() -> None:
+    rows = "title,start,quote\n,2024-05-01,They sang.\n,2024-05-02,\n"
+    table = open_sources([("made.csv", rows.encode())]).table
+    assert table["title"].tolist() == ["They sang.", "Untitled event"]

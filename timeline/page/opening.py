@@ -27,11 +27,12 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.chats import messages_in
-from timeline.sources.columns import has_text
+from timeline.sources.json_files import bare_json
 from timeline.sources.one_file import LETTERS
 from timeline.sources.pages import open_page
 from timeline.sources.press_archives import texts_in
 from timeline.sources.published import Order
+from timeline.sources.told_inside import are_cells_of_articles, is_feed
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
 from timeline.table.json import json_objects
@@ -39,7 +40,8 @@ from timeline.table.schema import SEPARATOR
 from timeline.table.together import together
 
 PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
-PASTED_TEXT = "Pasted text.txt"
+PASTED_CALENDAR, CALENDAR = "Pasted calendar.ics", "BEGIN:VCALENDAR"
+PASTED_TEXT, PASTED_FEED = "Pasted text.txt", "Pasted feed.xml"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
 
@@ -156,8 +158,8 @@ def open_pasted(
 ) -> Story:
     """Open what was pasted: an article, several, or a table of events or articles.
 
-    Several come as the source of a page that shows them, or as the text that a press
-    archive gives; tables are cells of a spreadsheet, CSV or JSON.
+    Several come as the source of a page that shows them or of a feed, or as the text
+    that a press archive gives; tables are cells of a spreadsheet, CSV or JSON.
 
     Args:
         text: What was pasted.
@@ -169,7 +171,9 @@ def open_pasted(
         TimelineError: It cannot be read.
     """
     data = text.strip().encode("utf-8", "replace")
-    for name in (f"{PASTED}{JSON}", f"{PASTED}{CSV}"):
+    is_calendar = text.lstrip().startswith(CALENDAR)
+    tables = f"{PASTED}{JSON}", f"{PASTED}{CSV}"
+    for name in (PASTED_CALENDAR,) if is_calendar else tables:
         table = find_events((name, data))
         if table is not None:
             return _story_of_tables([(name, table)], order)
@@ -186,22 +190,17 @@ def open_pasted(
 def _several(text: str, data: bytes) -> tuple[str, bytes] | None:
     """Give a pasted text as a file of several articles; None where it is one."""
     name = ""
-    if json_objects(text):
+    if json_objects(bare_json(text)):
         name = f"{PASTED}{JSON}"
-    elif _are_cells_of_articles(text):
+    elif are_cells_of_articles(text):
         name = f"{PASTED}{CSV}"
+    elif is_feed(text):
+        name = PASTED_FEED
     elif is_page(text.strip()):
         name = PASTED_PAGE
     elif texts_in(text) or messages_in(text):
         name = PASTED_TEXT
     return (name, data) if name else None
-
-
-def _are_cells_of_articles(text: str) -> bool:
-    """Whether a text is cells as spreadsheets copy them, articles' texts among them."""
-    head, _, rows = text.strip().partition("\n")
-    names = [name.strip() for name in head.split("\t")]
-    return len(names) > 1 and bool(rows) and has_text(names)
 
 
 def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> Story:

@@ -35,7 +35,8 @@ from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
 from timeline.table.workbook import event_sheets, table_of_sheets
 
-CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
+CSV, TABBED, TEXT = ".csv", ".tsv", ".txt"
+PARQUET, JSON = ".parquet", ".json"
 PAGES = (".html", ".htm")
 _HEADER_BYTES = 10_000
 
@@ -82,6 +83,13 @@ def _csv(source: Source) -> Read | None:
     with _opened(source) as file:
         names = csv_header(_decoded(file.read(_HEADER_BYTES)))
     return partial(_whole, source, table_from_csv) if are_of_events(names) else None
+
+
+def _text(source: Source) -> Read | None:
+    """Tell the cells of a spreadsheet that it saved as a text, with tabs between."""
+    with _opened(source) as file:
+        has_tabs = "\t" in _decoded(file.read(_HEADER_BYTES)).strip().partition("\n")[0]
+    return _csv(source) if has_tabs else None
 
 
 def _lines(source: Source) -> Read | None:
@@ -170,6 +178,7 @@ def _calendar(source: Source) -> Read:
 _FOUND: Mapping[str, Callable[[Source], Read | None]] = {
     CSV: _csv,
     TABBED: _csv,
+    TEXT: _text,
     PARQUET: _parquet,
     **dict.fromkeys(WORKBOOKS, _workbook),
     **dict.fromkeys(JSON_SUFFIXES, _json),

@@ -23,7 +23,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from timeline.errors import PublishedError, TwoPublishedError
-from timeline.sources.published import Order, order_of, parse_published
+from timeline.sources.published import DOT, Order, order_of, parse_published
 from timeline.sources.values import Document, Failure, PublishedBasis, Row, Unsure
 
 _DAY = r"(?P<day>\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4})"
@@ -48,7 +48,7 @@ _DRAWN = re.compile(r"={20,}")
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d\d)")
 _WORD, _LINK = re.compile(r"[^\W\d_]{2,}"), re.compile(r"https?://\S+")
 LEAST, LEAST_WORDS, MOST_LINE = 2, 2, 4_000
-DOT, _DIGITS = ".", 12
+_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A feed (RSS, Atom) or a blog's export as such in, an article for each entry out."""
+"""A feed (RSS, Atom), or a blog's or a wiki's export in, an article an entry out."""
 
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
@@ -9,6 +9,7 @@ from timeline.sources.foreign import reading
 from timeline.sources.kinds import ARTICLE_SUFFIXES, MAX_PAGE_BYTES, check_size
 from timeline.sources.markup import without_markup
 from timeline.sources.values import Document, Failure, PublishedBasis, Row
+from timeline.sources.wiki_dump import dump_rows, is_dump
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -29,6 +30,9 @@ def read_feed(file: IO[bytes], name: str) -> Iterator[Row]:
     check_size(len(data), MAX_PAGE_BYTES, name)
     with reading(name, "a feed (RSS or Atom)", ADVICE):
         tree = _tree(data)
+    if tree is not None and is_dump(tree):
+        yield from dump_rows(tree, name)
+        return
     entries = [] if tree is None else list(tree.iter(*(f"{{*}}{n}" for n in _ENTRIES)))
     if tree is None or not entries:
         message = f"{name} is no feed (RSS or Atom) with entries. {ADVICE}"

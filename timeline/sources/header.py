@@ -29,6 +29,7 @@ from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
 from timeline.sources.subtitles import without_cues
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
+from timeline.sources.wiki_text import is_wiki_text, wiki_words
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _HEADER = re.compile(
@@ -49,6 +50,8 @@ def read_document(
 ) -> SourceArticle:
     """Read a text with or without a metadata header; of markup and subtitles the words.
 
+    So of a wiki's source.
+
     What begins with the header of an e-mail is read as one.
 
     Args:
@@ -67,6 +70,7 @@ def read_document(
     if mail is not None:
         return compose(read_mail(mail, name), published=published, name=name)
     header, text = _split(document, name)
+    text = wiki_words(text) if is_wiki_text(text) else text
     known = _known(header, name)
     words = known.get("published", "")
     found = Document(

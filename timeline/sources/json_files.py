@@ -37,7 +37,7 @@ def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
             " JSON object a line, which may have any size."
         )
         raise ArticleError(message)
-    text = _ASSIGNED.sub("", decode(data, name).lstrip("\ufeff"))
+    text = bare_json(decode(data, name))
     if not text.strip():
         message = f"{name} is empty. {ADVICE}"
         raise ArticleError(message)
@@ -58,6 +58,15 @@ def read_json_file(file: IO[bytes], name: str) -> Iterator[Row]:
     for number, one in enumerate(articles, start=1):
         where = f"{name}, article {number:,}"
         yield where, document_of(one, where)
+
+
+def bare_json(text: str) -> str:
+    """Leave out what stands before the JSON of an archive of Twitter.
+
+    >>> bare_json("window.YTD.tweets.part0 = []"), bare_json("[]")
+    ('[]', '[]')
+    """
+    return _ASSIGNED.sub("", text.lstrip("\ufeff"))
 
 
 def _is_lines(text: str, error: json.JSONDecodeError) -> bool:

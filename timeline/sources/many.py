@@ -33,6 +33,7 @@ from timeline.sources.tables import (
     read_json_rows,
     read_parquet_rows,
 )
+from timeline.sources.told_inside import rows_inside
 from timeline.sources.values import Failure, Reading, Row, SourceArticle
 from timeline.sources.web import has_scheme, is_address, read_all_at
 from timeline.sources.workbooks import WORKBOOKS, read_workbook_rows
@@ -197,8 +198,12 @@ def _file(
 
 
 def _one_or_several(name: str, data: bytes) -> Iterator[SourceArticle | Failure]:
-    """Read a file that holds an article, or several as one text or page."""
+    """Read a file that holds an article, or several as one text, page or table."""
     base = Path(name).name
+    rows = rows_inside(data, base)
+    if rows is not None:
+        yield from _rows(rows(BytesIO(data), name))
+        return
     for where, read in read_each(data, base):
         # Its folder or .zip file belongs to the name too.
         whole = name.removesuffix(base) + where
@@ -215,6 +220,10 @@ def _several(
     name: str, file: IO[bytes], budget: Budget, depth: int
 ) -> Iterator[SourceArticle | Failure]:
     table = _TABLES.get(suffix_of(name))
+    if not file.read(1):
+        message = f"{name} is empty. Save it again, or download it anew."
+        raise ArticleError(message)
+    file.seek(0)
     if table is not None:
         yield from _rows(table(file, name))
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from timeline.article.entries import is_date_alone
 from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError
 
@@ -16,7 +17,7 @@ MAX_UNPACKED = 100_000_000
 ADVICE = "Open it in a word processor and save it as plain text."
 LOCKED = b"\xd0\xcf\x11\xe0"
 """How an encrypted file begins, as the older .doc and .xls do (MS-CFB 2.2)."""
-_SENTENCE = 4  # words that say something
+_SENTENCE, _NEWS = 4, 2  # words that say something, alone and beside a date
 
 
 def check_unpacked(data: bytes, name: str, advice: str) -> None:
@@ -61,7 +62,8 @@ def enough(paragraphs: Iterable[str]) -> Iterator[str]:
 def row_words(cells: Sequence[Sequence[str]]) -> Iterator[str]:
     """Give a row as a line ("3 June: The bridge fell."), or as what its one cell holds.
 
-    Rows of figures and of names alone say nothing and are left out.
+    Rows of figures and of names alone say nothing and are left out, but for those that
+    begin with a date, as the rows of chronologies do.
 
     Args:
         cells: The paragraphs of each cell.
@@ -69,5 +71,15 @@ def row_words(cells: Sequence[Sequence[str]]) -> Iterator[str]:
     filled = [words for words in cells if words]
     if len(filled) == 1:
         yield from filled[0]
-    elif any(len(" ".join(words).split()) >= _SENTENCE for words in filled):
+    elif _is_dated(filled) or any(map(_says_much, filled)):
         yield ": ".join(" ".join(words) for words in filled)
+
+
+def _says_much(words: Sequence[str]) -> bool:
+    return len(" ".join(words).split()) >= _SENTENCE
+
+
+def _is_dated(filled: Sequence[Sequence[str]]) -> bool:
+    first, *others = (" ".join(words) for words in filled)
+    told = [word for words in others for word in words.split() if word.isalpha()]
+    return len(told) >= _NEWS and is_date_alone(first)

@@ -19,6 +19,7 @@ _YEAR_LAST = re.compile(
 )
 """As programs write it: "Wed Mar 12 16:30:00 GMT 2025"."""
 MAX_MONTH = 12
+DOT = "."
 _ALL_DIGITS = 4
 
 
@@ -34,8 +35,8 @@ def parse_published(words: str, order: Order | None = None) -> date:
 
     >>> parse_published("28 October 2024")
     datetime.date(2024, 10, 28)
-    >>> parse_published("03/04/2024 14:30", Order.DAY)
-    datetime.date(2024, 4, 3)
+    >>> parse_published("03/04/2024 14:30", Order.DAY), parse_published("03.04.2024")
+    (datetime.date(2024, 4, 3), datetime.date(2024, 4, 3))
 
     Args:
         words: What was written.
@@ -53,6 +54,7 @@ def parse_published(words: str, order: Order | None = None) -> date:
     numbers = next(filter(_has_two_readings, _numbers(words)), None)
     if numbers is not None:
         first, second, year = numbers
+        order = order or _shown_order(words)
         is_whole = len(year) == _ALL_DIGITS and int(year) > 0
         if order is not None and is_whole:
             is_first = order is Order.DAY
@@ -73,6 +75,12 @@ def parse_published(words: str, order: Order | None = None) -> date:
         )
         raise PublishedError(message)
     return found
+
+
+def _shown_order(words: str) -> Order | None:
+    """Tell the order of a date by its dots, before which the day stands first."""
+    dotted = any(found[2] == DOT for found in _NUMBERS.finditer(words))
+    return Order.DAY if dotted else None
 
 
 def order_of(cells: Iterable[str]) -> Order | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CALENDARS = (".ics", ".ical")
 MAX_CALENDAR = 4_000_000  # bytes, of which a second takes 80,000
 ADVICE = "Save its events as .csv, with a title and a day each."
-UNTITLED, DAY = "Untitled event", timedelta(days=1)
+DAY = timedelta(days=1)
 COLUMNS = ("title", "start", "end", "status", "sentence", "article_title", "url")
 _STATUS: Mapping[str, Status] = {
     "CANCELLED": Status.NEGATED,
@@ -71,7 +71,7 @@ def _rows(data: bytes) -> tuple[list[list[str]], int]:
             first, last = _days(event)
             status = _STATUS.get(_text(event.get("status")).upper(), Status.HAPPENED)
             written = [
-                _text(event.get("summary")) or UNTITLED,
+                _text(event.get("summary")),
                 *(day.isoformat() if day else "" for day in (first, last)),
                 str(status),
                 _text(event.get("description")),

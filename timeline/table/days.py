@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.sources.cells import names_no_day
-from timeline.sources.published import Order, order_of
+from timeline.sources.published import DOT, Order, order_of
 from timeline.table.open_days import (
     LONGEST,
     End,
@@ -52,7 +52,7 @@ BEFORE_CHRIST = "BC"  # of a TIMEX3 value
 TO = frozenset({*"-\u2013\u2014", "to"})
 BEFORE_TIME = frozenset({"", ",", "at"})
 _DAYS = frozenset({TimexType.DATE, TimexType.TIME})
-DOT, SHORT = ".", len("24")
+SHORT = len("24")
 LAST_MONTH = 12
 
 

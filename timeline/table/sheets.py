@@ -12,6 +12,7 @@ from timeline.sources.markup import without_markup
 from timeline.table.columns import PARTS, are_slides, part_of
 
 TYPE, TITLE = "type", "title"
+CUT, UNTITLED = "\N{HORIZONTAL ELLIPSIS}", "Untitled event"
 MOST_TITLE = 90  # characters, as of titles that are made
 Cells = Mapping[str, Sequence[str]]
 
@@ -38,7 +39,8 @@ def titles_above(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
 def arranged(columns: Cells, names: Sequence[str]) -> Cells:
     """Give days whole, and the words of slides without their markup.
 
-    >>> arranged({"start": ["2024"], "start month": ["5"]}, ["Year", "Month"])["start"]
+    >>> cells = {"title": ["Vote"], "start": ["2024"], "start month": ["5"]}
+    >>> arranged(cells, ["Event", "Year", "Month"])["start"]
     ['2024-05']
 
     Args:
@@ -46,7 +48,25 @@ def arranged(columns: Cells, names: Sequence[str]) -> Cells:
         names: The columns as they are called in the file.
     """
     arranged = {**columns, **_days(columns)}
-    return {**arranged, **_words(arranged)} if are_slides(names) else arranged
+    if are_slides(names):
+        arranged = {**arranged, **_words(arranged)}
+    return {**arranged, TITLE: _titles(arranged)}
+
+
+def _titles(columns: Cells) -> Sequence[str]:
+    """Give titles; what has none is called by the first words of its text.
+
+    >>> _titles({"title": ["Vote", " ", ""], "sentence": ["Aye.", "They sang.", ""]})
+    ['Vote', 'They sang.', 'Untitled event']
+    """
+    titles = columns[TITLE]
+    texts = columns.get("sentence") or [""] * len(titles)
+    return [
+        title
+        if title.strip()
+        else textwrap.shorten(text, MOST_TITLE, placeholder=CUT) or UNTITLED
+        for title, text in zip(titles, texts, strict=True)
+    ]
 
 
 def _days(columns: Cells) -> Cells:
@@ -86,14 +106,9 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _words(columns: Cells) -> Cells:
-    """Leave markup out; a slide without a headline is called by its first words."""
+    """Leave markup out."""
     texts = [without_markup(cell) for cell in columns.get("sentence", ())]
-    titles = [without_markup(cell).strip() for cell in columns[TITLE]]
-    made = [
-        title
-        or textwrap.shorten(text, MOST_TITLE, placeholder="\N{HORIZONTAL ELLIPSIS}")
-        for title, text in zip(titles, texts or titles, strict=True)
-    ]
+    made = [without_markup(cell).strip() for cell in columns[TITLE]]
     groups = [without_markup(cell).strip() for cell in columns.get("actors", ())]
     return {
         TITLE: made,
