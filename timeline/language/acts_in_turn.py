@@ -80,8 +80,9 @@ def _the_first(the: Token) -> dict[int, Head]:
     """Mend "the first killed nine", where "the" may belong to the killing."""
     verb, first = the.head, the.doc[min(the.i + 1, len(the.doc) - 1)]
     ranked = first.lower_ in mend_words()["ranks"] and first.head.i == verb.i
-    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
-    if own or not ranked or verb.tag_ not in PAST_TAGS or verb.i != the.i + 2:
+    if not ranked or verb.tag_ not in PAST_TAGS or verb.i != the.i + 2:
+        return {}
+    if any(c.dep_ in NOUN_SUBJECTS for c in verb.children):
         return {}
     return {first.i: as_subject(verb), the.i: (first.i, "det")}
 
