@@ -62,7 +62,6 @@ from timeline.timexes.story.scene import (
 )
 from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
-from timeline.timexes.windows import from_a_month
 
 Read = tuple[Phrase, Meaning]
 NAMED = (Cyclic, QuarterEnded)  # kinds of targets
@@ -202,9 +201,7 @@ class Story:
     ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
-            here = self._after_no_period(phrase, meaning, reading)
-            some_day = from_a_month(meaning, place) is not None
-            return replace(here, day=None, scene=BEFORE_ANY) if some_day else here
+            return self._after_no_period(phrase, meaning, reading)
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
