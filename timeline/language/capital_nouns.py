@@ -6,7 +6,7 @@
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.misread_nouns import having
+from timeline.language.having import having
 
 # What a plural of the dictionary may have been taken for; "Hicks" is a person.
 PLACES = frozenset({"FAC", "GPE", "LOC"})
