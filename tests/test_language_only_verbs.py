@@ -14,7 +14,10 @@ LETTER = "A letter dated 3 May about the fire surfaced in Oslo."
 
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),
-    [(SIEGE, "ended", "state"), (LETTER, "surfaced", "letter")],
+    [
+        (SIEGE, "ended", "state"),
+        (LETTER, "surfaced", "letter"),
+    ],
 )
 def test_the_only_past_form_is_the_sentences_verb(
     text: str, verb: str, subject: str
@@ -34,3 +37,10 @@ def test_the_only_past_form_is_the_sentences_verb(
 def test_no_caption_gets_a_verb(text: str, participle: str, noun: str) -> None:
     words = {word.text: word for word in parse_article(Article(text)).doc}
     assert (words[participle].dep_, words[participle].head.text) == ("acl", noun)
+
+
+def test_who_was_reported_missing_reports_nothing() -> None:
+    text = "Two men reported missing on Thursday have been found alive near Lund, the navy says."
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    assert (words["men"].dep_, words["men"].head.text) == ("nsubjpass", "found")
+    assert (words["reported"].dep_, words["reported"].head.text) == ("acl", "men")

@@ -136,6 +136,7 @@ class Words:
     patrons: frozenset[str]
     regions: frozenset[str]
     kin: frozenset[str]
+    kindreds: frozenset[str]
     punishing: frozenset[str]
     spouses: frozenset[str]
     party_words: frozenset[str]

@@ -2,16 +2,17 @@
 
 "On Sunday the siege begun in May over a raid ended." has no other verb that could be
 the sentence's, yet the parser may let the raid end, and make "on Sunday" or the siege
-the sentence. In "a letter dated 3 May about the fire surfaced" it lets the letter date.
+the sentence. In "a letter dated 3 May about the fire surfaced" it lets the letter date,
+and in "two men reported missing have been found" the men report.
 """
 
 from spacy.tokens import Doc, Token
 
-from timeline.language.heads import Head, as_subject, move_heads
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_TAGS, TENSED, TIME_LABELS
 
 PAST, PARTICIPLE = "VBD", "VBN"
-REDUCED, OBJECT = "acl", "pobj"
+REDUCED, OBJECT, COMPLEMENT = "acl", "pobj", "xcomp"
 PARTICIPLES = frozenset({PARTICIPLE, "VBG"})
 DATED = "dated"
 BOTH = 2  # the date and the noun after it
@@ -23,10 +24,36 @@ def mend_only_verbs(doc: Doc) -> None:
     for word in doc:
         if word.tag_ == PAST and word.dep_ == REDUCED and _is_only_one(word):
             heads.update(_as_root(word))
+        elif word.dep_ == COMPLEMENT and word.tag_ == PARTICIPLE:
+            heads.update(_above_report(word))
     for place, (_, relation) in heads.items():
         if relation == REDUCED:
             doc[place].tag_ = PARTICIPLE
     move_heads(doc, heads)
+
+
+def _above_report(verb: Token) -> dict[int, Head]:
+    """Mend "men reported missing have been found": only a main verb has a "have"."""
+    told = verb.head
+    helping = [c for c in verb.lefts if c.dep_ in HELPING]
+    subjects = [c for c in told.lefts if c.dep_ == "nsubj"]
+    tensed = bool(helping) and helping[0].tag_ in TENSED
+    closed = (
+        tensed
+        and helping[0].i == verb.left_edge.i
+        and not any(c.dep_ in HELPING for c in told.lefts)
+    )
+    if told.tag_ != PAST or len(subjects) != 1 or not closed:
+        return {}
+    if subjects[0].right_edge.i + 1 != told.i or helping[0].i < told.i:
+        return {}
+    heads: dict[int, Head] = {
+        verb.i: in_place_of(told, verb),
+        told.i: (subjects[0].i, REDUCED),
+        subjects[0].i: as_subject(verb),
+    }
+    beside = (c for c in told.children if c.i < subjects[0].i or c.i > verb.i)
+    return {c.i: (verb.i, c.dep_) for c in beside} | heads
 
 
 def _is_only_one(verb: Token) -> bool:

@@ -30,23 +30,28 @@ from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_POS, Doc, Token
+from timeline.language.forms import is_word
 
 LONGEST_OFFICE = 4
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
+PAIR = 2
 
 
 def is_called_a_body(doc: Doc, name: Name) -> bool:
     """Tell "the union Solid" and "Solid, a union of drivers".
 
-    A person may be a producer or an operator too.
+    A person may be a producer or an operator too, but for one of plain words.
     """
     given = gender_of(name.text.split()[0]) is not None
     if name.alias or name.title or (given and " " in name.text):
         return False
     nouns = word_lists().body_nouns
-    if given or (name.kind is NameKind.PERSON and " " in name.text):
+    words = name.text.lower().split()
+    person = name.kind is NameKind.PERSON and len(words) > 1
+    plain = len(words) == PAIR and all(map(is_word, words))
+    if given or (person and not plain):  # "the miner Quartz Peak"
         nouns = nouns - word_lists().makers
     before = doc.at(name.start - 1)
     if before.text in nouns and _is_noun(before):

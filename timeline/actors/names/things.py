@@ -79,12 +79,10 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
     if name.alias:
         return False
-    lists, first = word_lists(), name.start
-    while doc.at(first - 1).text in lists.titles:
-        first -= 1  # "the ferry Princess Ana"
+    lists = word_lists()
     vessels = lists.vessels
     root = doc[name.start : name.end].root
-    if _is_of_ships(doc.at(first - 1)):
+    if _is_of_ships(doc.at(_start_with_titles(doc, name) - 1)):
         return True
     if _is_called_ship(doc, name) or _says_which_ship(root):
         return True
@@ -96,6 +94,14 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     before = doc[max(name.start - 1, 0)]
     named = before.lower_ in {"the", "its", "her"} or before.tag_ == "POS"
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _start_with_titles(doc: Doc, name: Name) -> int:
+    """Give where "Princess Ana" of "the ferry Princess Ana" begins."""
+    first = name.start
+    while doc.at(first - 1).text in word_lists().titles:
+        first -= 1
+    return first
 
 
 def _says_which_ship(name: Token) -> bool:
@@ -159,12 +165,15 @@ def _is_work(doc: Doc, name: Name) -> bool:
 def _is_craft(doc: Doc, name: Name) -> bool:
     """Tell "Peru's Velmo reached orbit" from "Peru's Ana Ruiz reached a deal".
 
-    And "the Velmo Star ran aground" from "Velmo sank to its lowest price".
+    And "the Velmo Star ran aground" and "the Lady Velmo sank" from "Velmo sank to its
+    lowest price".
     """
     root = doc[name.start : name.end].root
-    if name.alias or name.title or root.dep_ not in NOUN_SUBJECTS or not name.start:
+    if name.alias or root.dep_ not in NOUN_SUBJECTS or not name.start:
         return False
-    before, words = doc.at(name.start - 1), name.text.split()
+    before, words = doc.at(_start_with_titles(doc, name) - 1), name.text.split()
+    if name.title and before.lower_ != "the":
+        return False
     if not word_lists().organisation_heads.isdisjoint(words):
         return False  # "Peru's Court of Appeal overturned it"
     ship = before.lower_ == "the" and words[-1].istitle()

@@ -74,8 +74,8 @@ def _is_aside(child: Token, noun: Token) -> bool:
 
 
 def is_hyphenated(token: Token) -> bool:
-    """Tell whether a word is part of one like "five-year-old"."""
-    return token.nbor().text == "-"
+    """Tell whether a word is part of one like "five-year-old", "A/S"."""
+    return token.nbor().text in {"-", "/"}
 
 
 def counts(article: Token) -> bool:
