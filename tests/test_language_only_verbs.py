@@ -40,7 +40,10 @@ def test_no_caption_gets_a_verb(text: str, participle: str, noun: str) -> None:
 
 
 def test_who_was_reported_missing_reports_nothing() -> None:
-    text = "Two men reported missing on Thursday have been found alive near Lund, the navy says."
+    text = (
+        "Two men reported missing on Thursday have been found alive near Lund,"
+        " the navy says."
+    )
     words = {word.text: word for word in parse_article(Article(text)).doc}
     assert (words["men"].dep_, words["men"].head.text) == ("nsubjpass", "found")
     assert (words["reported"].dep_, words["reported"].head.text) == ("acl", "men")
