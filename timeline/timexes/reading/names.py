@@ -6,12 +6,11 @@ matter here.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from timeline.timexes.reading.hours import begins_no_hours, is_far_from_hours
 from timeline.timexes.reading.lines import is_new_line
+from timeline.timexes.reading.name_signs import load_name_signs
 from timeline.timexes.reading.tense_signs import load_tense_signs
-from timeline.timexes.reading.vocabulary import of_language, read_data
 from timeline.timexes.reading.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
@@ -228,51 +227,6 @@ def _begins(words: Words, first: int) -> bool:
         return True
     before = words.forms[first - 1]
     return is_new_line(words, first) or not (before.isalpha() or before[1:] == "s")
-
-
-@dataclass(frozen=True, slots=True)
-class NameSigns:
-    """The words of a language that tell names.
-
-    Attributes:
-        roads: Kinds of roads.
-        dating: Words before a year that make it one.
-        marks: Marks before the number of a house.
-        bands: Last words of names that begin with a day.
-        named_by: Words that begin the name of a time, of which a story tells.
-        before_person: Words that somebody's name stands after, but hardly a month.
-        titles: Words with a capital before the name of somebody.
-        lasting: What may be a verb before a length.
-        before_last: Words before it that make it none, as do `dating` and `placing`.
-        joining, auxiliary: The word between two verbs, and those before the first.
-        that: The word of "that May" and of "said that May was wet".
-        placing: Words before the first of these, besides those of `dating`.
-        finite: Verbs and nouns after a time that a clause begins with.
-        whose: What makes a time the owner of the next word.
-    """
-
-    roads: frozenset[str]
-    dating: frozenset[str]
-    marks: frozenset[str]
-    bands: frozenset[str]
-    before_person: frozenset[str]
-    titles: frozenset[str]
-    named_by: frozenset[str]
-    that: frozenset[str]
-    lasting: frozenset[str]
-    before_last: frozenset[str]
-    joining: frozenset[str]
-    auxiliary: frozenset[str]
-    placing: frozenset[str]
-    finite: frozenset[str]
-    whose: frozenset[str]
-
-
-@of_language
-def load_name_signs() -> NameSigns:
-    """Read a language's words that tell names, once a process."""
-    read = read_data("surroundings.toml")["names"]
-    return NameSigns(**{name: frozenset(read[name].split()) for name in read})
 
 
 SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
