@@ -17,6 +17,11 @@ FIRE = (
     [
         ("The pilot, who had joined in 2018, reported for duty.", "reported", "pilot"),
         (
+            "The driver, who was 30, charged at a guard and another driver",
+            "charged",
+            "driver",
+        ),
+        (
             "Born in May 1937 in the town of Anse Noire, Achebe-Ruiz won a prize.",
             "won",
             "Ruiz",

@@ -77,8 +77,12 @@ def parse_where(words: str) -> Condition:
         known = ", ".join((*_ONE_OF, *SCHEMA))
         message = f"{words!r}: the table has no column {name!r}. It has {known}."
         raise TableError(message)
-    if (dtype == TEXT and sign not in _FOR_TEXT) or (dtype != TEXT and sign == "~"):
-        message = f"{words!r}: the column {name} cannot be compared by {sign!r}."
+    signs = _FOR_TEXT if dtype == TEXT else _ORDERED
+    if sign not in signs:
+        message = (
+            f"{words!r}: the column {name} cannot be compared by {sign!r}. Use"
+            f" {_listed(signs)}."
+        )
         raise TableError(message)
     _check_word(name, sign, value, words)
     return Condition(name, sign, _value(value, dtype, words))
@@ -146,8 +150,9 @@ def _value(value: str, dtype: str, words: str) -> str | date | float:
             return date.fromisoformat(value)
         return value if dtype == TEXT else _number(value)
     except ValueError as error:
-        wanted = "a day (YYYY-MM-DD)" if dtype == DAY else "a number"
-        message = f"{words!r}: {value!r} is not {wanted}."
+        wanted = "a day" if dtype == DAY else "a number"
+        example = "2024-10-28" if dtype == DAY else "0.5"
+        message = f"{words!r}: {value!r} is not {wanted}. Write one such as {example}."
         raise TableError(message) from error
 
 

@@ -11,7 +11,14 @@ from timeline.events.lexicon import (
     verb_entry,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, ParsedArticle, Token, lemma, prefix_of
+from timeline.language import (
+    HELPING,
+    ParsedArticle,
+    Token,
+    is_half_of_day,
+    lemma,
+    prefix_of,
+)
 
 LISTS = read_word_lists("salience")
 STATEMENTS = read_word_lists("titles")["mere_statements"]
@@ -142,8 +149,8 @@ def _event_noun(token: Token) -> Predicate | None:
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
         return None
-    if form in LISTS["halves_of_day"] and token.nbor(-1).like_num:
-        return None
+    if is_half_of_day(form) and token.nbor(-1).like_num:
+        return None  # "at 7 pm"; not "the PM resigned"
     return Predicate(token, form, entry.base or form, entry.kinds)
 
 

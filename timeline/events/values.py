@@ -165,7 +165,7 @@ class Event:
 
     @property
     def date_text(self) -> str:
-        """The words that date it, verbatim."""
+        """The words that date it, verbatim; a line break in them may be a blank."""
         return self.dating.text
 
     @property

@@ -31,6 +31,7 @@ from timeline.language.token import (
     UNDERGOERS,
     Token,
 )
+from timeline.language.words import is_half_of_day
 
 __all__ = [
     "FINITE",
@@ -52,6 +53,7 @@ __all__ = [
     "ParsedArticle",
     "Span",
     "Token",
+    "is_half_of_day",
     "lemma",
     "load_model",
     "once_a_text",

@@ -7,11 +7,11 @@ cleared her" it may make one Ruiz, who was charged first.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -27,9 +27,7 @@ def mend_acts_in_turn(doc: Doc) -> None:
     """Give each of them the verb of its own, in place."""
     heads: dict[int, Head] = {}
     for relation, mend in (("acl", _before_others), ("amod", _of_first)):
-        known = doc.vocab.strings[relation]
-        for place in np.flatnonzero(doc.to_array("DEP") == known):
-            verb = doc[int(place)]
+        for verb in having(doc, "DEP", [relation]):
             if not verb.i:
                 continue
             plain = all(c.dep_ not in HELPING | {"agent"} for c in verb.children)
@@ -37,9 +35,8 @@ def mend_acts_in_turn(doc: Doc) -> None:
             if new:
                 verb.tag_, verb.pos_ = PAST, "VERB"
                 heads.update(new)
-    known = doc.vocab.strings["det"]
-    for place in np.flatnonzero(doc.to_array("DEP") == known):
-        heads.update(_the_first(doc[int(place)]))
+    for the in having(doc, "DEP", ["det"]):
+        heads.update(_the_first(the))
     move_heads(doc, heads)
 
 
@@ -80,8 +77,9 @@ def _the_first(the: Token) -> dict[int, Head]:
     """Mend "the first killed nine", where "the" may belong to the killing."""
     verb, first = the.head, the.doc[min(the.i + 1, len(the.doc) - 1)]
     ranked = first.lower_ in mend_words()["ranks"] and first.head.i == verb.i
-    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
-    if own or not ranked or verb.tag_ not in PAST_TAGS or verb.i != the.i + 2:
+    if not ranked or verb.tag_ not in PAST_TAGS or verb.i != the.i + 2:
+        return {}
+    if any(c.dep_ in NOUN_SUBJECTS for c in verb.children):
         return {}
     return {first.i: as_subject(verb), the.i: (first.i, "det")}
 

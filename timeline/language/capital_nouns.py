@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
-from timeline.language.misread_nouns import having
+from timeline.language.having import having
 
-# What a plural of the dictionary may have been taken for; "Hicks" is a person.
 CLOCK = re.compile("[0-9]{1,2}[:.h][0-9]{2}")
+# What a plural of the dictionary may have been taken for; "Hicks" is a person.
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -35,19 +35,27 @@ def _is_noun(word: Token) -> bool:
 
     Its form is one of a dictionary, which "Maldives" is not.
     """
-    if _is_of_post(word):
-        return dictionary_form(word.lower_, "noun") != word.lower_
+    opens = _is_of_post(word) or _opens_alone(word)
+    return opens and dictionary_form(word.lower_, "noun") != word.lower_
+
+
+def _opens_alone(word: Token) -> bool:
     alone = word.left_edge == word and not any(c.tag_ == "NNP" for c in word.children)
     named = word.ent_type_ not in PLACES or _is_long(word)
-    opens = word.is_sent_start and alone and not named
-    return bool(opens) and dictionary_form(word.lower_, "noun") != word.lower_
+    return bool(word.is_sent_start) and alone and not named
 
 
 def _is_of_post(word: Token) -> bool:
-    """Tell the "Schools" of "09:30 Schools will close", one name with its hour."""
+    """Tell the "Schools" of "09:30 Schools will close", taken for a name."""
     hour = word_before(word)
-    led = hour is not None and hour.is_sent_start and word.ent_iob_ != "B"
-    return bool(led) and hour is not None and bool(CLOCK.fullmatch(hour.text))
+    if hour is None or not hour.is_sent_start or word.ent_iob_ == "B":
+        return False
+    return CLOCK.fullmatch(hour.text) is not None
+
+
+def _goes_on(word: Token) -> bool:
+    """Tell "Schools across Lund" and "Schools will close" from "Hicks scored"."""
+    return any(one.tag_ in {"IN", "MD"} for one in word.doc[word.i + 1 : word.i + 2])
 
 
 def _is_long(word: Token) -> bool:

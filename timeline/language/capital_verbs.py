@@ -4,9 +4,9 @@ In "she joined Racing 92 in May" nobody races, and in "Lund sold a mill, Salling
 nobody salls: within a sentence no verb has a capital, but in a headline.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import PAST_TAGS, TENSED
 
@@ -17,10 +17,8 @@ UNDER = frozenset({"xcomp", "advcl", "ccomp"})
 
 def mend_capital_verbs(doc: Doc) -> None:
     """Let the "Racing" of "joined Racing 92" be a name, and what was joined."""
-    known = doc.vocab.strings[ACTING]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("TAG") == known):
-        word = doc[int(place)]
+    for word in having(doc, "TAG", [ACTING]):
         if not _is_name(word):
             continue
         word.tag_, word.pos_ = "NNP", "PROPN"

@@ -11,12 +11,12 @@ storm" may be said after the storm.
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import (
     FINITE,
@@ -39,10 +39,9 @@ NEAR = 8  # words back to the several
 def mend_comma_clauses(doc: Doc) -> None:
     """Give such words the heads that the commas show, in place."""
     heads: dict[int, Head] = {}
-    relations = doc.to_array("DEP")
     for relation, mend in MENDS:
-        for place in np.flatnonzero(relations == doc.vocab.strings[relation]):
-            heads |= mend(doc[int(place)])
+        for word in having(doc, "DEP", [relation]):
+            heads |= mend(word)
     move_heads(doc, heads)
 
 

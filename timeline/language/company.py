@@ -4,10 +4,10 @@ In "the premier died at home in Lund, surrounded by family" the parser may have 
 family surround Lund.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 from timeline.language.words import mend_words
@@ -19,10 +19,8 @@ STEPS = 4
 
 def mend_company(doc: Doc) -> None:
     """Hang such words on what somebody did, in place."""
-    known = doc.vocab.strings[REDUCED]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("DEP") == known):
-        participle = doc[int(place)]
+    for participle in having(doc, "DEP", [REDUCED]):
         verb = _verb_above(participle) if _is_of_family(participle) else None
         if verb is not None:
             heads[participle.i] = verb.i, BESIDE

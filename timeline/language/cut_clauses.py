@@ -10,11 +10,11 @@ Lund who added it.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from timeline.language.beside import word_before
 from timeline.language.garden_paths import is_bare
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import (
     FINITE,
@@ -41,20 +41,17 @@ HALF = NOUN_SUBJECTS | {"dobj", "npadvmod", "compound"}
 def mend_cut_clauses(doc: Doc) -> None:
     """Give such verbs their subjects back, in place."""
     heads: dict[int, Head] = {}
-    words = [doc.vocab.strings[word] for word in OPENING]
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
-        heads.update(_opened(doc[int(place)]))
-    once = doc.vocab.strings[ONCE]
-    for place in np.flatnonzero(doc.to_array("LOWER") == once):
-        heads.update(_waited_for(doc[int(place)]))
-    noticing = [doc.vocab.strings[word] for word in mend_words()["noticing"]]
-    for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), noticing)):
-        heads.update(_noticed(doc[int(place)]))
-    for place in np.flatnonzero(doc.to_array("TAG") == doc.vocab.strings["HYPH"]):
-        heads.update(_halved(doc[int(place)]))
-    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["auxpass"]):
-        heads.update(_is_known(doc[int(place)]))
-        heads.update(_stayed(doc[int(place)]))
+    for word in having(doc, "ORTH", OPENING):
+        heads.update(_opened(word))
+    for once in having(doc, "LOWER", [ONCE]):
+        heads.update(_waited_for(once))
+    for word in having(doc, "LOWER", mend_words()["noticing"]):
+        heads.update(_noticed(word))
+    for hyphen in having(doc, "TAG", ["HYPH"]):
+        heads.update(_halved(hyphen))
+    for were in having(doc, "DEP", ["auxpass"]):
+        heads.update(_is_known(were))
+        heads.update(_stayed(were))
     for sentence in doc.sents:
         heads.update(_fronted(sentence.root))
         heads.update(_added(sentence.root))

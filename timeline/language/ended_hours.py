@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
-from timeline.language.misread_nouns import having
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, TIME_LABELS
 from timeline.language.words import mend_words
 

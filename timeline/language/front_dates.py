@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article.words import month_pattern, weekday_pattern
 from timeline.language.beside import word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     FINITE,
@@ -41,21 +41,17 @@ BOTH = 2  # the date and the noun, or the verb, after it
 def mend_front_dates(doc: Doc) -> None:
     """Let such a date be led by its preposition alone, in place."""
     heads: dict[int, Head] = {}
-    words = [doc.vocab.strings[one] for one in (*LEADING, *map(str.title, LEADING))]
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
-        front = doc[int(place)]
+    for front in having(doc, "ORTH", (*LEADING, *map(str.title, LEADING))):
         if front.dep_ == "prep" and front.i < front.head.i:
             heads.update(_parted(front))
             heads.update(_parted_from_hour(front))
-    untils = [doc.vocab.strings[one] for one in UNTIL]
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), untils)):
-        heads.update(_closed_until(doc[int(place)]))
-    far_off = [doc.vocab.strings[one] for one in FAR_OFF]
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), far_off)):
-        heads.update(_before_length(doc[int(place)]))
-        heads.update(_before_clause(doc[int(place)]))
-    for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[THAT]):
-        heads.update(_that_date(doc[int(place)]))
+    for until in having(doc, "ORTH", UNTIL):
+        heads.update(_closed_until(until))
+    for after in having(doc, "ORTH", FAR_OFF):
+        heads.update(_before_length(after))
+        heads.update(_before_clause(after))
+    for that in having(doc, "ORTH", [THAT]):
+        heads.update(_that_date(that))
     move_heads(doc, heads)
 
 

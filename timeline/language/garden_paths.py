@@ -7,11 +7,11 @@ did a part of it. English calls them garden-path sentences.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -35,11 +35,8 @@ ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 def mend_garden_paths(doc: Doc) -> None:
     """Make the second verb the main one where the first is a participle, in place."""
-    relations = [doc.vocab.strings[one] for one in ASTRAY]
-    places = np.flatnonzero(np.isin(doc.to_array("DEP"), relations))
     heads: dict[int, Head] = {}
-    for place in places:
-        verb = doc[int(place)]
+    for verb in having(doc, "DEP", ASTRAY):
         first = _first_verb(verb)
         taken = _taken_object(verb, first)
         noun = _led_astray(verb, first) if taken is None else _sole_subject(first)
@@ -48,13 +45,11 @@ def mend_garden_paths(doc: Doc) -> None:
             first.tag_ = PARTICIPLE
             if taken is not None:
                 heads[taken.i] = taken.left_edge.i - 1, "pobj"
-    clauses = [doc.vocab.strings[one] for one in ("csubj", "csubjpass")]
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), clauses)):
-        heads.update(_set_right_clause(doc[int(place)]))
-    words = [doc.vocab.strings["with"], doc.vocab.strings["With"]]
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
-        verb = doc[int(place)].head
-        if doc[int(place)].dep_ == "mark" and not heads.keys() & {verb.i, int(place)}:
+    for clause in having(doc, "DEP", ("csubj", "csubjpass")):
+        heads.update(_set_right_clause(clause))
+    for leading in having(doc, "ORTH", ("with", "With")):
+        verb = leading.head
+        if leading.dep_ == "mark" and not heads.keys() & {verb.i, leading.i}:
             heads.update(_set_right_with(verb))
     move_heads(doc, heads)
 

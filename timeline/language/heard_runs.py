@@ -7,9 +7,9 @@ set one" it has Lund set it.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -19,15 +19,13 @@ HEARD, RULED = "heard", "ruled"
 
 def mend_heard_runs(doc: Doc) -> None:
     """Join what was heard after the first thing to that first thing, in place."""
-    heard = doc.vocab.strings[HEARD]
     courts = mend_words()["courts"]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("ORTH") == heard):
-        verb = doc[int(place)]
+    for verb in having(doc, "ORTH", [HEARD]):
         if any(c.dep_ in NOUN_SUBJECTS and c.lower_ in courts for c in verb.lefts):
             heads.update(_joined(verb))
-    for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[RULED]):
-        heads.update(_ruled_and_set(doc[int(place)]))
+    for ruled in having(doc, "ORTH", [RULED]):
+        heads.update(_ruled_and_set(ruled))
     move_heads(doc, heads)
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.heads import Head, first_of, move_heads
-from timeline.language.misread_nouns import having
+from timeline.language.having import having
 from timeline.language.token import HELPING, NOUN_SUBJECTS
 
 JOINED, AIM = "conj", "xcomp"

@@ -4,9 +4,9 @@ What is closed hangs on the closing, as does a "not". Not so what hangs on "had"
 had advanced cancer" may be no pluperfect.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 
@@ -17,10 +17,9 @@ JOINED = frozenset({"cc", "conj"})
 
 def mend_helper_subjects(doc: Doc) -> None:
     """Hang subjects on the participle that "were" helps, in place."""
-    known = doc.vocab.strings[PASSIVE]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("DEP") == known):
-        heads.update(_set_right(doc[int(place)]))
+    for were in having(doc, "DEP", [PASSIVE]):
+        heads.update(_set_right(were))
     move_heads(doc, heads)
 
 

@@ -7,11 +7,11 @@ boats" is of all of them.
 
 from collections.abc import Callable, Iterator, Sequence
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head
 from timeline.language.token import HELPING, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -24,9 +24,9 @@ def high_fellows(doc: Doc) -> dict[int, Head]:
     """Give the new heads of such words."""
     heads: dict[int, Head] = {}
     for relation, mends in MENDS:
-        for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings[relation]):
+        for word in having(doc, "DEP", [relation]):
             for mend in mends:
-                heads |= mend(doc[int(place)])
+                heads |= mend(word)
     return heads
 
 

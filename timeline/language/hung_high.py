@@ -4,11 +4,11 @@ In "she hopes to go back to the mine, closed since May" it may have her closed, 
 "Norva will build a mill in Lund, designed by Ruiz" it may have Norva designed.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.high_fellows import high_fellows
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
@@ -29,17 +29,14 @@ STEPS = 6
 
 def mend_hung_high(doc: Doc) -> None:
     """Hang such participles on the noun right before their comma, in place."""
-    known = [doc.vocab.strings[relation] for relation in ASTRAY]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
-        word = doc[int(place)]
+    for word in having(doc, "DEP", ASTRAY):
         noun = _thing_before(word) if _is_of_things(word) else None
         sure = noun is not None and _is_surely_of(word, noun)
         if noun is not None and (sure or _is_done_by_others(word.head)):
             heads |= _hung_on(noun, word)
-    acl = doc.vocab.strings[REDUCED]
-    for place in np.flatnonzero(doc.to_array("DEP") == acl):
-        heads |= _of_held(doc[int(place)])
+    for word in having(doc, "DEP", [REDUCED]):
+        heads |= _of_held(word)
     heads |= high_fellows(doc)
     move_heads(doc, heads)
 

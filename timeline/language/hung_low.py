@@ -7,12 +7,12 @@ jet that crashed and killed all nine on board hit a ridge" the jet hit it.
 
 from collections.abc import Callable, Mapping, Sequence
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.hung_clauses import of_letter, of_plan, of_thing
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS, UNDERGOERS
@@ -30,10 +30,8 @@ STEPS = 4  # from "to ten months" up to the crime that it hangs on
 
 def mend_hung_low(doc: Doc) -> None:
     """Hang such words where they belong, in place."""
-    known = [doc.vocab.strings[relation] for relation in MENDS]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
-        word = doc[int(place)]
+    for word in having(doc, "DEP", MENDS):
         if heads.keys() & {word.i, word.head.i}:
             continue
         for mend in MENDS[word.dep_]:

@@ -5,9 +5,9 @@ market closed on the council as well, in "schools closed early and exams at Lund
 put off" closed early and exams.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     HELPING,
@@ -25,10 +25,8 @@ MODIFYING = "amod"
 
 def mend_joined_days(doc: Doc) -> None:
     """Let the council cancel the fair, in place."""
-    known = doc.vocab.strings[AND]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("LOWER") == known):
-        joint = doc[int(place)]
+    for joint in having(doc, "LOWER", [AND]):
         heads.update(_set_right(joint) or _after_adverb(joint))
     move_heads(doc, heads)
 

@@ -8,10 +8,10 @@ subject, which the explosion only explains, or for the head of it all. So it may
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article import BlockKind, Layout
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 
@@ -45,10 +45,8 @@ def mend_leads(doc: Doc) -> None:
 
     "Update, 14 Nov.: The mayor resigned": the update did not.
     """
-    colons = [doc.vocab.strings[mark] for mark in COLONS]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), colons)):
-        colon = doc[int(place)]
+    for colon in having(doc, "ORTH", COLONS):
         for word in doc[colon.sent.start : colon.i]:
             verb, subject = word.head, word.dep_ in NOUN_SUBJECTS
             if subject and verb.i > colon.i and _has_subject(verb, colon):

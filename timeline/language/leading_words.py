@@ -9,10 +9,10 @@ pending trial" a trial is freed.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import (
     FINITE,
@@ -42,9 +42,8 @@ def mend_leading_words(doc: Doc) -> None:
         (OWNING, _fell_on),
         (PENDING, _pending),
     ):
-        known = [doc.vocab.strings[word] for word in words]
-        for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), known)):
-            new = dict(mend(doc[int(place)]))
+        for word in having(doc, "LOWER", words):
+            new = dict(mend(word))
             if not heads.keys() & new.keys():
                 heads.update(new)
     move_heads(doc, heads)

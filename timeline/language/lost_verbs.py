@@ -73,8 +73,7 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
         yield from _as_main(aimed, noun)
         return
     relative = next((c for c in noun.rights if _is_aside(c)), None)
-    last = noun.doc[noun.sent.end - 1]
-    if relative is None or not _is_set_off(relative) or last.text == noun.text:
+    if relative is None or not _is_set_off(relative):
         return
     yield from _behind_clause(noun, relative)
     for verb in noun.rights:

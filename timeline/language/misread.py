@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.misread_nouns import (
     SUBJECTS,
-    having,
     mend_actors,
     mend_bearers,
     mend_blamed,

@@ -1,11 +1,10 @@
 """Nouns and names that the tagger takes for another kind, set right in place."""
 
-from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import NOUN_ADVERBS, NOUN_SUBJECTS, TENSED, TIME_LABELS
 from timeline.language.words import mend_words
@@ -17,17 +16,6 @@ LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
 DRIVE_BY = ["drive", "-", "by"]
-
-
-def having(doc: Doc, attribute: str, values: Iterable[str]) -> Iterator[Token]:
-    """Give the words of a text whose attribute, such as "ORTH", is one of some values.
-
-    They are found in one array: asking each word in turn takes many times as long, and
-    so does numpy with the few words of a message.
-    """
-    known = {doc.vocab.strings[value] for value in values}
-    told = doc.to_array(attribute).tolist()
-    yield from (doc[at] for at, value in enumerate(told) if value in known)
 
 
 def mend_wars(doc: Doc) -> None:

@@ -6,14 +6,12 @@ hurt in a fire", "quit" of "he packed and quit" for an infinitive, and "retook" 
 nor has "offered a post, she left".
 """
 
-from collections.abc import Iterator
-
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare, is_done_by_subject
+from timeline.language.having import having
 from timeline.language.token import HELPING
 from timeline.language.words import mend_words
 
@@ -33,26 +31,20 @@ RELATIVE = frozenset({"WDT", "WP", "IN"})
 def mend_past_forms(doc: Doc) -> None:
     """Give such words the tag of a past tense, in place."""
     only_past = mend_words()["only_past"]
-    for verb in _tagged(doc, (PARTICIPLE, *UNTENSED)):
+    for verb in having(doc, "TAG", (PARTICIPLE, *UNTENSED)):
         past = verb.lower_ in only_past and not _is_helped(verb)
         must = verb.tag_ == PARTICIPLE and (_must_be_past(verb) or _acts_besides(verb))
         if past or must:
             verb.tag_, verb.pos_ = PAST, "VERB"
-    for verb in _tagged(doc, (PAST,)):
+    for verb in having(doc, "TAG", (PAST,)):
         _mend_participle(verb)
     unchanged = mend_words()["unchanged"]
-    for word in _tagged(doc, NOUN):
+    for word in having(doc, "TAG", NOUN):
         if word.lower_ in unchanged and _has_subject(word):
             word.tag_, word.pos_ = PAST, "VERB"
-    for verb in _tagged(doc, UNTENSED):
+    for verb in having(doc, "TAG", UNTENSED):
         if verb.lower_ in unchanged and _may_not_be_present(verb):
             verb.tag_ = PAST
-
-
-def _tagged(doc: Doc, tags: tuple[str, ...]) -> Iterator[Token]:
-    known = [doc.vocab.strings[tag] for tag in tags]
-    for place in np.flatnonzero(np.isin(doc.to_array("TAG"), known)):
-        yield doc[int(place)]
 
 
 def _mend_participle(verb: Token) -> None:

@@ -4,10 +4,10 @@ In "Nora is the third storm to hit Lund this year" the parser may hang the hitti
 "is", as if Nora were the third in order to hit it.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_TAGS
 from timeline.language.words import mend_words
@@ -18,10 +18,8 @@ OF_NOUN = "relcl"
 
 def mend_ranked_acts(doc: Doc) -> None:
     """Hang such infinitives on the noun right before them, in place."""
-    known = [doc.vocab.strings[relation] for relation in ASTRAY]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
-        verb = doc[int(place)]
+    for verb in having(doc, "DEP", ASTRAY):
         noun = _ranked_before(verb)
         if noun is not None:
             heads[verb.i] = noun.i, OF_NOUN

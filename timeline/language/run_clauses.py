@@ -14,15 +14,9 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, text_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.misread_nouns import having
-from timeline.language.token import (
-    FINITE,
-    HELPING,
-    NOUN_SUBJECTS,
-    NOUN_TAGS,
-    PAST_TAGS,
-)
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 CONTENT, JOINED, ROOT, ADVERBIAL = "ccomp", "conj", "ROOT", "advcl"

@@ -4,9 +4,9 @@ In "Governor: drone debris fell on a warehouse" and "Police: gunman killed three
 parser may take the governor for what fell, and the gunman for one of the police.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 
@@ -19,10 +19,8 @@ LOOSE = "dep"  # spaCy's relation of what belongs to nothing
 
 def mend_said_before(doc: Doc) -> None:
     """Part who says it from what is said, in place."""
-    colon = doc.vocab.strings[COLON]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("ORTH") == colon):
-        mark = doc[int(place)]
+    for mark in having(doc, "ORTH", [COLON]):
         heads.update(_parted(mark, mark.sent.start, mark.sent.root))
     move_heads(doc, heads)
 

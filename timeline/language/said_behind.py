@@ -9,12 +9,12 @@ police and medics said" the people, too, for those who say it.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_done_by_subject
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -28,10 +28,8 @@ VERBS = frozenset({"VERB", "AUX"})
 
 def mend_said_behind(doc: Doc) -> None:
     """Hang what is said on who says it at the end of the sentence, in place."""
-    relations = [doc.vocab.strings[one] for one in HUNG]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), relations)):
-        verb = doc[int(place)]
+    for verb in having(doc, "DEP", HUNG):
         root, speaker = verb.sent.root, _speaker(verb)
         if speaker is None or not _stands_behind(speaker, verb, root):
             continue
@@ -51,9 +49,7 @@ def mend_said_behind(doc: Doc) -> None:
 
 def _saying(doc: Doc) -> Iterator[Token]:
     """Give the verbs of saying that a sentence of the parser's ends in."""
-    rooted = np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["ROOT"])
-    for place in rooted:
-        root = doc[int(place)]
+    for root in having(doc, "DEP", ["ROOT"]):
         known = root.pos_ == "VERB" and root.tag_ in PAST_TAGS
         if known and dictionary_form(root.lower_, "verb") in mend_words()["saying"]:
             yield root

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
-from timeline.language.misread_nouns import having
 from timeline.language.token import HELPING, NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
 

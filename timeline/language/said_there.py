@@ -4,10 +4,10 @@ In "the chief, Adam Boro, announced on Monday there were three suspects" the par
 have the chief be the suspects, and somebody else announce him.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
+from timeline.language.having import having
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -17,10 +17,9 @@ BEING_THERE = "expl"
 
 def mend_said_there(doc: Doc) -> None:
     """Let who announced it have announced it, in place."""
-    known = doc.vocab.strings[BEING_THERE]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("DEP") == known):
-        heads.update(_set_right(doc[int(place)]))
+    for there in having(doc, "DEP", [BEING_THERE]):
+        heads.update(_set_right(there))
     move_heads(doc, heads)
 
 

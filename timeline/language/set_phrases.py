@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
-from timeline.language.misread_nouns import having
 from timeline.language.token import HELPING, NAME_TAGS, NOUN_TAGS
 from timeline.language.words import mend_words
 

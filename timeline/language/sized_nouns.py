@@ -4,10 +4,10 @@ In "a slab the size of Malta broke off" the parser lets the size break off, and 
 stand for the sentence. In "a bus carrying nine people fell" it may let both fall.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -20,10 +20,8 @@ OPENING = frozenset({"after", "before", "since", "because", "as"})
 
 def mend_sized_nouns(doc: Doc) -> None:
     """Give such verbs the noun before the size for their subject, in place."""
-    known = [doc.vocab.strings[relation] for relation in sorted(NOUN_SUBJECTS)]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
-        size = doc[int(place)]
+    for size in having(doc, "DEP", NOUN_SUBJECTS):
         noun = _sized_before(size)
         if noun is not None:
             heads.update(_set_right(noun, size, size.head))

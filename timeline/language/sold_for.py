@@ -10,14 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_after, word_before
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
-from timeline.language.misread_nouns import having
-from timeline.language.token import (
-    FINITE,
-    NOUN_SUBJECTS,
-    NOUN_TAGS,
-    PAST_TAGS,
-)
+from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 MODIFYING = frozenset({"compound", "nmod", "amod", "nummod"})

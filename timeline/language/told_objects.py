@@ -10,11 +10,11 @@ court ruled to be void" it may have the act be what is void.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import HELPING, NAME_TAGS, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 from timeline.language.words import mend_words
@@ -31,10 +31,8 @@ COMMON_NOUNS = frozenset({"NN", "NNS"})
 
 def mend_told_objects(doc: Doc) -> None:
     """Make the object of the saying the subject of what is said, in place."""
-    relation = doc.vocab.strings[CONTENT]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("DEP") == relation):
-        told = doc[int(place)]
+    for told in having(doc, "DEP", [CONTENT]):
         saying, verb = sorted((told, told.head), key=lambda one: one.i)
         noun = _object_before(saying, verb)
         if noun is not None and not heads.keys() & {saying.i, verb.i, noun.i}:
@@ -42,12 +40,10 @@ def mend_told_objects(doc: Doc) -> None:
         thing = noun or _told_of(told)
         if thing is not None and _is_open(saying, thing):
             heads.update(_listener(thing, saying))
-    of_noun = doc.vocab.strings[OF_NOUN]
-    for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
-        heads.update(_said_in(doc[int(place)]))
-    open_clause = doc.vocab.strings[OPEN]
-    for place in np.flatnonzero(doc.to_array("DEP") == open_clause):
-        heads.update(_ruled(doc[int(place)]))
+    for word in having(doc, "DEP", [OF_NOUN]):
+        heads.update(_said_in(word))
+    for word in having(doc, "DEP", [OPEN]):
+        heads.update(_ruled(word))
     move_heads(doc, heads)
 
 

@@ -4,9 +4,9 @@ In "it was brought by three cooks, one of whom, Ana Ruiz, died" the parser may l
 was brought die.
 """
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, TENSED
 
@@ -18,10 +18,9 @@ MARKS = frozenset({",", "-", "\u2013", "\u2014"})
 
 def mend_told_of_one(doc: Doc) -> None:
     """Make the name of the one the subject of the verb behind it, in place."""
-    known = [doc.vocab.strings[word] for word in WHOM]
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), known)):
-        heads.update(_set_right(doc[int(place)]))
+    for word in having(doc, "LOWER", WHOM):
+        heads.update(_set_right(word))
     move_heads(doc, heads)
 
 

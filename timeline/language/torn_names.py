@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NAME_TAGS, NOUN_SUBJECTS
 from timeline.language.words import mend_words
@@ -20,9 +21,8 @@ PERSON, HYPHEN = "PERSON", "HYPH"
 def mend_torn_names(doc: Doc) -> None:
     """Let every word of such a name hang on its last one, in place."""
     heads: dict[int, Head] = {}
-    hyphen = doc.vocab.strings[HYPHEN]
-    for place in np.flatnonzero(doc.to_array("TAG") == hyphen):
-        heads.update(_joined(doc[int(place)]))
+    for hyphen in having(doc, "TAG", [HYPHEN]):
+        heads.update(_joined(hyphen))
     words = [doc.vocab.strings[word] for word in mend_words()["in_names"]]
     small = np.isin(doc.to_array("ORTH"), words).any()
     for name in doc.ents if small else ():

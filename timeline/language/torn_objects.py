@@ -10,12 +10,12 @@ is what goes on.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import ASKING
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
 from timeline.language.token import (
     HELPING,
@@ -42,7 +42,6 @@ WHOLE = frozenset({"dobj", "attr", "acomp", CONTENT, "xcomp", "auxpass"})
 def mend_torn_objects(doc: Doc) -> None:
     """Give verbs their objects and contents back, in place."""
     heads: dict[int, Head] = {}
-    relations = doc.to_array("DEP")
     for relation, mend in (
         (OF_NOUN, _told),
         (LED, _led),
@@ -62,9 +61,8 @@ def mend_torn_objects(doc: Doc) -> None:
         ("pobj", _gone_on),
         ("pcomp", _gone_on),
     ):
-        known = doc.vocab.strings[relation]
-        for place in np.flatnonzero(relations == known):
-            new = dict(mend(doc[int(place)]))
+        for word in having(doc, "DEP", [relation]):
+            new = dict(mend(word))
             if not heads.keys() & new.keys():
                 heads.update(new)
     move_heads(doc, heads)

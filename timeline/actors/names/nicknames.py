@@ -32,10 +32,11 @@ def with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _given_before(doc: Doc, names: Sequence[Name], last: Name) -> Name | None:
     """Give the given name that a nickname before `last` follows, if one does."""
-    for first in reversed(names[-2:]):
+    near = names[-2:]
+    for first in reversed(near):
         inside = doc[first.end : last.start]
         person = first.kind is NameKind.PERSON or gender_of(first.text) is not None
-        listed = any(one.alias for one in names if one.start >= first.start)
+        listed = any(one.alias for one in near if one.start >= first.start)
         if person and not (listed or last.alias) and _nickname(inside) is not None:
             return first
     return None
