@@ -48,7 +48,7 @@ def _opens_alone(word: Token) -> bool:
 def _is_of_post(word: Token) -> bool:
     """Tell the "Schools" of "09:30 Schools will close", taken for a name."""
     hour = word_before(word)
-    if hour is None or not hour.is_sent_start or word.ent_iob_ == "B":
+    if hour is None or not hour.is_sent_start or not _goes_on(word):
         return False
     return CLOCK.fullmatch(hour.text) is not None
 

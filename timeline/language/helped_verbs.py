@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before, word_before
-from timeline.language.heads import Head, first_of, move_heads
 from timeline.language.having import having
+from timeline.language.heads import Head, first_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS
 
 JOINED, AIM = "conj", "xcomp"

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.beside import text_before
 from timeline.language.garden_paths import set_right
-from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.having import having
+from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 
 PARTICIPLE, PAST, REDUCED, ADVERBIAL = "VBN", "VBD", "acl", "advcl"
