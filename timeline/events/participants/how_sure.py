@@ -13,6 +13,7 @@ from timeline.events.participants.plain_sight import (
     acts_by_people,
     acts_through,
     is_in_plain_sight,
+    is_object_named_before,
     is_struck,
     strikes,
 )
@@ -58,6 +59,7 @@ def least_of(tie: Tie, salience: float) -> float:
         return through
     least = participant_model().threshold
     plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
+    plain |= is_object_named_before(tie)
     return min(least, LEAST_OF_PLAIN) if plain else least
 
 
@@ -66,7 +68,7 @@ def sure_of(tie: Tie, salience: float) -> float:
     through = _least_through(tie, salience)
     if through is not None:
         return through
-    if _does_it(tie, salience):
+    if _does_it(tie, salience) or _is_object(tie, salience):
         return LEAST_OF_PLAIN
     if salience >= MAIN and is_in_plain_sight(tie):
         return SURE_BESIDE if tie.path in BESIDE else LEAST_OF_PLAIN
@@ -93,6 +95,12 @@ def _does_it(tie: Tie, salience: float) -> bool:
     """Tell who is named as the doer: "was fined by UEFA"; not in the least events."""
     named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
     return named and salience >= LESSER
+
+
+def _is_object(tie: Tie, salience: float) -> bool:
+    """Tell whom the verb names by a full name, in all but the least events."""
+    plain = tie.path == "dobj" and is_in_plain_sight(tie)
+    return salience >= LESSER and (plain or is_object_named_before(tie))
 
 
 def sure_to_act(tie: Tie) -> float:

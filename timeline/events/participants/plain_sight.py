@@ -11,7 +11,7 @@ from timeline.actors.kinds.own_words import MODEL_NUMBER
 from timeline.actors.names.things import is_done_by_craft
 from timeline.actors.places import first_conjunct, is_aimed_at
 from timeline.actors.words import word_lists
-from timeline.events.participants.tie_arguments import runs_craft
+from timeline.events.participants.tie_arguments import is_object_of, runs_craft
 from timeline.events.participants.ties import Tie
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -60,6 +60,12 @@ def is_in_plain_sight(tie: Tie) -> bool:
         return is_aimed_at(first_conjunct(tie.placed.token))
     full |= tie.actor.type is ActorType.COUNTRY
     return named and full and tie.path in BESIDE | {"dobj"}
+
+
+def is_object_named_before(tie: Tie) -> bool:
+    """Tell the Lund Foods of "Lund Foods, which Ruiz bought, closed"."""
+    named = tie.path == TOLD_OF and tie.placed.token.pos_ == "PROPN"
+    return named and is_object_of(tie.clause.token)
 
 
 def acts_through(tie: Tie) -> bool:

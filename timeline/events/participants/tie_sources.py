@@ -29,7 +29,7 @@ MEANWHILE = re.compile(r"advcl (nsubj(pass)?|dobj)( appos| poss)?")
 # Whom an event makes do something: "Lund left, prompting Ruiz to resign".
 PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 # Whose relative or successor it is that acts: "Lund's widow, Ana, sued".
-OWNING = re.compile(r"(\^\w+ )*(nsubj|nsubjpass)( appos| compound)? poss")
+OWNING = re.compile(r"(\^\w+ )*((nsubj|nsubjpass)( appos| compound)?|\^relcl) poss")
 # Who is above a clause about somebody or something else: "Lund left Ruiz, who sued".
 BEYOND = re.compile(r"\^relcl( \^(?!attr)\w+)+ nsubj(pass)?( appos)?")
 # Who does what is told beside the event of another: "Lund left, and Ruiz sued".
@@ -189,6 +189,9 @@ def _only_has_somebody(tie: Tie) -> bool:
     if tie.actor.type is not ActorType.PERSON or not OWNING.fullmatch(tie.path):
         return False
     noun = tie.placed.token.head
+    if noun.pos_ == "PROPN":  # "Lund's brother Karl"
+        kin = word_lists().kin
+        return any(c.dep_ == "compound" and c.lower_ in kin for c in noun.lefts)
     if not is_person(noun):
         return False
     beside = (c for c in noun.rights if c.dep_ == "appos")
