@@ -94,3 +94,17 @@ PAGES = {
     "live": LIVE,
     "plain": PLAIN,
 }
+
+_CLASS = "tgme_widget_message"
+CHANNEL = f"""<html><head><title>Port Watch</title></head><body><main>
+<div class="{_CLASS}_wrap"><div class="{_CLASS} text_not_supported_wrap">
+<a class="{_CLASS}_owner_name" href="https://t.me/x"><span>Port Watch</span></a>
+<a class="{_CLASS}_reply"><div class="js-message_reply_text">It was late.</div></a>
+<div class="{_CLASS}_text js-message_text">Dockers stopped <b>work</b>.</div>
+<span class="{_CLASS}_views">3K</span><a class="{_CLASS}_date">
+<time datetime="2024-11-14T09:14:00+00:00" class="time">09:14</time></a></div></div>
+<div class="{_CLASS}_wrap"><div class="{_CLASS}">
+<div class="{_CLASS}_text">They signed a deal yesterday.</div><a class="{_CLASS}_date">
+<time datetime="2024-11-15T09:14:00+00:00" class="time">09:14</time></a></div></div>
+</main></body></html>"""
+"""A channel as Telegram shows it on the web."""

@@ -65,6 +65,20 @@ def test_blocks_start_sentences_and_broken_lines_do_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "sentences"),
+    [
+        ("Norland and Lund will meet, they announced in Rome on Monday.", 1),
+        ("Strike! Lund will not meet them.", 2),
+    ],
+)
+def test_the_first_word_of_a_block_alone_is_no_sentence(
+    line: str, sentences: int
+) -> None:
+    doc = parse_article(Article(f"Norland and Lund to meet\n{line}")).doc
+    assert len(list(doc.sents)) == 1 + sentences
+
+
+@pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [
         ("Ukraine launched an attack.", "launched", "launch"),

@@ -1,7 +1,7 @@
 """A text keeps what was answered for its words, and lets it go with them."""
 
 from timeline import Article
-from timeline.language import Token, once_a_word, parse_article
+from timeline.language import Doc, Token, once_a_text, once_a_word, parse_article
 
 TEXT = "Crews left the harbour on Monday. The ferry sank."
 
@@ -58,3 +58,18 @@ def test_answers_go_with_the_words() -> None:
     assert itself(doc[0]) is doc[0]
     doc.forget()
     assert not hasattr(doc, "answers")
+
+
+def test_a_question_of_a_whole_text_is_answered_once() -> None:
+    asked = []
+
+    @once_a_text
+    def longest(doc: Doc) -> str | None:
+        asked.append(doc.text)
+        return max((word.text for word in doc if len(word) > len(TEXT)), default=None)
+
+    doc = parse_article(Article(TEXT)).doc
+    assert longest(doc) is longest(doc) is None
+    assert asked == [doc.text]
+    longest(parse_article(Article("Ferries sank.")).doc)
+    assert asked == [doc.text, "Ferries sank."]

@@ -35,8 +35,27 @@ def test_a_size_alone_stays_the_subject() -> None:
             "dobj",
         ),
         ("The bus carrying on, nine people fell.", "people", "nsubj"),
+        (
+            "A rocket carrying KazSat-5, the first satellite, lifted off on Tuesday.",
+            "satellite",
+            "appos",
+        ),
+        ("A car, the first built in Lund, was sold.", "car", "nsubjpass"),
     ],
 )
 def test_who_is_carried_does_not_fall(text: str, noun: str, relation: str) -> None:
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert words[noun].dep_ == relation
+
+
+def test_levels_some_times_the_limit_are_found() -> None:
+    text = (
+        "The harvest was halted after toxin levels eleven times the safe limit were "
+        "measured in the sounds."
+    )
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words["levels"].head == words["measured"]
+    assert (words["measured"].head, words["measured"].dep_) == (
+        words["halted"],
+        "advcl",
+    )

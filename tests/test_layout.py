@@ -550,8 +550,11 @@ def test_lines_above_the_text_do_not_hide_its_place() -> None:
     assert _words(text, BlockKind.DATELINE) == ["SALA, Tarn. -"]
 
 
-def test_a_headline_may_end_on_a_particle() -> None:
-    text = "Camp is cleared as winter closes in\n\nPolice came on Monday."
+@pytest.mark.parametrize(
+    "headline", ["Camp is cleared as winter closes in", "Flight lands four hours late"]
+)
+def test_a_headline_may_end_on_a_particle(headline: str) -> None:
+    text = f"{headline}\n\nPolice came on Monday."
     first, second = read_layout(Article(text)).blocks
     assert (first.kind, second.kind) == (BlockKind.HEADLINE, BlockKind.BODY)
 
@@ -566,6 +569,16 @@ def test_a_headline_may_end_on_a_particle() -> None:
 def test_a_sentence_that_a_line_break_parts_is_no_headline(text: str) -> None:
     blocks = read_layout(Article(text)).blocks
     assert all(block.kind is BlockKind.BODY for block in blocks)
+
+
+def test_an_item_does_not_go_on_with_the_one_above() -> None:
+    text = "Parrots found\n- Flight landed four hours late\n- Pilot to be heard"
+    assert len(read_layout(Article(text)).blocks) == len(text.splitlines())
+
+
+def test_an_item_goes_on_in_the_line_below() -> None:
+    text = "Parrots found\n- Flight landed in late\nMay in Lund\n- Pilot to be heard"
+    assert len(read_layout(Article(text)).blocks) == len(text.splitlines()) - 1
 
 
 @pytest.mark.parametrize("end", ["3 May 2024.", "Friday, 3 May 2024,\nat night."])

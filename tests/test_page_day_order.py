@@ -78,8 +78,11 @@ def test_days_that_show_their_order_are_read_in_it_whatever_is_given() -> None:
 
 
 def test_a_day_that_is_none_is_not_asked_about() -> None:
-    with pytest.raises(TableError, match="row 2") as refused:
+    with pytest.raises(DayOrderError) as asked:
         open_sources([("made.csv", CSV + b"\nTalks,soon")])
+    assert asked.value.cell == "03/04/2024"
+    with pytest.raises(TableError, match="row 2") as refused:
+        open_sources([("made.csv", CSV + 3 * b"\nTalks,soon")])
     assert not isinstance(refused.value, DayOrderError)
     with pytest.raises(DayOrderError):
         open_pasted(CSV.decode().replace(",", "\t"))
@@ -112,3 +115,37 @@ def test_a_table_that_is_pasted_is_asked_about_in_its_tab() -> None:
     by_label(page.button, "Day first").click().run()
     assert not page.error
     assert "2 of 2 events" in html(page)
+
+
+NEWS = "Port shut\n\nDockers struck in Mirov last week, and the mayor left on Monday."
+
+
+def test_a_publication_date_that_is_typed_is_asked_about() -> None:
+    page = AppTest.from_function(draw_example, default_timeout=LIMIT).run()
+    by_label(page.text_area, "Article text").set_value(NEWS)
+    page.text_input(key="paste_published").set_value("03/04/2024")
+    by_label(page.button, "Read this article").click().run()
+    assert "two different days" in told(page.sidebar.error[0])
+    by_label(page.button, "Month first").click().run()
+    assert not page.error
+    assert "4 March 2024, as you entered" in html(page)
+
+
+def test_a_publication_date_that_is_added_later_is_asked_about() -> None:
+    page = AppTest.from_function(draw_example, default_timeout=LIMIT).run()
+    by_label(page.text_area, "Article text").set_value(NEWS)
+    by_label(page.button, "Read this article").click().run()
+    page.text_input(key="late_published").set_value("03/04/2024")
+    by_label(page.button, "Use this date").click().run()
+    assert "two different days" in told(page.main.error[0])
+    by_label(page.button, "Day first").click().run()
+    assert not page.error
+    assert "3 April 2024, as you entered" in html(page)
+
+
+def test_a_day_in_the_header_of_a_pasted_text_is_asked_about() -> None:
+    text = f"---\npublished: 03/04/2024\n---\n{NEWS}"
+    with pytest.raises(DayOrderError, match=r"The text: .* Choose which is meant"):
+        open_pasted(text)
+    (one,) = open_pasted(text, order=Order.MONTH).articles
+    assert one.article.published == date(2024, 3, 4)

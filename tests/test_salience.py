@@ -17,6 +17,7 @@ from timeline.events.lexicon import (
 )
 from timeline.events.predicates import find_predicates
 from timeline.events.salience.background import (
+    is_corrected,
     is_general,
     is_habit,
     is_how_often,
@@ -196,6 +197,19 @@ def test_habits_and_general_truths_are_told_from_single_events() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("Correction: we wrote that nine drivers had been sacked.", True),
+        ("An earlier version said that nine drivers had been sacked.", True),
+        ("We said that nine drivers had been sacked.", False),
+        ("A union report said that nine drivers had been sacked.", False),
+    ],
+)
+def test_what_a_paper_takes_back_is_no_event(text: str, *, corrected: bool) -> None:
+    assert is_corrected(word(text, "sacked")) is corrected
+
+
 def test_what_is_said_to_be_common_is_no_event() -> None:
     assert is_how_often(word("Ferry accidents are common there.", "accidents"))
     assert not is_how_often(word("The accidents were grave.", "accidents"))

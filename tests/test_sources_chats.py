@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.made_pages import CHANNEL
 from timeline.errors import DayOrderError
 from timeline.page.opening import open_pasted, open_sources
 from timeline.sources import PublishedBasis, Reading, read_sources
@@ -164,3 +165,41 @@ def test_a_word_a_sign_or_a_link_tells_nothing(words: str) -> None:
     )
     assert [one.article.source for one in reading.articles] == ["Tom"]
     assert not reading.failures
+
+
+DRAWN = "=" * 62
+DISCORD = (
+    *(DRAWN, "Guild: Port Watch", "Channel: News / harbour", DRAWN, ""),
+    *("[11/14/2024 9:12 AM] Ana Ruiz (pinned)", STRIKE, ""),
+    *("{Attachments}", "https://cdn.example.org/two-men-on-a-pier.png", ""),
+    *("[11/14/2024 9:13 AM] Tom", "", "{Reactions}", "thumbs up and cheers (3)", ""),
+    *("[11/15/2024 6:03 PM] Tom", DEAL, ""),
+)
+
+
+@pytest.mark.parametrize("foot", [(), (DRAWN, "Exported 3 message(s)", DRAWN)])
+def test_a_channel_with_a_head_and_a_foot_is_read_by_its_messages(
+    foot: tuple[str, ...],
+) -> None:
+    reading = read(*DISCORD, *foot)
+    found = [(one.article.text, one.article.source) for one in reading.articles]
+    assert found == [(STRIKE, "Ana Ruiz"), (DEAL, "Tom")]
+    assert reading.articles[0].article.published == date(2024, 11, 14)
+    assert not reading.failures
+
+
+def test_a_text_with_drawn_lines_is_no_chat() -> None:
+    text = f"{DRAWN}\nPort Watch\n{DRAWN}\n\n{STRIKE}\n\n{DEAL}"
+    assert len(read(text).articles) == 1
+    assert (
+        len(read("[14/11/2024 09:12] Ana", STRIKE, "[15/11/2024 09:12] Tom").articles)
+        == 1
+    )
+
+
+def test_a_channels_page_of_the_web_is_read_by_its_messages() -> None:
+    reading = read(CHANNEL, name="channel.html")
+    found = [one.article for one in reading.articles]
+    assert [one.text for one in found] == ["Dockers stopped work.", DEAL]
+    assert [one.published for one in found] == [date(2024, 11, 14), date(2024, 11, 15)]
+    assert {one.source for one in found} == {"Port Watch"}

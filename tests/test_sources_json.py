@@ -40,6 +40,17 @@ def texts(reading: Reading) -> list[str]:
         {"a1": ONE, "a2": TWO},
         {"text": {"0": STRIKE, "1": FERRY}, "published": {"0": "2024-10-14"}},
         [1, None, ONE, TWO],
+        {"records": [{"uri": "at://1", "value": ONE}, {"uri": "at://2", "value": TWO}]},
+        {"items": [{"type": "Like"}, {"id": {"n": 1}, "made": ONE}, {"made": TWO}]},
+        [{"found": {"list": [ONE]}}, {"found": {"list": [TWO]}}],
+        {  # of a feed
+            "title": "Port Watch",
+            "description": "All that happens in the port.",
+            "items": [
+                {"content_html": f"<p>{STRIKE}</p>", "date_published": "2024-10-14"},
+                {"content_text": FERRY},
+            ],
+        },
     ],
 )
 def test_the_articles_are_found_under_any_roof(found: object) -> None:
@@ -81,7 +92,8 @@ def test_marks_of_an_encoding_are_no_part_of_it(encoding: str) -> None:
     [
         (b"[1, 2", "is no JSON"),
         (b"[" * 100_000, "is no JSON"),
-        (b"", "is no JSON"),
+        (b"", "is empty"),
+        (b'{"name": "port", "description": "All about it."}', "holds no text"),
         (b'"Dockers stopped work."', "holds no text"),
         (b'{"name": "port", "version": 1}', "holds no text"),
         (b'[{"name": "port", "day": 3}]', "no column with the articles' text"),
@@ -142,3 +154,65 @@ def test_a_message_has_its_sender_and_its_day(message: dict[str, object]) -> Non
     (found,) = read({"messages": [message]}).articles
     assert (found.article.source, found.article.text) == ("Ana", STRIKE)
     assert found.article.published == date(2024, 10, 14)
+
+
+ABSTRACT = {"title": "Strike", "abstract": STRIKE}
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {
+            "items": [
+                {"id": {"n": 1}, "snippet": {"title": "Strike", "description": STRIKE}}
+            ]
+        },
+        {"title": "Port Watch", "description": "All of it.", "items": [ABSTRACT]},
+        [{**ABSTRACT, "issued": {"date-parts": [["2024", 10, 14]]}}],
+        [{**ABSTRACT, "content": None, "publishedAt": "2024-10-14T10:00:00Z"}],
+        {
+            "title": "Strike",
+            "textContent": STRIKE,
+            "createdTimestampUsec": 1728900000000000,
+        },
+    ],
+)
+def test_a_summary_is_read_where_there_is_no_text(found: object) -> None:
+    (one,) = read(found).articles
+    assert (one.article.title, one.article.text) == ("Strike", STRIKE)
+    if "2024" in str(found) or "Usec" in str(found):
+        assert one.article.published == date(2024, 10, 14)
+
+
+def test_a_text_comes_before_a_summary() -> None:
+    assert texts(read([{**ONE, "title": "Strike", "description": FERRY}])) == [STRIKE]
+
+
+LINES = [
+    {"text": "Dockers stopped", "start": 0.5, "duration": 2},
+    {"text": " work on\nMonday.", "start": 2.5, "duration": 3.25},
+]
+
+
+def test_lines_of_what_was_said_are_one_text() -> None:
+    assert texts(read(LINES)) == [STRIKE]
+    assert texts(read({"language": "en", "snippets": LINES})) == [STRIKE]
+    without = [{**one, "duration": None} for one in LINES]
+    assert len(texts(read(without))) == len(LINES)
+
+
+@pytest.mark.parametrize("name", ["tweets.js", "data/tweet-part12.js"])
+def test_posts_of_an_archive_are_read(name: str) -> None:
+    posts = [
+        {"tweet": {"full_text": text, "created_at": "Mon Oct 14 10:00:00 +0000 2024"}}
+        for text in (STRIKE, FERRY)
+    ]
+    data = f"window.YTD.tweets.part0 = {json.dumps(posts)}".encode()
+    reading = read_sources([(name, data)])
+    assert texts(reading) == [STRIKE, FERRY]
+    assert reading.articles[1].article.published == date(2024, 10, 14)
+
+
+def test_other_scripts_are_not_read() -> None:
+    (failure,) = read_sources([("like.js", b"window.YTD.like.part0 = []")]).failures
+    assert "files of this kind are not read" in failure.reason

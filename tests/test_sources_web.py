@@ -11,8 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.hostile_web import LOCAL, Site, running_site, silent_port
+from tests.made_pages import CHANNEL
 from timeline.errors import AddressError, TimelineError
-from timeline.sources import Network, PublishedBasis, read_address, read_sources
+from timeline.sources import (
+    Network,
+    PublishedBasis,
+    read_address,
+    read_all_at,
+    read_sources,
+)
 from timeline.sources.web.address import parse_address
 from timeline.sources.web.guard import refusal
 
@@ -39,6 +46,15 @@ def test_a_page_is_read_with_its_date_and_where_that_came_from(site: Site) -> No
     assert read.article.source == "The Tarn Courier"
     assert read.article.url == read.name == site.url("/page")
     assert "Home" not in read.article.text
+
+
+def test_a_channel_gives_each_of_its_messages(site: Site) -> None:
+    site.blog = CHANNEL
+    reading = read_all_at(site.url("/blog/"), network=site.network())
+    days = [one.article.published for one in reading.articles]
+    assert days == [date(2024, 11, 14), date(2024, 11, 15)]
+    assert {one.article.url for one in reading.articles} == {site.url("/blog/")}
+    assert not reading.failures
 
 
 def test_the_server_is_asked_by_its_name_after_its_robots_file(site: Site) -> None:

@@ -197,5 +197,5 @@ def test_a_sheet_that_claims_any_size_is_read_as_far_as_sheets_go(rows: str) -> 
     began = time.process_time()
     found = find_events(("a.xlsx", out.getvalue()))
     assert found is not None
-    assert found(None)[0]["title"].tolist() == ["Fair"]
+    assert found(None, [])[0]["title"].tolist() == ["Fair"]
     assert time.process_time() - began < 20

@@ -507,7 +507,24 @@ def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
     assert (row["title"], row["start"]) == ("Strike", pd.Timestamp(2024, 5, 3))
 
 
-@pytest.mark.parametrize("header", ["title,date", "headline,day", "Event,Date,Text"])
+@pytest.mark.parametrize(
+    "header", ["Title,Date,Who", "title,day,end date", "title,when,description"]
+)
+def test_titles_and_days_beside_what_articles_have_not_are_of_events(
+    header: str,
+) -> None:
+    cells = "Strike,2024-05-03,2024-05-06"
+    table = open_sources([("made.csv", f"{header}\n{cells}\n".encode())]).table
+    assert table["start"].tolist() == [pd.Timestamp(2024, 5, 3)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("title,date", "headline,day", "Event,Date,Text", "title,date,url"),
+        *("title,date,who,text", "title,date,description,source", "title,date,page"),
+    ],
+)
 def test_what_may_be_a_table_of_articles_is_none_of_events(header: str) -> None:
     cells = ",".join(["x"] * len(header.split(",")))
     assert not find_events(("made.csv", f"{header}\n{cells}\n".encode()))

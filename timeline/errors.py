@@ -1,5 +1,6 @@
 """The one family of exceptions for bad input; every room raises from it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -42,6 +43,19 @@ class TwoPublishedError(PublishedError):
 
 class TableError(TimelineError):
     """A table, or a CSV of one, that does not have the declared columns."""
+
+
+class RowsError(TableError):
+    """Rows of a table of which a cell cannot be read.
+
+    Attributes:
+        faults: What is wrong with each, by its number.
+    """
+
+    def __init__(self, message: str, faults: Mapping[int, str]) -> None:
+        """Say so."""
+        super().__init__(message)
+        self.faults = faults
 
 
 class DayOrderError(TableError):

@@ -79,8 +79,9 @@ def _is_apposed(doc: Doc, name: Name) -> bool:
     comma = name.start - 1
     if comma < 1 or doc[comma].text != ",":
         return False
-    titled = doc[comma - 1].text.title() in word_lists().titles
-    return titled and doc[name.start : name.end].root.dep_ == "appos"
+    office, root = doc[comma - 1], doc[name.start : name.end].root
+    beside = root.dep_ == "appos" or (office.head.i == root.i and office.dep_ == "nmod")
+    return beside and office.text.title() in word_lists().titles
 
 
 def _in_title(token: Token) -> bool:

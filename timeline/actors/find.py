@@ -71,7 +71,8 @@ def find_named(
         for name in names
         for actor in resolver.actors(name, head_of(doc, name))
     ]
-    single = list(_with_one_actor_a_name(list(_named(doc, Owners(names), found))))
+    owners = Owners(names, found)
+    single = list(_with_one_actor_a_name(list(_named(doc, owners, found))))
     named = list(with_own_names(doc.text, single))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles, home)

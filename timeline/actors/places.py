@@ -43,8 +43,23 @@ def is_only_place(head: Token) -> bool:
         return sure or _is_passed(token) or _is_home(token) or _is_reached(token)
     if token.dep_ == "dobj":
         lists = word_lists()
-        return lemma(token.head) in lists.motion_verbs | lists.polling_verbs
+        moved = lemma(token.head) in lists.motion_verbs | lists.polling_verbs
+        return moved or _is_off_shore(token)
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
+
+
+def _owns_place(token: Token) -> bool:
+    """Tell the country of "killed in Peru's Piura region" and "in Peru's north"."""
+    land, lists = token.head, word_lists()
+    lands = lists.lands | lists.town_nouns | lists.parts_of_lands | lists.of_towns
+    return token.dep_ == "poss" and land.lower_ in lands and is_only_place(land)
+
+
+def _is_off_shore(token: Token) -> bool:
+    """Tell the country of "a ship seized off Peru" from that of "fended off Peru"."""
+    off = token.nbor(-1)
+    beside = off.lower_ == "off" and off.dep_ == "prt"
+    return beside and lemma(token.head) in word_lists().done_at_sea
 
 
 def _is_part_of(token: Token) -> bool:
@@ -68,7 +83,8 @@ def is_where(actor: Actor, head: Token) -> bool:
     """
     if actor.type is ActorType.COUNTRY:
         # "Killed in a Peruvian raid"
-        return head.lower_ not in word_lists().acts_of_forces and is_only_place(head)
+        inside = is_only_place(head) or _owns_place(head)
+        return head.lower_ not in word_lists().acts_of_forces and inside
     if actor.type is not ActorType.ORGANISATION:
         return False
     runs = actor.name.split()[-1] in word_lists().facility_heads

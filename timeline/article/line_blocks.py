@@ -107,6 +107,8 @@ class _Blocks:
         above = self._open
         if above is None or not continues(above, line, hard_wrapped=self._hard_wrapped):
             return False
+        if BULLET.match(above.text) and BULLET.match(line.text):
+            return False  # "- Flight lands late", "- Pilot held"
         return is_open(above.text) or not _is_item(line.text)
 
     def _run_on(self, line: Line) -> None:

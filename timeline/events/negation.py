@@ -1,12 +1,13 @@
 """A verb in, the word that denies it out: "not", "never"; and who did nothing."""
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, NOUN_SUBJECTS, Token, lemma
+from timeline.language import HELPING, NOUN_CLAUSES, NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("status")
 UNTIL = frozenset({"until", "till"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
+PREDICATIVE = frozenset({"acomp", "attr", "oprd", "xcomp"})
 NEITHER = "neither"
 
 
@@ -46,6 +47,8 @@ def has_no(verb: Token) -> bool:
             return True
     if any(c.lower_ == NEITHER for c in verb.children) or _follows_nor(verb):
         return True
+    if verb.dep_ in NOUN_CLAUSES and is_found_false(verb.head):
+        return True
     return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
 
 
@@ -82,14 +85,34 @@ def is_denied(noun: Token) -> bool:
 
 
 def has_no_sign(noun: Token) -> bool:
-    """Tell "fires" in "no reports of deaths or fires", "no sign of a fire"."""
+    """Tell "fires" in "no reports of deaths or fires", "no sign of a fire".
+
+    And the gunfire of "a report of gunfire proved unfounded".
+    """
     first = noun.head if noun.dep_ == "conj" else noun
     of = first.head
     sign = of.head
     led = first.dep_ == "pobj" and of.lower_ == "of"
+    if led and is_found_false(sign):
+        return True
     if not led or lemma(sign) not in LISTS["signs"]:
         return False
     return any(c.lower_ in LISTS["denying_determiners"] for c in sign.children)
+
+
+def is_found_false(account: Token) -> bool:
+    """Tell the rumours of "rumours of a coup proved false", "turned out to be false".
+
+    Args:
+        account: The noun that something is told by.
+    """
+    verb = account.head
+    if account.dep_ not in NOUN_SUBJECTS or lemma(account) not in LISTS["accounts"]:
+        return False
+    below = [c for c in verb.rights if c.dep_ in PREDICATIVE]
+    below += [c for one in below for c in one.rights if c.dep_ in PREDICATIVE]
+    denied = own_negation(verb) is not None
+    return not denied and any(c.lower_ in LISTS["no_truth"] for c in below)
 
 
 def _begins_not_one(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 Other rooms take its tokens and sentences by the names exported here.
 """
 
-from timeline.language.answers import once_a_word
+from timeline.language.answers import once_a_text, once_a_word
 from timeline.language.doc import Doc, Span
 from timeline.language.lemmas import lemma, prefix_of
 from timeline.language.model import load_model
@@ -54,6 +54,7 @@ __all__ = [
     "Token",
     "lemma",
     "load_model",
+    "once_a_text",
     "once_a_word",
     "parse_article",
     "parse_articles",

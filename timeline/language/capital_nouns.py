@@ -3,12 +3,16 @@
 "Tributes came in" tells of tributes, in no country of that name.
 """
 
+import re
+
 from spacy.tokens import Doc, Token
 
+from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.misread_nouns import having
 
 # What a plural of the dictionary may have been taken for; "Hicks" is a person.
+CLOCK = re.compile("[0-9]{1,2}[:.h][0-9]{2}")
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -31,10 +35,19 @@ def _is_noun(word: Token) -> bool:
 
     Its form is one of a dictionary, which "Maldives" is not.
     """
+    if _is_of_post(word):
+        return dictionary_form(word.lower_, "noun") != word.lower_
     alone = word.left_edge == word and not any(c.tag_ == "NNP" for c in word.children)
     named = word.ent_type_ not in PLACES or _is_long(word)
     opens = word.is_sent_start and alone and not named
     return bool(opens) and dictionary_form(word.lower_, "noun") != word.lower_
+
+
+def _is_of_post(word: Token) -> bool:
+    """Tell the "Schools" of "09:30 Schools will close", one name with its hour."""
+    hour = word_before(word)
+    led = hour is not None and hour.is_sent_start and word.ent_iob_ != "B"
+    return bool(led) and hour is not None and bool(CLOCK.fullmatch(hour.text))
 
 
 def _is_long(word: Token) -> bool:

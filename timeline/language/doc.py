@@ -124,7 +124,8 @@ class Doc:
         words: Its words.
         ents: The names in it.
         sents: Its sentences.
-        answers: Question -> what was answered for the words at some places.
+        answers: Question -> what was answered for the words at some places, or for the
+            text as a whole.
         parsed: What spaCy made of it; of the language room alone.
     """
 
@@ -141,7 +142,7 @@ class Doc:
         self.sents = [Span(self, *edge) for edge in pairwise([*edges, len(words)])]
         self._sentences = [span for span in self.sents for _ in range(len(span))]
         self._starts = [word.idx for word in words]
-        self.answers: defaultdict[Callable[[Token], object], dict[int, object]]
+        self.answers: defaultdict[Callable[..., object], dict[int, object]]
         self.answers = defaultdict(dict)
         for word in words:
             word.doc = self

@@ -44,7 +44,7 @@ def mend_garden_paths(doc: Doc) -> None:
         taken = _taken_object(verb, first)
         noun = _led_astray(verb, first) if taken is None else _sole_subject(first)
         if noun is not None and not heads.keys() & {verb.i, first.i, noun.i}:
-            heads.update(_set_right(noun, first, verb))
+            heads.update(set_right(noun, first, verb))
             first.tag_ = PARTICIPLE
             if taken is not None:
                 heads[taken.i] = taken.left_edge.i - 1, "pobj"
@@ -283,8 +283,14 @@ def _may_be_clause(word: Token) -> bool:
     return word.dep_ in NOUN_SUBJECTS | OPENING or word.tag_ in FINITE | {"PRP"}
 
 
-def _set_right(noun: Token, first: Token, verb: Token) -> Iterator[tuple[int, Head]]:
-    """Give the new heads: all but what stands beside the participle is the verb's."""
+def set_right(noun: Token, first: Token, verb: Token) -> Iterator[tuple[int, Head]]:
+    """Give the new heads: all but what stands beside the participle is the verb's.
+
+    Args:
+        noun: The subject that both seem to share.
+        first: The participle.
+        verb: The one that the noun does.
+    """
     yield verb.i, in_place_of(first, verb)
     yield noun.i, as_subject(verb)
     yield first.i, (noun.i, REDUCED)

@@ -32,6 +32,7 @@ CLAUSES = frozenset({REDUCED, "relcl"})
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
+LOST = frozenset({SUBJECT, "ccomp", "dep"})
 MARK = "mark"
 AFTER = frozenset({"after", "before", "as", "since", "until"})
 ASIDES = frozenset({"appos", "relcl"})
@@ -254,7 +255,7 @@ def _before_sayer(verb: Token) -> dict[int, Head]:
     told = noun.head
     subjects = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS and c.i > noun.i]
     counted = noun.tag_ in NOUN_TAGS or noun.tag_ == NUMBER
-    if not counted or noun.dep_ not in {SUBJECT, "ccomp"} or told.tag_ != PAST:
+    if not counted or noun.dep_ not in LOST or told.tag_ != PAST:
         return {}
     if len(subjects) != 1:
         return {}

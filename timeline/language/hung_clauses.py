@@ -1,16 +1,22 @@
 """Clauses that the parser hangs on the noun before them in, hung where they belong out.
 
 In "a strike by teachers, which shut nine schools" the strike shut them, and in "a plan
-to build a hall, drawn up in May," the plan was drawn up.
+to build a hall, drawn up in May," the plan was drawn up. In "sent a letter dated 4 May
+to the council" no more than the day tells when it is dated.
 """
 
 from spacy.tokens import Token
 
 from timeline.language.heads import Head
-from timeline.language.token import NOUN_CLAUSES, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import (
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    TIME_LABELS,
+)
 from timeline.language.words import mend_words
 
-WHICH = "which"
+WHICH, DATED = "which", "dated"
 
 
 def of_thing(clause: Token) -> dict[int, Head]:
@@ -49,3 +55,22 @@ def of_plan(drawn: Token) -> dict[int, Head]:
         if to and plan.dep_ in NOUN_SUBJECTS and plan.right_edge.i in {end - 1, end}:
             return {drawn.i: (plan.i, "acl")}
     return {}
+
+
+def of_letter(dated: Token) -> dict[int, Head]:
+    """Mend "a letter dated 4 May to the council": the letter is to the council.
+
+    So "warned in a letter dated 4 May that it leaked", which says what was warned of.
+    """
+    rest = [*dated.rights]
+    if dated.lower_ != DATED or not rest or rest[0].ent_type_ not in TIME_LABELS:
+        return {}
+    noun, link = dated.head, dated.head.head
+    told = link.head if link.dep_ == "prep" and link.head.pos_ == "VERB" else None
+    heads: dict[int, Head] = {}
+    for word in rest[1:]:
+        if word.dep_ == "prep":
+            heads[word.i] = (noun.i, "prep")
+        elif word.dep_ == "ccomp" and told is not None:
+            heads[word.i] = (told.i, "ccomp")
+    return heads

@@ -14,7 +14,7 @@ from timeline.language.beside import text_before, word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
-from timeline.language.hung_clauses import of_plan, of_thing
+from timeline.language.hung_clauses import of_letter, of_plan, of_thing
 from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS, UNDERGOERS
 from timeline.language.words import mend_words
 
@@ -262,7 +262,7 @@ def _hostage(hostage: Token) -> dict[int, Head]:
 
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _handed_in),
-    "acl": (_in_court, of_plan),
+    "acl": (_in_court, of_plan, of_letter),
     "amod": (_alive,),
     "advmod": (_together,),
     "advcl": (_main_verb, _then, _hostage, _still),

@@ -68,7 +68,7 @@ def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     if joined is not None:
         yield from _as_main(joined, noun)
         return
-    aimed = _past_aim(noun) or _past_when(noun)
+    aimed = _past_aim(noun) or _past_when(noun) or _past_within(noun)
     if aimed is not None:
         yield from _as_main(aimed, noun)
         return
@@ -108,6 +108,20 @@ def _past_when(noun: Token) -> Token | None:
     clauses = (c for c in verbs[0].rights if c.dep_ == "advcl" and c.tag_ == PAST)
     marked = any(m.dep_ in {"mark", "advmod"} for c in clauses for m in c.lefts)
     return verbs[0] if marked and not _is_set_off(verbs[0]) else None
+
+
+def _past_within(noun: Token) -> Token | None:
+    """Give "scrambled" of "clerks who were caught short scrambled for cover."; or None.
+
+    The parser may let them be caught so.
+    """
+    told = [c for c in noun.rights if c.dep_ == RELATIVE]
+    if len(told) != 1 or not _is_stopped(noun) or text_before(told[0].left_edge) == ",":
+        return None
+    verbs = [c for c in told[0].rights if c.dep_ == "advcl" and _may_be_past(c)]
+    alone = len(verbs) == 1 and all(c.dep_ != "mark" for c in verbs[0].lefts)
+    passive = any(c.dep_ == "auxpass" for c in told[0].lefts)
+    return verbs[0] if alone and passive and not _is_set_off(verbs[0]) else None
 
 
 def _is_told_whole(noun: Token) -> bool:

@@ -29,16 +29,19 @@ from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.heard_runs import mend_heard_runs
+from timeline.language.helped_verbs import mend_helped_verbs
 from timeline.language.helper_subjects import mend_helper_subjects
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
 from timeline.language.joined_days import mend_joined_days
 from timeline.language.labels import mend_labels, mend_leads
+from timeline.language.lead_hours import mend_lead_hours
 from timeline.language.leading_words import mend_leading_words
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
+from timeline.language.only_verbs import mend_only_verbs
 from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.ranked_acts import mend_ranked_acts
@@ -47,6 +50,7 @@ from timeline.language.said_before import mend_said_before
 from timeline.language.said_behind import mend_said_behind
 from timeline.language.said_runs import mend_said_runs
 from timeline.language.said_there import mend_said_there
+from timeline.language.set_off_participles import mend_set_off_participles
 from timeline.language.set_phrases import mend_set_phrases
 from timeline.language.sized_nouns import mend_sized_nouns
 from timeline.language.sold_for import mend_sold_for
@@ -82,6 +86,7 @@ _one_at_a_time = Lock()
 MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     cut_endless,
     cut_at_hours,
+    mend_lead_hours,
     mend_capital_nouns,
     mend_capital_verbs,
     mend_helper_subjects,
@@ -93,15 +98,18 @@ MENDS: Sequence[Callable[[spacy_tokens.Doc], None]] = (
     mend_set_phrases,
     mend_sold_for,
     mend_garden_paths,
+    mend_set_off_participles,
     mend_told_objects,
     mend_cut_clauses,
     mend_torn_objects,
     mend_heard_runs,
     mend_said_runs,
+    mend_helped_verbs,
     mend_run_clauses,
     mend_comma_clauses,
     mend_lost_verbs,
     mend_hidden_verbs,
+    mend_only_verbs,
     mend_hung_low,
     mend_hung_high,
     mend_company,
@@ -266,9 +274,11 @@ def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[in
     labels = {block.char_start: block.label_end for block in layout.blocks}
     following = iter((*starts, len(text)))
     joined, start, label = False, next(following), 0
-    marks = []
+    marks: list[int] = []
     for token in doc:
-        mark = MAY_START
+        # A block's first word alone is no sentence: "Bolivia and Chile will meet".
+        alone = marks[-1:] == [STARTS] and not doc[token.i - 1].is_punct
+        mark = GOES_ON if alone else MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
             mark, joined, label = STARTS, False, labels[start]

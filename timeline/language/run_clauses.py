@@ -27,6 +27,7 @@ from timeline.language.words import mend_words
 
 CONTENT, JOINED, ROOT, ADVERBIAL = "ccomp", "conj", "ROOT", "advcl"
 OPENING = frozenset({"mark", "cc"})
+AIMS = frozenset({"xcomp", "advcl"})
 BEHIND = 2  # words on, where a name of "one, Ana Ruiz," may begin
 BOTH = 2  # the arming and the setting
 
@@ -60,18 +61,26 @@ def _after_content(verb: Token) -> Iterator[tuple[int, Head]]:
 
 
 def _after_aim(verb: Token) -> Iterator[tuple[int, Head]]:
-    """Let a bill be defeated in "a bill to let Lund attend hearings was defeated"."""
-    let, bill = verb.head, verb.head.head
-    named = bill.tag_ in NOUN_TAGS and bill.dep_ == ROOT and let.dep_ == "acl"
+    """Let a bill be defeated in "a bill to let Lund attend hearings was defeated".
+
+    And a man be heard in "a man who claimed to have seen one was heard".
+    """
+    let = verb.head
+    clause = let.head if let.dep_ in AIMS else let
+    bill = clause.head
+    led = clause.dep_ == "acl" if clause.i == let.i else clause.dep_ == "relcl"
+    named = bill.tag_ in NOUN_TAGS and bill.dep_ == ROOT and led
     aimed = named and any(c.tag_ == "TO" for c in let.lefts)
     own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
     first = first_of(verb)
     if not aimed or len(own) != 1 or first.tag_ not in FINITE or first.tag_ == "MD":
         return
     thing = own[0]
-    if any(c.dep_ in OPENING for c in verb.lefts) or thing.tag_ not in NOUN_TAGS:
+    thingy = thing.tag_ in NOUN_TAGS or thing.lower_ == "one"
+    if any(c.dep_ in OPENING for c in verb.lefts) or not thingy:
         return
     others = (w for w in verb.sent if w.tag_ in FINITE and w.i != first.i)
+    others = (w.head if w.dep_ in HELPING else w for w in others)
     near = thing.i + 1 == first.i and text_before(thing.left_edge) != ","
     if near and not any(w.dep_ != "relcl" for w in others):
         yield verb.i, in_place_of(bill, verb)
@@ -234,6 +243,27 @@ def _and_one(one: Token) -> Iterator[tuple[int, Head]]:
     yield joint.i, (left.i, "cc")
 
 
+def _called(hired: Token) -> Iterator[tuple[int, Head]]:
+    """Let "called the men "hired goons"" hire nobody."""
+    called, goons = hired.head, [c for c in hired.rights if c.dep_ == "dobj"]
+    quoted = hired.i > 0 and hired.doc[hired.i - 1].is_quote
+    near = len(goons) == 1 and goons[0].left_edge.i == hired.i + 1 == goons[0].i
+    if quoted and near and hired.tag_ in PAST_TAGS and called.tag_ in PAST_TAGS:
+        hired.tag_ = "VBN"
+        yield goons[0].i, (called.i, "oprd")
+        yield hired.i, (goons[0].i, "amod")
+
+
+def _later(did: Token) -> Iterator[tuple[int, Head]]:
+    """Let Lund do both in "Lund banned it, later allowed it and left"."""
+    banned, when = did.head, did.left_edge
+    later = when.lower_ in mend_words()["following_on"] and when.i + 1 == did.i
+    own = any(c.dep_ in NOUN_SUBJECTS for c in did.children)
+    past = did.tag_ == banned.tag_ == "VBD" and banned.i < did.i
+    if later and past and not own and text_before(when) == ",":
+        yield did.i, (banned.i, JOINED)
+
+
 Mend = Callable[[Token], Iterator[tuple[int, Head]]]
 MENDS: Sequence[tuple[str, str, Mend]] = (
     ("DEP", JOINED, _after_content),
@@ -242,6 +272,8 @@ MENDS: Sequence[tuple[str, str, Mend]] = (
     ("DEP", "nsubj", _sayer),
     ("DEP", "relcl", _he_said),
     ("DEP", "dep", _weakened),
+    ("DEP", "dep", _later),
+    ("DEP", "oprd", _called),
     ("DEP", "acl", _asked),
     ("DEP", ADVERBIAL, _asked),
     ("LOWER", "remains", _remains),

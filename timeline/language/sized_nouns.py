@@ -14,6 +14,9 @@ from timeline.language.words import mend_words
 
 ASIDE, LED, PAST = "appos", "pobj", "VBD"  # no "in Lund the size"
 
+TIMES = frozenset({"times", "twice"})
+OPENING = frozenset({"after", "before", "since", "because", "as"})
+
 
 def mend_sized_nouns(doc: Doc) -> None:
     """Give such verbs the noun before the size for their subject, in place."""
@@ -26,6 +29,9 @@ def mend_sized_nouns(doc: Doc) -> None:
             heads.update(_set_right(noun, size, size.head))
         elif (carrying := _carried_by(size)) is not None:
             heads[size.i] = carrying.i, "dobj"
+        else:
+            heads.update(_carried_named(size))
+            heads.update(_times_over(size))
     move_heads(doc, heads)
 
 
@@ -36,6 +42,42 @@ def _sized_before(size: Token) -> Token | None:
     if not sized or noun is None or noun.tag_ not in NOUN_TAGS or noun.dep_ == LED:
         return None
     return noun if any(c.lower_ == "of" for c in size.rights) else None
+
+
+def _carried_named(aside: Token) -> dict[int, Head]:
+    """Let Tern-1 be carried in "a rocket carrying Tern-1, the first one, rose"."""
+    comma = word_before(aside.left_edge)
+    name = None if comma is None or comma.text != "," else word_before(comma)
+    carrying = None if name is None else word_before(name.left_edge)
+    if name is None or carrying is None or carrying.tag_ != "VBG":
+        return {}
+    rocket = carrying.head
+    both = rocket.dep_ in NOUN_SUBJECTS and rocket.head.i == aside.head.i
+    lacks = all(c.dep_ not in {ASIDE, "dobj"} for c in carrying.rights)
+    if not (both and lacks) or rocket.i != carrying.i - 1 or name.head.i != rocket.i:
+        return {}
+    name.tag_, name.pos_ = "NNP", "PROPN"
+    return {name.i: (carrying.i, "dobj"), aside.i: (name.i, ASIDE)}
+
+
+def _times_over(limit: Token) -> dict[int, Head]:
+    """Let levels be found in "shut after levels nine times the limit were found"."""
+    times = word_before(limit.left_edge)
+    if times is None or times.lower_ not in TIMES or times.head.i > limit.i:
+        return {}
+    levels = word_before(times.left_edge)
+    after = levels.head if levels is not None and levels.dep_ == LED else None
+    if levels is None or after is None or after.lower_ not in OPENING:
+        return {}
+    verb = limit.head
+    after.tag_ = "IN"
+    return {
+        levels.i: as_subject(verb),
+        limit.i: (levels.i, ASIDE),
+        times.i: (limit.i, "npadvmod"),
+        after.i: (verb.i, "mark"),
+        verb.i: (after.head.i, "advcl"),
+    }
 
 
 def _carried_by(people: Token) -> Token | None:

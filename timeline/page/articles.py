@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from timeline.figure.text import isolated
-from timeline.page.alerts import show_problem
 from timeline.page.published import about_words, show_redated
+from timeline.page.sources import say_problem_of
 from timeline.page.story import (
     UNTITLED,
     Story,
@@ -121,7 +121,7 @@ def _correct(story: Story) -> None:
             width=220,
         )
         st.form_submit_button("Correct it", on_click=uncut(_on_correct), args=(story,))
-    show_problem(CORRECTED)
+    say_problem_of(CORRECTED)
 
 
 def _on_correct(story: Story) -> None:

@@ -12,7 +12,7 @@ from timeline.article import check_english
 from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ArticleError, DayOrderError, TimelineError
 from timeline.figure.lanes import find_lanes
-from timeline.page.pasting import paste
+from timeline.page.pasting import TWO_DAYS, paste
 from timeline.page.story import Story, dated, read_story, redated
 from timeline.page.tables import CSV, JSON, Read, find_events, name_of
 from timeline.page.unread import by_reason, in_words
@@ -40,10 +40,6 @@ from timeline.table.together import together
 
 PASTED, PASTED_PAGE = "Pasted table", "Pasted page.html"
 PASTED_TEXT = "Pasted text.txt"
-TWO_DAYS = (
-    "{}: the publication date '{}' can be read as two different days. Choose which is"
-    " meant, or write days as YYYY-MM-DD."
-)
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 
 
@@ -183,7 +179,7 @@ def open_pasted(
             return paste(text, published=published, page=page)
     several = _several(text, data)
     if several is None:
-        return paste(text, published=published)
+        return paste(text, published=published, order=order)
     return _articles_of([several], published, order)
 
 
@@ -217,16 +213,16 @@ def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> 
         found: The name of each table, and what reads it.
         order: In which order they write days, where they do not show it.
     """
-    read = [read_table(order) for _, read_table in found]
+    failures: list[Failure] = []
+    read = [read_table(order, failures) for _, read_table in found]
     table, again = together([table for table, _ in read])
     guessed = " ".join(said for _, said in read if said)
     name, others = found[0][0], len(found) - 1
     headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
-    failures: tuple[Failure, ...] = ()
     if again:
         rows = "row is" if again == 1 else "rows are"
         words = f"{again:,} {rows} of an event that another row has, which is shown."
-        failures = (Failure(headline if others else name, words),)
+        failures.append(Failure(headline if others else name, words))
     table = in_order(table)
     title = "" if others else _only_title(table)
     return Story(
@@ -235,7 +231,7 @@ def _story_of_tables(found: Sequence[tuple[str, Read]], order: Order | None) -> 
         find_lanes(table),
         title or headline,
         file=Path(name).name if title else "",
-        failures=failures,
+        failures=tuple(failures),
         guessed=guessed,
         listed=_one_or_several(table),
     )

@@ -3,7 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from timeline.errors import ArticleError, PublishedError
+from timeline.errors import (
+    ArticleError,
+    DayOrderError,
+    PublishedError,
+    TwoPublishedError,
+)
 from timeline.page.story import Story, read_story, redated
 from timeline.sources import (
     SourceArticle,
@@ -15,8 +20,13 @@ from timeline.sources import (
 )
 from timeline.sources.compose import compose
 from timeline.sources.pages import Page
+from timeline.sources.published import Order, parse_published
 from timeline.timexes.explain import long_day
 
+TWO_DAYS = (
+    "{}: the publication date '{}' can be read as two different days. Choose which is"
+    " meant, or write days as YYYY-MM-DD."
+)
 ADDRESS = (
     "This is the address of an article, not its text. Read it under Address, or paste"
     " the text."
@@ -32,6 +42,7 @@ def paste(
     *,
     published: date | None = None,
     page: Page | None = None,
+    order: Order | None = None,
 ) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
@@ -43,14 +54,22 @@ def paste(
         text: What was pasted.
         published: The publication day as the reader states it.
         page: The page whose source it is, where that is parsed already.
+        order: In which order the text writes its own day, where that could be two.
 
     Raises:
+        DayOrderError: Its own day could be two, and is needed.
         TimelineError: The text is empty, too long, not English, or of addresses alone.
     """
     words = text.split()
     if words and all(map(is_address, words)):
         raise ArticleError(ADDRESS if len(words) == 1 else ADDRESSES)
-    source, stated = _pasted(text, published, page)
+    try:
+        source, stated = _pasted(text, published, page)
+    except TwoPublishedError as error:
+        if order is None:
+            message = TWO_DAYS.format("The text", error.cell)
+            raise DayOrderError(message, error.cell) from error
+        return paste(text, published=parse_published(error.cell, order))
     story = read_story([source], "pasted article")
     return replace(story, contradicted=_contradicted(published, stated))
 

@@ -7,12 +7,13 @@ from datetime import date
 import streamlit as st
 
 from timeline.page import state
-from timeline.page.alerts import show_problem
-from timeline.page.sources import try_to_show
+from timeline.page.day_order import entered_day
+from timeline.page.sources import say_problem_of, try_order
 from timeline.page.story import Story, dated, labels, read_story
 from timeline.page.uncut import uncut
 from timeline.page.words import plain
-from timeline.sources import SourceArticle, parse_published
+from timeline.sources import SourceArticle
+from timeline.sources.published import Order
 
 ASKED = "asked_published"  # where the page says what is wrong with that date
 
@@ -35,7 +36,7 @@ def ask_published(story: Story) -> None:
         st.form_submit_button(
             "Use this date", on_click=uncut(_on_published), args=(story,)
         )
-    show_problem(ASKED)
+    say_problem_of(ASKED)
 
 
 def whose_date(story: Story) -> str:
@@ -101,8 +102,8 @@ def show_redated(
         state.set_problem(missing, where)
         return
 
-    def again() -> Story:
-        read = read_story(redate(parse_published(words)), story.name)
+    def again(order: Order | None) -> Story:
+        read = read_story(redate(entered_day(words, order)), story.name)
         return replace(read, failures=story.failures)
 
-    try_to_show(again, where)
+    try_order(again, where)

@@ -17,7 +17,7 @@ from timeline.page.corrections.opened import (
     open_uploaded,
 )
 from timeline.page.corrections.session import show_said
-from timeline.page.day_order import InOrder, ask_order, asking
+from timeline.page.day_order import InOrder, ask_order, asking, entered_day
 from timeline.page.examples import example_files, examples
 from timeline.page.opening import open_address, open_pasted, open_sources
 from timeline.page.story import Story, finished
@@ -25,7 +25,6 @@ from timeline.page.uncut import uncut
 from timeline.sources import (
     ARTICLE_SUFFIXES,
     Source,
-    parse_published,
 )
 from timeline.sources.published import Order
 
@@ -68,19 +67,19 @@ def opened(
     files: tuple[tuple[str, bytes], ...], published: str, order: Order | None
 ) -> Story:
     """Open files; the same ones again within a session cost nothing."""
-    return open_sources(files, published=_day(published), order=order)
+    return open_sources(files, published=_day(published, order), order=order)
 
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
 def pasted(text: str, published: str, order: Order | None) -> Story:
     """Read what was pasted; the same again within a session costs nothing."""
-    return open_pasted(text, published=_day(published), order=order)
+    return open_pasted(text, published=_day(published, order), order=order)
 
 
-def fetched(address: str, published: str) -> Story:
+def fetched(address: str, published: str, order: Order | None) -> Story:
     """Fetch a page and read its article; a page may change, so none is kept."""
     with st.spinner("Fetching the page…"):
-        return open_address(address, published=_day(published))
+        return open_address(address, published=_day(published, order))
 
 
 def open_example(name: str) -> None:
@@ -94,7 +93,7 @@ def open_paths(paths: Sequence[Source]) -> None:
     def read(order: Order | None) -> Story:
         return replace(open_sources(paths, order=order), is_shared=True)
 
-    _try_order(read, OPENING)
+    try_order(read, OPENING)
 
 
 def source_tabs() -> Callable[[], None]:
@@ -131,7 +130,7 @@ def source_tabs() -> Callable[[], None]:
 def say_problem_of(where: str) -> None:
     """Say what went wrong with a source, and ask for what would let it be read."""
     show_problem(where)
-    ask_order(where, _try_order)
+    ask_order(where, try_order)
 
 
 def _example_tab() -> None:
@@ -175,7 +174,7 @@ def _on_paste() -> None:
         st.session_state["paste_text"],
         st.session_state["paste_published"],
     )
-    _try_order(lambda order: pasted(text, published, order), PASTE)
+    try_order(lambda order: pasted(text, published, order), PASTE)
 
 
 def _upload_tab() -> None:
@@ -221,7 +220,7 @@ def _on_upload() -> None:
             add_uploaded(*content, where=UPLOAD)
     else:
         published = st.session_state[f"{form}_published"]
-        _try_order(lambda order: opened(contents, published, order), UPLOAD)
+        try_order(lambda order: opened(contents, published, order), UPLOAD)
     _empty_list()
 
 
@@ -252,7 +251,7 @@ def _on_address() -> None:
         state.set_problem(missing, ADDRESS)
         return
     published = st.session_state["address_published"]
-    try_to_show(lambda: fetched(words, published), ADDRESS)
+    try_order(lambda order: fetched(words, published, order), ADDRESS)
 
 
 def _published_field(label: str, form: str) -> None:
@@ -261,7 +260,7 @@ def _published_field(label: str, form: str) -> None:
     )
 
 
-def _try_order(read: InOrder, where: str, order: Order | None = None) -> None:
+def try_order(read: InOrder, where: str, order: Order | None = None) -> None:
     """Show a source whose days may be written in an order that only its reader knows.
 
     Args:
@@ -290,5 +289,5 @@ def try_to_show(read: Callable[[], Story], where: str) -> None:
         state.set_problem(str(error))
 
 
-def _day(words: str) -> date | None:
-    return parse_published(words) if words.strip() else None
+def _day(words: str, order: Order | None) -> date | None:
+    return entered_day(words, order) if words.strip() else None

@@ -13,6 +13,7 @@ from timeline.sources import Source, is_address
 from timeline.sources.decoding import encoding_of
 from timeline.sources.published import Order
 from timeline.sources.tables import MAX_LINE
+from timeline.sources.values import Failure
 from timeline.sources.workbooks import MAX_WORKBOOK, WORKBOOKS
 from timeline.table.calendar_files import (
     CALENDARS,
@@ -38,10 +39,11 @@ CSV, TABBED, PARQUET, JSON = ".csv", ".tsv", ".parquet", ".json"
 PAGES = (".html", ".htm")
 _HEADER_BYTES = 10_000
 
-Read: TypeAlias = Callable[[Order | None], tuple[pd.DataFrame, str]]
+Read: TypeAlias = Callable[[Order | None, list[Failure]], tuple[pd.DataFrame, str]]
 """Reads a table of events, with what is to say of letters that had to be guessed.
 
-It is given the order in which days are written, where they may not show it.
+It is given the order in which days are written, where they may not show it, and what
+takes the rows that cannot be read.
 """
 
 
@@ -90,12 +92,15 @@ def _lines(source: Source) -> Read | None:
 
 
 def _whole(
-    source: Source, read: Callable[..., pd.DataFrame], order: Order | None
+    source: Source,
+    read: Callable[..., pd.DataFrame],
+    order: Order | None,
+    left_out: list[Failure],
 ) -> tuple[pd.DataFrame, str]:
     name = name_of(source)
     with _opened(source) as file:
         text, guessed = table_text(file.read(), name)
-    return read(text, name=name, order=order), guessed
+    return read(text, name=name, order=order, left_out=left_out), guessed
 
 
 def _parquet(source: Source) -> Read | None:
@@ -110,7 +115,7 @@ def _parquet(source: Source) -> Read | None:
     held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
     name = name_of(source)
     is_table = are_of_events(list(names))
-    return (lambda _: (parquet_table(held, name=name), "")) if is_table else None
+    return (lambda *_: (parquet_table(held, name=name), "")) if is_table else None
 
 
 def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
@@ -129,10 +134,11 @@ def _json(source: Source, inside: Callable[[str], str] = str) -> Read | None:
         text, guessed, unsure = _decoded(data), "", error
     objects = json_objects(inside(text))
 
-    def read(order: Order | None) -> tuple[pd.DataFrame, str]:
+    def read(order: Order | None, left_out: list[Failure]) -> tuple[pd.DataFrame, str]:
         if unsure is not None:
             raise unsure
-        return table_of_objects(objects, name=name, order=order), guessed
+        table = table_of_objects(objects, name=name, order=order, left_out=left_out)
+        return table, guessed
 
     return read if hold_events(objects) else None
 
@@ -148,8 +154,8 @@ def _workbook(source: Source) -> Read | None:
         return None
     is_table = any(sheet.is_wanted for sheet in sheets)
 
-    def read(order: Order | None) -> tuple[pd.DataFrame, str]:
-        return table_of_sheets(sheets, name=name, order=order)
+    def read(order: Order | None, left_out: list[Failure]) -> tuple[pd.DataFrame, str]:
+        return table_of_sheets(sheets, name=name, order=order, left_out=left_out)
 
     return read if is_table else None
 
@@ -158,7 +164,7 @@ def _calendar(source: Source) -> Read:
     name = name_of(source)
     with _opened(source) as file:
         data = file.read(MAX_CALENDAR + 1)
-    return lambda _: table_of_calendar(data, name=name)
+    return lambda *_: table_of_calendar(data, name=name)
 
 
 _FOUND: Mapping[str, Callable[[Source], Read | None]] = {

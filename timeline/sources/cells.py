@@ -9,9 +9,9 @@ from timeline.sources.decoding import STRAYS
 from timeline.sources.published import Order, parse_published
 
 # How many digits a number has that stands for a day, and what it counts: 20241028,
-# 20241028143000, and the seconds or milliseconds since 1970 (from September 2001 on),
-# whose day is that in UTC, as they name no zone.
-_WRITTEN, _SECONDS, _MILLISECONDS, _TO_THE_SECOND = 8, 10, 13, 14
+# 20241028143000, and the seconds, milli- or microseconds since 1970 (from September
+# 2001 on), whose day is that in UTC, as they name no zone.
+_WRITTEN, _SECONDS, _MILLISECONDS, _TO_THE_SECOND, _MICROSECONDS = 8, 10, 13, 14, 16
 _DEEPEST = 4
 _NOTHING = frozenset({"nan", "nat", "none", "null", "<na>", "na", "n/a", "#n/a"})
 """What programs write, in any case, into a cell in which nothing stands."""
@@ -78,6 +78,8 @@ def day_of(cell: object, order: Order | None = None) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, list) and cell and isinstance(cell[0], list):
+        return _of_parts(cell[0])
     words = words_of(cell)
     if not words or words.casefold() in _NO_DAY:
         return None
@@ -93,6 +95,18 @@ def day_of(cell: object, order: Order | None = None) -> date | None:
     return parse_published(words, order)
 
 
+def _of_parts(parts: list[object]) -> date | None:
+    """Give the day of year, month and day, as lists of references have it.
+
+    >>> _of_parts([2024, "3", 12]), _of_parts([2024])
+    (datetime.date(2024, 3, 12), None)
+    """
+    with suppress(ValueError, TypeError):
+        year, month, day = (int(str(part)) for part in parts)
+        return date(year, month, day)
+    return None
+
+
 def _counted(digits: str) -> date | None:
     """Give the day that a number stands for; None where it stands for none.
 
@@ -106,7 +120,7 @@ def _counted(digits: str) -> date | None:
     with suppress(ValueError):
         if len(digits) in {_WRITTEN, _TO_THE_SECOND}:
             return date.fromisoformat(digits[:_WRITTEN])
-        if len(digits) in {_SECONDS, _MILLISECONDS}:
+        if len(digits) in {_SECONDS, _MILLISECONDS, _MICROSECONDS}:
             seconds = int(digits[:_SECONDS])
             return datetime.fromtimestamp(seconds, UTC).date()
     return None

@@ -42,6 +42,9 @@ _BEHIND = re.compile(
 )
 """As a messenger on a computer copies messages: their words are in the lines below."""
 _FORMS = (_IN_BRACKETS, _BARE, _BEHIND)
+_ABOVE = re.compile(rf"\[{_DAY},? {_TIME}\] {_SENDER}(?P<text>)", re.IGNORECASE)
+_DRAWN = re.compile(r"={20,}")
+"""Lines around what a channel of Discord is called, and around how many were saved."""
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d\d)")
 _WORD, _LINK = re.compile(r"[^\W\d_]{2,}"), re.compile(r"https?://\S+")
 LEAST, LEAST_WORDS, MOST_LINE = 2, 2, 4_000
@@ -68,7 +71,9 @@ class Message:
 def messages_in(text: str) -> list[Message]:
     """Give what people wrote in a chat; nothing where a text is none."""
     lines = text.strip().splitlines()
-    form = next((one for one in _FORMS if lines and _head(one, lines[0])), None)
+    inside = _between_drawn(lines)
+    forms, lines = ((_ABOVE,), inside) if inside else (_FORMS, lines)
+    form = next((one for one in forms if lines and _head(one, lines[0])), None)
     if form is None:
         return []
     said = list(_said(form, lines))
@@ -84,6 +89,18 @@ def rows_of(messages: Sequence[Message], name: str) -> Iterator[Row]:
     for one in messages:
         where = f"{name}, message {one.number:,}"
         yield where, _document(one, order, where)
+
+
+def _between_drawn(lines: Sequence[str]) -> list[str]:
+    """Give what stands below a chat's own head, and above its foot.
+
+    Nothing where there is no head.
+    """
+    drawn = [at for at, line in enumerate(lines) if _DRAWN.fullmatch(line.strip())]
+    if drawn[:1] != [0] or len(drawn) < LEAST:
+        return []
+    last = drawn[LEAST] if len(drawn) > LEAST else len(lines)
+    return "\n".join(lines[drawn[1] + 1 : last]).strip().splitlines()
 
 
 def _head(form: re.Pattern[str], line: str) -> re.Match[str] | None:
@@ -117,6 +134,8 @@ def _message(number: int, head: re.Match[str], lines: Sequence[str]) -> Message:
     short = _SHORT_YEAR.fullmatch(head["day"])
     day = f"{short[1]}20{short[2]}" if short else head["day"]
     sender = (head["sender"] or "").strip(f"{_SIGNS}~ \u00a0\u202f")
+    for mark in _notes("pinned"):
+        sender = sender.removesuffix(mark).rstrip()
     return Message(number, day, sender, "\n".join(lines).strip())
 
 
@@ -133,7 +152,7 @@ def _own_words(text: str) -> str:
     """
     if text.startswith(_SIGNS[0]):
         return ""
-    bare = text.translate(dict.fromkeys(map(ord, _SIGNS))).strip()
+    bare = _without_parts(text.translate(dict.fromkeys(map(ord, _SIGNS)))).strip()
     first, _, rest = bare.partition("\n")
     if first.casefold().endswith(_notes("files")):
         bare = rest.strip()
@@ -142,6 +161,13 @@ def _own_words(text: str) -> str:
             bare = bare[: -len(mark)].rstrip()
     has_words = len(_WORD.findall(_LINK.sub("", bare))) >= LEAST_WORDS
     return bare if has_words and not _is_note(bare) else ""
+
+
+def _without_parts(text: str) -> str:
+    """Leave out what stands below a message of its pictures and the like."""
+    lines = text.splitlines()
+    heads = (at for at, line in enumerate(lines) if line.strip() in _notes("parts"))
+    return "\n".join(lines[: next(heads, len(lines))])
 
 
 def _is_note(words: str) -> bool:

@@ -48,8 +48,10 @@ class Columns:
         found = {field: row.get(name) for field, name in self.places.items()}
         lead = without_markup(words_of(found.pop("lead", "")))
         text = _CUT.sub("", without_markup(words_of(found.pop("text"))))
+        summary = without_markup(words_of(found.pop("summary", "")))
         if lead and not text.startswith(lead):
             text = f"{lead}\n\n{text}".rstrip()
+        text = text or summary
         if not text:
             message = f"The column {self.places['text']!r} is empty here."
             raise ArticleError(message)
@@ -76,7 +78,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
     Raises:
         ArticleError: It has no text, or is a table of events.
     """
-    is_read = has_text(names)
+    is_read = has_text(names) or has_summary(names)
     check_no_events(names, table)
     plain = {letters_of(name): name for name in reversed(names)}
     places = {
@@ -85,7 +87,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         if any(one in plain for one in known)
     }
     if is_read and "text" not in places:
-        places["text"] = places.pop("lead")
+        places["text"] = places.pop("lead" if "lead" in places else "summary")
     if not is_read:
         there = ", ".join(repr(name[:40]) for name in names[:12]) or "none"
         message = (
@@ -126,6 +128,15 @@ def has_text(names: Sequence[str]) -> bool:
     plain = {letters_of(name) for name in names}
     known = _names_for(plain)
     return not plain.isdisjoint((*known["text"], *known["lead"]))
+
+
+def has_summary(names: Sequence[str]) -> bool:
+    """Whether a column holds summaries of articles, and one their titles.
+
+    Beside titles, for programs describe much that is no article.
+    """
+    plain, known = {letters_of(name) for name in names}, column_names()
+    return all(not plain.isdisjoint(known[field]) for field in ("summary", "title"))
 
 
 def is_of_texts(names: Sequence[str]) -> bool:
@@ -172,6 +183,12 @@ def mail_words(kind: str) -> Sequence[str]:
 def holder_names() -> frozenset[str]:
     """Give the names of objects that hold an article or what is known of it."""
     return frozenset(_listed()["objects"]["names"])
+
+
+@cache
+def line_names(kind: str) -> frozenset[str]:
+    """Give the names of the seconds at which a line was said, or which it lasts."""
+    return frozenset(map(letters_of, _listed()["lines"][kind]))
 
 
 @cache

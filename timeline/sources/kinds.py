@@ -99,6 +99,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _OPENING = 200  # more bytes than that can match
+JSON = ".json"
+_POSTS = re.compile(r"(?:community-|note-)?tweets?(?:-part\d{1,4})?\.js")
 _SUFFIX = re.compile(r"\.(?!\d+$)\w{1,12}")
 """What tells the kind of a file, and is no number or part of a sentence."""
 
@@ -171,5 +173,12 @@ def check_size(size: int, most: int, name: str) -> None:
 
 
 def suffix_of(name: str) -> str:
-    """Give a file's suffix in small letters, with its full stop."""
-    return PurePath(name).suffix.casefold()
+    """Give a file's suffix in small letters, with its full stop.
+
+    The posts in somebody's archive of Twitter are JSON behind a few signs.
+
+    >>> suffix_of("Strike.TXT"), suffix_of("data/tweets-part1.js")
+    ('.txt', '.json')
+    """
+    path = PurePath(name)
+    return JSON if _POSTS.fullmatch(path.name) else path.suffix.casefold()

@@ -1,10 +1,11 @@
-"""A page to which Telegram has exported a channel in, its messages out.
+"""A page of a channel of Telegram in, exported or of the web, its messages out.
 
-Each has its moment in a title that shows under the pointer; one that follows another of
-the same sender does not name them again.
+Each has its moment in a title that shows under the pointer, or in a machine's words
+beside it; one that follows another of the same sender may not name them again.
 """
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.sources.chats import Message, spoken
@@ -15,7 +16,33 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BREAKS = re.compile(r"[\r\n]+")
-_MOMENT = re.compile(r"(?P<day>\d{1,2}\.\d{1,2}\.\d{4}) \d{1,2}:\d\d")
+_MOMENT = re.compile(
+    r"(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)[ T]\d{1,2}:\d\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The classes of a message and its parts, and where its date has the moment."""
+
+    message: str
+    sender: str
+    text: str
+    date: str
+    moment: str
+
+
+_FORMS = (
+    _Form("message", "from_name", "text", "date", "title"),
+    _Form(
+        "tgme_widget_message",
+        "tgme_widget_message_owner_name",
+        "tgme_widget_message_text",
+        "time",
+        "datetime",
+    ),
+)
+"""Of an export, and of the web."""
 
 
 def messages_on(tree: "HtmlElement") -> list[Message]:
@@ -26,23 +53,24 @@ def messages_on(tree: "HtmlElement") -> list[Message]:
 def _said(tree: "HtmlElement") -> "Iterator[Message]":
     number, sender = 0, ""
     for one in tree.iter("div"):
-        moment = _moment(one) if "message" in _classes(one) else None
-        if moment is None:
+        form = next((form for form in _FORMS if form.message in _classes(one)), None)
+        moment = _moment(one, form) if form else None
+        if form is None or moment is None:
             continue
         number += 1
-        sender = _words(one, "from_name") or sender
-        yield Message(number, moment["day"], sender, _words(one, "text"))
+        sender = _words(one, form.sender) or sender
+        yield Message(number, moment["day"], sender, _words(one, form.text))
 
 
-def _moment(message: "HtmlElement") -> re.Match[str] | None:
-    dates = (tag for tag in message.iter("div") if "date" in _classes(tag))
+def _moment(message: "HtmlElement", form: _Form) -> re.Match[str] | None:
+    dates = (tag for tag in message.iter() if form.date in _classes(tag))
     first = next(dates, None)
-    return None if first is None else _MOMENT.match(first.get("title", ""))
+    return None if first is None else _MOMENT.match(first.get(form.moment, ""))
 
 
 def _words(message: "HtmlElement", kind: str) -> str:
     """Give the words of the first part of a message of a kind, line by line."""
-    parts = (tag for tag in message.iter("div") if kind in _classes(tag))
+    parts = (tag for tag in message.iter("div", "a") if kind in _classes(tag))
     part = next(parts, None)
     if part is None:
         return ""

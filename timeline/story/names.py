@@ -23,7 +23,7 @@ from typing import TypeAlias
 from timeline.actors import ActorType
 from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.identity.organisations import initials
+from timeline.actors.identity.acronyms import initials
 from timeline.story.cast import Cast, SameActor
 from timeline.story.wording import government_words
 

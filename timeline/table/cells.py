@@ -5,16 +5,17 @@ people write, under the names that they give columns; see `timeline.table.least`
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import cast
 
 import pandas as pd
 
-from timeline.errors import DayOrderError, TableError
+from timeline.errors import DayOrderError, RowsError, TableError
 from timeline.sources.published import Order
 from timeline.sources.tables import differ
+from timeline.sources.values import Failure
 from timeline.table.build import table_of
 from timeline.table.check import checked
 from timeline.table.columns import schema_names
@@ -47,6 +48,7 @@ class Sheet:
         numbers: What number each row has there.
         read_text: Gives the text that a cell stands for.
         order: In which order its days are written, where they do not show it.
+        left_out: Takes the rows that cannot be read, where these are to be left out.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Sheet:
     numbers: Sequence[int]
     read_text: Callable[[str], str] = str
     order: Order | None = None
+    left_out: list[Failure] | None = None
 
 
 def table_of_rows(
@@ -62,6 +65,7 @@ def table_of_rows(
     names: Sequence[str],
     rows: Sequence[tuple[int, Sequence[str]]],
     order: Order | None = None,
+    left_out: list[Failure] | None = None,
 ) -> pd.DataFrame:
     """Read a table of events as spreadsheets have it.
 
@@ -74,26 +78,39 @@ def table_of_rows(
         names: What its columns are called there.
         rows: The number of each row there, and its cells.
         order: In which order its days are written, where they do not show it.
+        left_out: Takes the rows that cannot be read, where these are to be left out.
 
     Raises:
         TableError: A row has too few or too many cells, or as `table_of_sheet` does.
     """
     above = titles_above(names, [cells for _, cells in rows])
     check_least(schema_names(names), name)
-    numbers, cells = [], []
-    for number, row in rows[above:]:
-        if not any(map(str.strip, row)):
-            continue
-        if len(row) < len(names) or any(map(str.strip, row[len(names) :])):
-            noun = "cell" if len(row) == 1 else "cells"
-            message = (
-                f"{name}, row {number}: {len(row)} {noun} where the header has"
-                f" {len(names)}. Correct it, or remove it."
-            )
-            raise TableError(message)
-        numbers.append(number)
-        cells.append(row[: len(names)])
-    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded, order))
+    told = [one for one in rows[above:] if any(map(str.strip, one[1]))]
+    odd = {number: row for number, row in told if not _fits(row, len(names))}
+    faults = {
+        number: f"{len(row)} {'cell' if len(row) == 1 else 'cells'} where the header"
+        f" has {len(names)}. Correct it, or remove it."
+        for number, row in odd.items()
+    }
+    sheet = Sheet(
+        name,
+        names,
+        [row[: len(names)] for _, row in told],
+        [number for number, _ in told],
+        unguarded,
+        order,
+        left_out,
+    )
+    if faults:
+        first = next(iter(faults))
+        message = f"{name}, row {first}: {faults[first]}"
+        sheet = _without(sheet, RowsError(message, faults), len(told))
+    return table_of_sheet(sheet)
+
+
+def _fits(row: Sequence[str], width: int) -> bool:
+    """Whether a row has a cell for each column, and nothing behind them."""
+    return len(row) >= width and not any(map(str.strip, row[width:]))
 
 
 def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
@@ -102,7 +119,45 @@ def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
     Raises:
         DayOrderError: Its days could be two days each.
         TableError: A column that none can do without is missing, or a cell cannot be
-            read; the message names it.
+            read; the message names it. Where rows are to be left out, it is raised
+            where half of them or more would be.
+    """
+    every = len(sheet.rows)
+    while True:
+        try:
+            return _table_of(sheet)
+        except RowsError as error:
+            sheet = _without(sheet, error, every)
+
+
+def _without(sheet: Sheet, error: RowsError, every: int) -> Sheet:
+    """Leave out the rows of a table that cannot be read, and say so of each.
+
+    Args:
+        sheet: The table.
+        error: Says which rows those are.
+        every: How many rows it had at first.
+
+    Raises:
+        RowsError: They are not to be left out, or too many.
+    """
+    rows = zip(sheet.numbers, sheet.rows, strict=True)
+    kept = [one for one in rows if one[0] not in error.faults]
+    if sheet.left_out is None or 2 * len(kept) <= every:
+        raise error
+    sheet.left_out.extend(
+        Failure(f"{sheet.name}, row {number:,}", why)
+        for number, why in error.faults.items()
+    )
+    numbers, cells = [number for number, _ in kept], [row for _, row in kept]
+    return replace(sheet, numbers=numbers, rows=cells)
+
+
+def _table_of(sheet: Sheet) -> pd.DataFrame:
+    """Read a table of events, as `table_of_sheet` does.
+
+    Raises:
+        RowsError: Rows of it cannot be read.
     """
     header = schema_names(sheet.columns)
     check_least(header, sheet.name)
@@ -166,8 +221,14 @@ def _read(
         if all(isinstance(error, TwoDaysError) for _, _, error in wrong):
             message = f"{said} {_CHOICE}"
             raise DayOrderError(message, cell) from first
-        message = f"{said}{_ADVICE.get(SCHEMA[column], '')}"
-        raise TableError(message) from first
+        advice = _ADVICE.get(SCHEMA[column], "")
+        faults = {
+            number: f"column {column}: {cell[:80]!r} {_why(error)}.{advice}"
+            for number, cell, error in wrong
+            if not isinstance(error, TwoDaysError)
+        }
+        message = f"{said}{advice}"
+        raise RowsError(message, faults) from first
     return values
 
 

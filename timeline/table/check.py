@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline.errors import TableError
+from timeline.errors import RowsError, TableError
 from timeline.events import Extent, Status
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 from timeline.timexes import Precision
@@ -167,18 +167,19 @@ def checked(
         numbers: What number each row has there; none count them from 1.
 
     Raises:
-        TableError: A row cannot; the message names the first one and the cell.
+        RowsError: Some cannot; the message names the first one and the cell.
     """
     for column, wrong, wish in _faults(table):
         if wrong.any():
-            at = int(wrong.argmax())
-            number = numbers[at] if numbers else at + 1
-            message = (
-                f"{name}, row {number}, column {column}:"
-                f" {_named(table[column].iloc[at])} is {wish}. Correct it, or remove"
-                " the row."
-            )
-            raise TableError(message)
+            cells = table[column].iloc[np.flatnonzero(wrong)]
+            faults = {
+                numbers[at] if numbers else at + 1: f"column {column}: {_named(cell)}"
+                f" is {wish}. Correct it, or remove the row."
+                for at, cell in zip(np.flatnonzero(wrong).tolist(), cells, strict=True)
+            }
+            number, why = next(iter(faults.items()))
+            message = f"{name}, row {number}, {why}"
+            raise RowsError(message, faults)
     return table
 
 

@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from timeline.sources.columns import is_of_texts, letters_of
+from timeline.sources.columns import (
+    column_names,
+    has_text,
+    is_of_texts,
+    letters_of,
+)
 from timeline.table.schema import SCHEMA
 
 PARTS = ("year", "month", "day")
@@ -22,6 +27,8 @@ def schema_names(cells: Sequence[str]) -> list[str]:
     ['title', 'start', 'My notes']
     >>> schema_names(["title", "date"])
     ['title', 'date']
+    >>> schema_names(["title", "date", "who"])
+    ['title', 'start', 'actors']
     >>> schema_names(["Year", "Month", "Event"])
     ['start', 'start month', 'title']
     """
@@ -32,7 +39,8 @@ def schema_names(cells: Sequence[str]) -> list[str]:
     elif is_of_texts(names):
         return names
     elif "title" in names:
-        more = "columns_beside_titles"
+        is_told = _tell_events(names, called)
+        more = "columns_beside_events" if is_told else "columns_beside_titles"
     elif _first(names, called["title"]) is not None:
         more = "columns_beside_events"
     for field, known in _known(more).items() if more else ():
@@ -60,6 +68,22 @@ def are_slides(names: Sequence[str]) -> bool:
     return (
         has["headline"] and has["days"] and (has["told_by"] or not is_of_texts(names))
     )
+
+
+def _tell_events(names: Sequence[str], called: Mapping[str, Sequence[str]]) -> bool:
+    """Whether columns beside titles are those of events, whose days are then theirs.
+
+    Articles have neither actors nor last days, and what describes one stands beside
+    where it was read.
+    """
+
+    def has(field: str) -> bool:
+        return field in names or _first(names, called[field]) is not None
+
+    plain = {letters_of(name) for name in names}
+    read = (column_names()[field] for field in ("source", "url"))
+    may_be_read = has_text(names) or any(map(plain.intersection, read))
+    return has("actors") or has("end") or (has("sentence") and not may_be_read)
 
 
 def part_of(field: str, part: str) -> str:

@@ -17,6 +17,7 @@ from timeline.errors import TableError, TableWarning
 from timeline.given import no_text
 from timeline.sources.published import Order
 from timeline.sources.tables import END, NEVER_CLOSED, named_delimiter
+from timeline.sources.values import Failure
 from timeline.table.cells import table_of_rows
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
@@ -74,7 +75,11 @@ def read_csv(source: str | Path) -> pd.DataFrame:
 
 
 def table_from_csv(
-    text: str, *, name: str = "the CSV", order: Order | None = None
+    text: str,
+    *,
+    name: str = "the CSV",
+    order: Order | None = None,
+    left_out: list[Failure] | None = None,
 ) -> pd.DataFrame:
     """Read a table back from CSV text.
 
@@ -87,6 +92,7 @@ def table_from_csv(
         text: The text.
         name: What to call it in messages.
         order: In which order its days are written, where they do not show it.
+        left_out: Takes the rows that cannot be read, where these are to be left out.
 
     Raises:
         DayOrderError: Its days could be two days each, and no order is given.
@@ -103,7 +109,7 @@ def table_from_csv(
     head = _head_at(rows)
     first_row = head + (3 if delimiter else 2)
     below = list(enumerate(rows[head + 1 :], start=first_row))
-    return table_of_rows(name, rows[head], below, order)
+    return table_of_rows(name, rows[head], below, order, left_out)
 
 
 def csv_header(text: str) -> list[str]:

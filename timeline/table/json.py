@@ -16,6 +16,7 @@ from timeline.article import without_halves
 from timeline.errors import TableError, TableWarning
 from timeline.sources.cells import flat
 from timeline.sources.published import Order
+from timeline.sources.values import Failure
 from timeline.table.cells import Sheet, table_of_sheet
 from timeline.table.check import sound
 from timeline.table.columns import schema_names
@@ -105,7 +106,11 @@ def read_json(source: str | Path) -> pd.DataFrame:
 
 
 def table_from_json(
-    text: str, *, name: str = "the JSON", order: Order | None = None
+    text: str,
+    *,
+    name: str = "the JSON",
+    order: Order | None = None,
+    left_out: list[Failure] | None = None,
 ) -> pd.DataFrame:
     """Read a table back from JSON text; rows count from 1.
 
@@ -113,15 +118,21 @@ def table_from_json(
         text: The text.
         name: What to call it in messages.
         order: In which order its days are written, where they do not show it.
+        left_out: Takes the rows that cannot be read, where these are to be left out.
 
     Raises:
         TableError: It is none of events, or a value cannot be read.
     """
-    return table_of_objects(_rows(text, name), name=name, order=order)
+    rows = _rows(text, name)
+    return table_of_objects(rows, name=name, order=order, left_out=left_out)
 
 
 def table_of_objects(
-    rows: Sequence[Object], *, name: str, order: Order | None = None
+    rows: Sequence[Object],
+    *,
+    name: str,
+    order: Order | None = None,
+    left_out: list[Failure] | None = None,
 ) -> pd.DataFrame:
     """Read a table from the objects of JSON text, as `json_objects` gives them.
 
@@ -133,7 +144,8 @@ def table_of_objects(
     if not rows:  # an empty table was written without its columns
         columns = list(SCHEMA)
     numbers = range(1, len(rows) + 1)
-    return table_of_sheet(Sheet(name, columns, cells, numbers, order=order))
+    sheet = Sheet(name, columns, cells, numbers, order=order, left_out=left_out)
+    return table_of_sheet(sheet)
 
 
 def json_objects(text: str) -> Sequence[Object]:

@@ -10,6 +10,7 @@ from timeline.errors import ArticleError, TableError, TableWarning, unopened
 from timeline.given import given_path
 from timeline.sources.foreign import reading
 from timeline.sources.published import Order
+from timeline.sources.values import Failure
 from timeline.sources.workbooks import ADVICE, SheetTable, sheet_tables
 from timeline.table.cells import table_of_rows
 from timeline.table.columns import schema_names
@@ -53,7 +54,11 @@ def _are_of_events(cells: Sequence[str]) -> bool:
 
 
 def table_of_sheets(
-    sheets: Sequence[SheetTable], *, name: str, order: Order | None = None
+    sheets: Sequence[SheetTable],
+    *,
+    name: str,
+    order: Order | None = None,
+    left_out: list[Failure] | None = None,
 ) -> tuple[pd.DataFrame, str]:
     """Read the tables of events of a workbook into one.
 
@@ -62,6 +67,7 @@ def table_of_sheets(
             refused with what it has.
         name: What to call the workbook in messages.
         order: In which order days are written, where a sheet does not show it.
+        left_out: Takes the rows that cannot be read, where these are to be left out.
 
     Returns:
         The table, and what to say of sheets that were left out; empty where none were.
@@ -76,11 +82,14 @@ def table_of_sheets(
     others = ", ".join(sheet.name for sheet in sheets if not sheet.is_wanted)
     try:
         with reading(name, "a workbook", ADVICE):
-            table, _ = together([_table_of(sheet, order) for sheet in wanted])
+            tables = [_table_of(sheet, order, left_out) for sheet in wanted]
+            table, _ = together(tables)
     except ArticleError as error:
         raise TableError(str(error)) from error
     return table, f"Sheets without events are not read: {others}." if others else ""
 
 
-def _table_of(sheet: SheetTable, order: Order | None) -> pd.DataFrame:
-    return table_of_rows(sheet.name, sheet.header, list(sheet.rows), order)
+def _table_of(
+    sheet: SheetTable, order: Order | None, left_out: list[Failure] | None
+) -> pd.DataFrame:
+    return table_of_rows(sheet.name, sheet.header, list(sheet.rows), order, left_out)

@@ -10,7 +10,7 @@ from timeline.errors import TimelineError
 from timeline.given import is_day, no_text
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
-from timeline.timexes.context import Reading
+from timeline.timexes.context import Place, Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.counting.explicit import order_shown
 from timeline.timexes.counting.lately import is_of_week
@@ -51,9 +51,11 @@ from timeline.timexes.story.chronology import read_chronology
 from timeline.timexes.story.kind import count_headline, tell_kind
 from timeline.timexes.story.lives import is_obituary
 from timeline.timexes.story.quoted import read_quotations, said_then
+from timeline.timexes.story.scene import BEFORE_ANY
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.story.wired import counted_from_wire
 from timeline.timexes.values import DateOrder, TextKind, Timex, VerbTenses
+from timeline.timexes.windows import from_a_month
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -192,10 +194,20 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
             fresh = fresh or is_of_week(place.period, whole)
         found.append(build_timex(phrase, meaning, place, context))
         if by_next is None:
-            story = story.after(phrase, meaning, place, told)
+            story = _went_on(story.after(phrase, meaning, place, told), meaning, place)
         else:  # the day is the next phrase's to tell
             story = replace(story, next_clock=meaning.clock)
     return found
+
+
+def _went_on(story: Story, meaning: Meaning, place: Place | None) -> Story:
+    """Forget the day told before a day of which only the month is known.
+
+    "It sank on 2 May. In August it was raised. The next day it was sold. That day".
+    """
+    if from_a_month(meaning, place) is None:
+        return story
+    return replace(story, day=None, scene=BEFORE_ANY)
 
 
 def _among_others(

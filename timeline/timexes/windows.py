@@ -59,7 +59,7 @@ def _from_told(window: Away, context: Context) -> Span | None:
 
 
 def from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
-    """Give where a day lies that is counted from an unknown day of a month.
+    """Give where a day lies that is counted from an unknown day of a month or weekend.
 
     "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June; and
     a month that is counted from a season or a year.
@@ -69,7 +69,8 @@ def from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
     if place.counted_from.unit in {Unit.SEASON, Unit.YEAR}:
         return _months_on(meaning, place.counted_from)
     month, away = first_and_last(place.counted_from), _days_away(meaning)
-    if month is None or place.counted_from.unit is not Unit.MONTH or not away:
+    of_days = place.counted_from.unit in {Unit.MONTH, Unit.WEEKEND}
+    if month is None or away is None or not of_days:
         return None
     first, last = (Period(Unit.DAY, one.toordinal() + away) for one in month)
     ends = first_and_last(first), first_and_last(last)
@@ -89,13 +90,17 @@ def _months_on(meaning: Meaning, told: Period) -> Span | None:
     return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
 
-def _days_away(meaning: Meaning) -> int:
-    """Give by how many days, at most some weeks, a meaning counts on; 0 for no such."""
+def _days_away(meaning: Meaning) -> int | None:
+    """Give by how many days, at most some weeks, a meaning counts on; None for no such.
+
+    None at all for "that day".
+    """
     target = meaning.target
-    if isinstance(target, Relative):
-        days = target.steps if target.unit is Unit.DAY else 0
+    if isinstance(target, Relative) and target.unit is Unit.DAY:
+        days = target.steps
+        told = days or target.origin is Origin.TOLD
     elif isinstance(target, Away) and target.least == target.most:
-        days = round(target.sign * target.most * DAYS_IN.get(target.unit, 0))
+        days = told = round(target.sign * target.most * DAYS_IN.get(target.unit, 0))
     else:
-        days = 0
-    return days if abs(days) <= MOST_DAYS else 0
+        return None
+    return days if told and abs(days) <= MOST_DAYS else None

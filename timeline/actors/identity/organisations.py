@@ -6,21 +6,19 @@ only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.gazetteer.aliases import AliasKind, listed_bodies
+from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.identity.acronyms import initials, set_beside, spelled_out
 from timeline.actors.identity.parts import parts_of_body, without_nation
 from timeline.actors.kinds.clubs import short_names
-from timeline.actors.names.spelled import CLOSING, is_byname
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
-FEWEST_CAPITALS = 2
 OPENING_TOKENS = 60
-FEWEST_INITIALS = 3
 # "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
 SHORTEST_CLIP, SHORTEST_CUT = 4, 4
 PAIR = 2
@@ -45,7 +43,7 @@ class Organisations:
             others: All of its names.
         """
         self._countries = countries
-        self._acronyms = {**dict(_set_beside(names)), **dict(_spelled_out(doc, names))}
+        self._acronyms = {**dict(set_beside(names)), **dict(spelled_out(doc, names))}
         self._counts = Counter(name.text for name in names)
         self._first: dict[str, int] = {}
         for name in sorted((*names, *others), key=lambda name: name.start):
@@ -56,6 +54,7 @@ class Organisations:
             name.alias.actor.name if name.alias else name.text for name in names
         )
         self._texts = texts.keys()
+        self._longer = _longer(self._texts)
         self._clipped = dict(_clipped(self._texts))
         texts = {text: None for text in texts if text not in self._clipped}
         texts = dict.fromkeys(map(self._without_country, texts))
@@ -94,7 +93,7 @@ class Organisations:
         """Give "Hoa Sala Heavy Industries" for "Hoa Sala"; empty without it."""
         lists = word_lists()
         heads = lists.firm_heads | lists.company_heads
-        longer = [one for one in self._texts if one.startswith(f"{text} ")]
+        longer = self._longer.get(text, [])
         firms = [one for one in longer if one.rpartition(" ")[2] in heads]
         return firms[0] if len(longer) == len(firms) == 1 and " " in text else ""
 
@@ -130,88 +129,20 @@ class Organisations:
         return text
 
 
+def _longer(texts: Iterable[str]) -> dict[str, list[str]]:
+    """Give for all that names may begin with, up to a blank, the names that do."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for end in (position for position, each in enumerate(text) if each == " "):
+            found.setdefault(text[:end], []).append(text)
+    return found
+
+
 def _initialled(texts: Iterable[str]) -> dict[str, str]:
     """Give what letters stand for each: two words' alone count less than initials."""
     wholes = ((text, one) for text in texts for one in (text, without_nation(text)))
     full = _unique((letters, text) for text, one in wholes for letters in initials(one))
     return _unique((letters, text) for text in texts for letters in _pair(text)) | full
-
-
-def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Give what stands in brackets after a name -> the name's canonical form."""
-    by_start = {name.start: name for name in names}
-    for name in names:
-        opening = name.end
-        if opening + 2 >= len(doc):
-            continue
-        if doc[opening].text == "," and name.alias is None:
-            yield from _apposed(doc, name, by_start)
-        if doc[opening].text != "(":
-            continue
-        inside = by_start.get(opening + 1)
-        end = inside.end if inside else opening + 2
-        words = " ".join(doc[opening + 1 : end].text.split())
-        if doc.at(end).text not in CLOSING:
-            continue
-        national = name.alias and name.alias.kind is AliasKind.BODY
-        known = name.alias.actor.name if name.alias and not national else name.text
-        if _fits(words, name.text) or (inside and is_byname(doc, name, inside)):
-            yield words, known
-        elif name.text.isupper() and name.text in initials(words):
-            yield words, known
-            yield name.text, known
-
-
-def _set_beside(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Give the SAK of "the Dockers' Union SAK", whatever its letters stand for.
-
-    Both are tagged as one name or as two.
-    """
-    by_start = {name.start: name for name in names}
-    for name in names:
-        long, _, short = name.text.rpartition(" ")
-        after = by_start.get(name.end)
-        if after is not None and after.alias is None:
-            long, short = name.text, after.text
-        known = name.alias is not None or " " not in long
-        known |= short in word_lists().legal_forms
-        letters = len(short) > 1 and short.isupper() and short.isalpha()
-        head = long.rpartition(" ")[2]
-        if letters and not known and head in word_lists().organisation_heads:
-            yield short, long
-            yield f"{long} {short}", long
-
-
-def _apposed(
-    doc: Doc, name: Name, by_start: Mapping[int, Name]
-) -> Iterator[tuple[str, str]]:
-    """Give an acronym between commas -> the name: "the Metal Workers, MW, struck"."""
-    start = name.end + 1 + (doc.at(name.end + 1).lower_ == "the")
-    short = by_start.get(start)
-    if short is None or short.alias or not short.text.isupper():
-        return
-    beside = doc[start].dep_ == "appos" and name.start <= doc[start].head.i < name.end
-    closed = doc.at(short.end).text in {",", "."}
-    if beside and closed and _fits(short.text, name.text):
-        letters = iter(name.text.casefold())
-        if all(letter in letters for letter in short.text.casefold()):
-            yield short.text, name.text
-
-
-def _fits(short: str, text: str) -> bool:
-    """Tell whether words in brackets are a short form: capitals, or a shared start.
-
-    "(Phivolcs)" takes its letters, in order, from all over a long name.
-    """
-    if " " in short:
-        return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
-    if " " not in text:
-        return False
-    if sum(map(str.isupper, short)) >= FEWEST_CAPITALS:
-        return True
-    letters = iter(text.casefold())
-    blend = all(letter in letters for letter in short.casefold())
-    return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
 
 
 def _clipped(texts: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -244,21 +175,6 @@ def _clipped(texts: Collection[str]) -> Iterator[tuple[str, str]]:
         cut_off = len(rest) >= SHORTEST_CUT and rest.isalpha() and rest.islower()
         if len(pair) == PAIR and cut_off and rest != long:
             yield short, long
-
-
-def initials(text: str) -> Iterator[str]:
-    """Give the letters that a long name may be shortened to; none for a short one.
-
-    >>> list(initials("Ministry of Water and Land")), list(initials("Lund Police"))
-    (['MWL'], [])
-    """
-    words = [
-        word
-        for word in text.replace("-", " ").split()
-        if word not in word_lists().small_words
-    ]
-    if len(words) >= FEWEST_INITIALS:
-        yield "".join(word[0] for word in words).upper()
 
 
 def _pair(text: str) -> Iterator[str]:

@@ -7,14 +7,16 @@ France" neither acts.
 from collections.abc import Sequence
 
 from timeline.actors.gazetteer.aliases import AliasKind
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.kinds.titled import (
     end_of_owner,
     has_part,
     is_held,
+    is_office,
     titles_a_person,
 )
 from timeline.actors.spans import Name, NameKind, is_person
-from timeline.actors.values import ActorType
+from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
@@ -22,14 +24,18 @@ from timeline.language import Doc, Token
 class Owners:
     """Knows the persons and bodies of one article, beside which a name only owns."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        """Index an article's names."""
+    def __init__(
+        self, names: Sequence[Name], found: Sequence[tuple[Name, Actor]]
+    ) -> None:
+        """Index an article's names, and those that somebody bears with who does."""
         people = [name for name in names if is_person(name)]
         self._person_starts = {name.start for name in people}
         self._person_tokens = {
             index for name in people for index in range(name.start, name.end)
         }
-        self._owned_starts = {name.start for name in names if _is_owned(name)}
+        self._owned_starts = {
+            name.start for name, actor in found if _is_owned(name, actor)
+        }
         self._body_starts = {
             name.start
             for name in names
@@ -68,6 +74,8 @@ class Owners:
         """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
         if titles_a_person(name, doc, self._person_starts) or has_part(name, doc):
             return True
+        if self._has_officer(doc[name.end - 1]):
+            return True
         end = end_of_owner(name, doc)
         if end in self._owned_starts | self._body_starts:
             return True
@@ -76,6 +84,12 @@ class Owners:
         quality = end > name.end and doc[end : end + 1].text.islower()
         named = end + 1 in self._owned_starts  # "Peru's main (lender)"
         return quality and named and doc[end].pos_ == "ADJ"
+
+    def _has_officer(self, owner: Token) -> bool:
+        """Tell the country of "Ana Ruiz, Peru's defence minister, resigned"."""
+        office = owner.head
+        named = office.dep_ == "appos" and office.head.i in self._person_tokens
+        return owner.dep_ == "poss" and named and is_office(office)
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""
@@ -109,11 +123,15 @@ class Owners:
         return some and any(each.i in self._person_tokens for each in named)
 
 
-def _is_owned(name: Name) -> bool:
-    """Tell a listed body, and a firm, from a country's own: "Peru's Lund Foods"."""
+def _is_owned(name: Name, actor: Actor) -> bool:
+    """Tell a listed body, and a firm, from a country's own: "Peru's Lund Foods".
+
+    So "Peru's Velmo" and "Peru's LNKB", not "Peru's Congress", which is its own.
+    """
+    if actor.type is not ActorType.ORGANISATION:
+        return False
     if name.alias:
-        organisation = name.alias.actor.type is ActorType.ORGANISATION
-        return organisation and name.alias.kind is not AliasKind.BODY
+        return name.alias.kind is not AliasKind.BODY
     lists, words = word_lists(), name.text.split()
-    firm = words[-1] in lists.firm_heads | lists.company_heads
-    return name.kind is NameKind.ORGANISATION and len(words) > 1 and firm
+    firm = words[-1] in lists.firm_heads | lists.company_heads and len(words) > 1
+    return firm or is_no_word(name.text)

@@ -6,6 +6,7 @@ Ruiz") takes no part in what an article tells. Nor does whom a thing is called a
 ("Lund city council"), even where a club is called after it.
 """
 
+from timeline.actors.names.cars import is_car
 from timeline.actors.names.things import is_model_number
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
@@ -104,7 +105,7 @@ def _names_a_thing(name: Name, head: Token) -> bool:
         return after[0].lower_ in word_lists().named_after
     last = head.doc[name.end - 1]
     maker = name.text in word_lists().plane_makers
-    if maker and _is_plane(name, last):
+    if is_car(head.doc, name) or (maker and _is_plane(name, last)):
         return True
     if not maker or not is_model_number(after.text):
         return False

@@ -11,14 +11,14 @@ from dataclasses import replace
 from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.actors.gazetteer.firms import bank_name, company_name, firm_name
 from timeline.actors.gazetteer.given_names import gender_of
-from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.gazetteer.spelling import folded, is_no_word
 from timeline.actors.kinds.called import (
     acts_as_several,
     has_member,
     has_spokesman,
+    is_founded,
     is_held_by_others,
     is_known_as_band,
-    is_led,
     is_led_firm,
     is_of_members,
     is_party_of,
@@ -30,25 +30,29 @@ from timeline.actors.kinds.located import follows_where
 from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_POS, Doc, Token, lemma
+from timeline.language import NOUN_POS, Doc, Token
+from timeline.language.forms import is_word
 
 LONGEST_OFFICE = 4
-LONGEST_FIELD = 2
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
+PAIR = 2
 
 
 def is_called_a_body(doc: Doc, name: Name) -> bool:
     """Tell "the union Solid" and "Solid, a union of drivers".
 
-    A person may be a producer or an operator too.
+    A person may be a producer or an operator too, but for one of plain words.
     """
     given = gender_of(name.text.split()[0]) is not None
     if name.alias or name.title or (given and " " in name.text):
         return False
     nouns = word_lists().body_nouns
-    if given or (name.kind is NameKind.PERSON and " " in name.text):
+    words = name.text.lower().split()
+    person = name.kind is NameKind.PERSON and len(words) > 1
+    plain = len(words) == PAIR and all(map(is_word, words))
+    if given or (person and not plain):  # "the miner Quartz Peak"
         nouns = nouns - word_lists().makers
     before = doc.at(name.start - 1)
     if before.text in nouns and _is_noun(before):
@@ -79,21 +83,21 @@ def _is_of_person(noun: Token) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
-
-    So are "TKX rebels".
-    """
+    """Tell "the TKX union", "TKX rebels" and "the Red Wolf gang" by the noun after."""
+    lists, noun = word_lists(), doc[name.end - 1].head
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
-    noun = doc[name.end - 1].head
-    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
-        return True
-    if noun.i != name.end or noun.tag_ != "NN":
+    field = doc.at(name.end)  # "the TKX trade union"
+    near = noun.i == name.end + (field.dep_ == "compound" and field.text.islower())
+    if not near or (noun.tag_ != "NN" and not acronym):
         return False
     if acronym:
-        return noun.lower_ in word_lists().same_bodies
+        one = noun.tag_ == "NN" and noun.lower_ in lists.same_bodies
+        return one or noun.lower_ in lists.fighters
     first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
-    return first and noun.lower_ in word_lists().joined_bodies
+    coined = name.kind is not NameKind.PERSON and is_no_word(name.text)
+    nouns = lists.bodies_of_coined_names if coined else lists.joined_bodies
+    return first and noun.lower_ in nouns
 
 
 def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
@@ -140,64 +144,6 @@ def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
         for noun in nouns
         if noun in words
     )
-
-
-def acts_as_body(doc: Doc, name: Name) -> bool:
-    """Tell whether a lone name tagged as a person's is a body's by what it does.
-
-    Whether a person of the text has the name is not looked at.
-    """
-    if name.kind is NameKind.THING and not name.alias:
-        return _does_as_body(doc[name.end - 1])
-    if name.kind is not NameKind.PERSON or name.title or " " in name.text:
-        return False
-    if name.alias or gender_of(name.text):
-        return False
-    signs = (_acts_as_it, _is_followed_by_noun, is_led)
-    return any(sign(doc, name) for sign in signs)
-
-
-def _does_as_body(root: Token) -> bool:
-    """Tell the firm, tagged as a product, of "Velmet named Ana Ruiz director"."""
-    tagged, verb = root.ent_type_ == "PRODUCT", root.head
-    does = root.dep_ == "nsubj" and lemma(verb) in word_lists().deeds_of_bodies
-    bare = all(c.dep_ != "det" for c in root.lefts)
-    return tagged and does and bare and root.text.isalpha()
-
-
-def _is_followed_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the Tarnim news agency" from "the Tarnim government"."""
-    root = doc[name.start]
-    noun = root.head
-    beside = root.dep_ in {"compound", "nmod"}
-    if not beside or not 0 < noun.i - root.i <= LONGEST_FIELD:
-        return False
-    the = any(child.lower_ == "the" and child.i == root.i - 1 for child in noun.lefts)
-    return the and noun.text in word_lists().outlets
-
-
-def _acts_as_it(doc: Doc, name: Name) -> bool:
-    """Tell the firm of "Norgren said it would appeal" and "Norgren cut its forecast".
-
-    No person is "it".
-    """
-    verb = doc[name.start].head
-    bare = all(c.dep_ != "det" for c in doc[name.start].lefts)  # not "the Danube"
-    if not bare or doc[name.start].dep_ != "nsubj":
-        return False
-    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    things = (c for c in verb.children if c.dep_ == "dobj")
-    own = any(c.lower_ == "its" for thing in things for c in thing.lefts)
-    return own or any(_it_will(clause) for clause in said)
-
-
-def _it_will(verb: Token) -> bool:
-    """Tell "it will appeal", not "it will rain" nor "it would be hard to appeal"."""
-    if verb.pos_ != "VERB" or lemma(verb) in word_lists().done_by_nobody:
-        return False
-    words = [(c.dep_, c.lower_) for c in verb.lefts]
-    will = any(one in words for one in (("aux", "would"), ("aux", "will")))
-    return will and ("nsubj", "it") in words
 
 
 def is_mistaken_body(doc: Doc, name: Name) -> bool:
@@ -258,11 +204,8 @@ def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
     """Give the short names of firms, unless something is there: "in Lund"."""
-    firms = [
-        name.text
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-    ]
+    body, own = NameKind.ORGANISATION, [name for name in names if not name.alias]
+    firms = [name.text for name in own if kinds[folded(name.text)] is body]
     found = {
         short
         for text in firms
@@ -296,5 +239,5 @@ SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
     *(_has_what_bodies_have, _has_player, _flies, is_of_members),
     *(has_member, is_held_by_others, runs_vehicle, has_spokesman, acts_as_several),
-    *(is_party_of, is_known_as_band),
+    *(is_party_of, is_known_as_band, is_founded),
 )

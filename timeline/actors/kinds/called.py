@@ -3,10 +3,11 @@
 However the words hang together: "SXLM, Peru's largest union," and "Solid's leader".
 """
 
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.heads import union_of
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_POS, Doc
+from timeline.language import NOUN_POS, Doc, lemma
 from timeline.language.forms import is_word
 
 LONGEST_BESIDE = 9
@@ -130,3 +131,14 @@ def is_known_as_band(doc: Doc, name: Name) -> bool:
     noun = naming.head.lower_
     band = noun in lists.fighters | lists.joined_bodies | lists.party_nouns
     return band and naming.lower_ in lists.bynaming
+
+
+def is_founded(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "she launched Velmo Sar", tagged as a person."""
+    root, last = doc[name.start : name.end].root, doc[name.end - 1]
+    verb = root.head
+    if name.kind is not NameKind.PERSON or gender_of(name.text.partition(" ")[0]):
+        return False
+    founds = root.dep_ == "dobj" and lemma(verb) in word_lists().founding
+    into = any(child.dep_ == "prep" and child.lower_ == "into" for child in verb.rights)
+    return founds and not into and last.text.istitle()

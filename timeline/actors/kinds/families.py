@@ -8,13 +8,13 @@ from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_POS, Doc
 
-FAMILY, FRONT = "family", "front"
+FRONT = "front"
 # As what a gang's name is mistaken; one known for a body goes by its bare name.
 MISTAKEN = frozenset({NameKind.PERSON, NameKind.PLACE})
 
 
 def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
-    """Name a family, none of whom the article names: "the Lund family".
+    """Name a family or tribe, none of whom the article names: "the Lund family".
 
     And a gang, whoever bears its name: "the Lund gang", "the Karl Lund front", not
     "the Lund front", where troops stand.
@@ -24,7 +24,9 @@ def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
     if not article or name.alias or name.kind not in MISTAKEN:
         return name
     person = name.kind is NameKind.PERSON
-    family = after == FAMILY and person and folded(name.text) not in bearers
+    family = (
+        after in word_lists().kindreds and person and folded(name.text) not in bearers
+    )
     gang = after in word_lists().gangs and _is_beside(doc, name)
     if not (family or gang) or (after == FRONT and not person):
         return name

@@ -96,6 +96,13 @@ def _is_visited(doc: Doc, name: Name) -> bool:
     return seen and body and is_no_word(name.text)
 
 
+def is_off_shore(doc: Doc, name: Name) -> bool:
+    """Tell "sank off Mina Lund" from "laid off Mina Lund"."""
+    before, root = doc.at(name.start - 1), doc[name.start : name.end].root
+    at_sea = before.lower_ == "off" and before.dep_ == "prep"
+    return at_sea and root.dep_ == "pobj" and root.head.i == before.i
+
+
 def _is_called_town(doc: Doc, name: Name) -> bool:
     """Tell "Lund and Sala, the two towns that rebels took"."""
     first = first_conjunct(doc[name.start : name.end].root)

@@ -19,6 +19,8 @@ RIVER_TOWN = re.compile(r"-(?:sur|sous|lès|les|on|upon|am|an|under|le)-[A-Z]")
 YEAR = re.compile(r"^(19|20)\d\d ")
 # Craft and models: "Luna-25", "Aditya-L1", "Chang'e-6".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+(['\u2019][a-z]+)?-[A-Z]?\d+$")
+# "P-8 Poseidon", "MQ-9 Reaper"
+CODE_AND_BYNAME = re.compile(r"^[A-Z]{1,2}-\d+[A-Z]? [A-Z][a-z]+$")
 
 
 def kind_by_words(text: str) -> NameKind | None:
@@ -30,6 +32,8 @@ def kind_by_words(text: str) -> NameKind | None:
     lists = word_lists()
     words = text.split()
     craft = MODEL_NUMBER.search(text) or SEAT.match(text)
+    if words[-1] not in lists.organisation_heads:
+        craft = craft or CODE_AND_BYNAME.search(text)
     held = YEAR.match(text) and words[-1] in lists.other_heads  # "2032 Games"
     made = " ".join(words[1:]) in lists.not_names  # "SpaceX Crew Dragon"
     if (

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from timeline.actors.gazetteer.aliases import gazetteer, listed_clubs
-from timeline.actors.gazetteer.given_names import Gender
+from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import heads_of_names, word_lists
@@ -106,15 +106,17 @@ def _is_called_person(doc: Doc, name: Name) -> bool:
         and child.lower_ not in trades
         and any(c.i == article and c.lower_ in {"a", "an"} for c in child.lefts)
         for child in doc[name.start : name.end].root.children
-    ) or (not alone and _holds_office_of(doc, name, article))
+    ) or _holds_office_of(doc, name, article)
 
 
 def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
     """Tell "Ana Ruiz, (the) director of Lund Foods, resigned".
 
+    So "Velmor, Peru's defence minister, resigned"; a lone name needs an owner.
+
     Args:
         doc: The article.
-        name: One of two words and more.
+        name: Any.
         first: Index of the token after its comma.
     """
     root, lists = doc[name.start : name.end].root, word_lists()
@@ -123,6 +125,9 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
         return False  # "the Police Commissioner, Minister of Health and Mayor"
     if not nouns or nouns[0].lower_ not in lists.offices - lists.offices_of_bodies:
         return False
+    owned = any(each.dep_ == "poss" and each.i >= first for each in nouns[0].lefts)
+    if owned or " " not in name.text:
+        return owned and nouns[0].lower_ not in lists.offices_of_bodies
     office = doc[first : nouns[0].i]
     before = all(each.dep_ in {"amod", "compound", "det"} for each in office)
     the = doc.at(first).lower_ == "the"  # "Ana Ruiz, the defence minister,"
@@ -256,7 +261,19 @@ def _is_of_party(doc: Doc, name: Name) -> bool:
     return party and [t.lower_ for t in rest[:2]] == ["of", "the"]
 
 
+def _is_crowned(doc: Doc, name: Name) -> bool:
+    """Tell "King Olav said" and "Queen Ana" from the firm "King Power"."""
+    title, _, given = name.text.partition(" ")
+    crowned = title in word_lists().titles_of_one_name and given.istitle()
+    if not crowned or " " in given or is_word(given.lower()):
+        return False
+    root = doc[name.start : name.end].root
+    speaks = lemma(root.head) in word_lists().reporting_verbs
+    return gender_of(given) is not None or (root.dep_ == "nsubj" and speaks)
+
+
 PERSONAL_SIGNS = (
+    _is_crowned,
     _is_of_party,
     _has_initial,
     _is_named_as,

@@ -15,8 +15,8 @@ from timeline.actors.gazetteer.aliases import listed_persons
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.acronyms import with_acronyms
+from timeline.actors.kinds.acting import acts_as_body
 from timeline.actors.kinds.bodies import (
-    acts_as_body,
     is_called_a_body,
     short_names_of_firms,
     with_office,
@@ -27,7 +27,7 @@ from timeline.actors.kinds.located import is_there
 from timeline.actors.kinds.own_words import kind_by_words
 from timeline.actors.kinds.votes import votes
 from timeline.actors.names.people import parts_of_person
-from timeline.actors.names.spelled import is_byname, is_shortened
+from timeline.actors.names.spelled import is_byname, is_native_name, is_shortened
 from timeline.actors.names.things import is_ship_here, things_named
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
@@ -200,7 +200,7 @@ def _kinds_in_brackets(
     found: dict[str, NameKind] = {}
     for spelled, short in pairwise(names):
         apart = short.start - spelled.end
-        if is_byname(doc, spelled, short):
+        if is_byname(doc, spelled, short) or is_native_name(doc, spelled, short):
             found[folded(short.text)] = NameKind.ORGANISATION
         if apart != 1 or doc.at(spelled.end).text != "(" or not short.text.isupper():
             continue

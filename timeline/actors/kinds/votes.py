@@ -6,7 +6,12 @@ from collections.abc import Iterable, Sequence
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.bodies import is_mistaken_body
-from timeline.actors.kinds.located import is_governed_place, is_located, is_origin
+from timeline.actors.kinds.located import (
+    is_governed_place,
+    is_located,
+    is_off_shore,
+    is_origin,
+)
 from timeline.actors.kinds.own_words import GIVEN_AND_SURNAME, has_given_names
 from timeline.actors.kinds.personal import is_told_as_person
 from timeline.actors.places import is_besieged
@@ -51,7 +56,7 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PLACE] += TITLE_VOTES
     if is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES
-    if is_origin(doc, name):
+    if is_origin(doc, name) or is_off_shore(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     elif is_told_as_person(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES

@@ -7,37 +7,29 @@ that it left untagged.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache, partial
 
 from timeline.actors.gazetteer.aliases import KEY_LENGTH, AliasKind, Gazetteer
-from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.names.days import names_of_days
 from timeline.actors.names.foreign import foreign_words
-from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.names.heads import is_group_noun
-from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
+from timeline.actors.names.joins import join_names, share_surnames, words_of
 from timeline.actors.names.journals import names_of_journals
-from timeline.actors.names.left_parts import (
-    is_family_name,
-    with_given_name,
-    with_left_part,
-)
+from timeline.actors.names.left_parts import with_given_name, with_left_part
 from timeline.actors.names.no_names import (
+    is_capital,
     is_mended_word,
-    is_ministry_of,
     is_no_name,
+    is_of_office,
     is_prefixed,
 )
 from timeline.actors.names.offices_within import after_office_within
-from timeline.actors.names.part_of_another import (
-    is_middle_name,
-    is_part_of_another,
-)
+from timeline.actors.names.part_of_another import is_middle_name, is_part_of_another
 from timeline.actors.names.parted import parted, surnames
 from timeline.actors.names.plain_acronyms import acronyms_of_plain_words
 from timeline.actors.names.repeated import with_repeated
 from timeline.actors.names.right_parts import with_right_part
+from timeline.actors.names.runs import only_titles, untagged_runs
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
 from timeline.actors.names.things import is_firms_craft, is_model_number
@@ -46,19 +38,14 @@ from timeline.actors.names.trims import (
     after_place,
     after_titles,
     after_trade,
-    from_given_name,
-    is_trade,
     trimmed,
 )
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Span, Token
-from timeline.language.forms import is_word
+from timeline.language import Doc, Span
 
-SHORTEST_ACRONYM = 3
 A = frozenset({"a", "an"})  # "a Ugandan Olympian"
-AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
     "ORG": NameKind.ORGANISATION,
@@ -89,16 +76,15 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     sure = (*known.values(), *names_of_journals(doc))
     chosen = _without_overlaps([*sure, *tagged, *others])
     covered = {index for name in chosen for index in range(name.start, name.end)}
-    found = [*chosen, *_runs(doc, covered)]
+    found = [*chosen, *untagged_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
     whole = share_surnames(doc, with_repeated(doc, joined))
-    plain = acronyms_of_plain_words(doc)
+    plain, foreign = acronyms_of_plain_words(doc), foreign_words(doc)
     owners = {name.end: name for name in whole if name.alias}
-    foreign = foreign_words(doc)
     return [
         name
         for name in sorted(_without_overlaps(whole), key=lambda name: name.start)
-        if not (is_ministry_of(doc, name, owners) or is_no_name(name, plain))
+        if not (is_of_office(doc, name, owners) or is_no_name(name, plain))
         and name.start not in foreign
     ]
 
@@ -143,14 +129,10 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = with_left_part(doc, start, end)
     start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]
-    lists = word_lists()
-    titles = lists.titles | lists.ends_of_honours
-    surname = title in lists.courtesies  # "Mrs Pope"
-    if all(token.text in titles | AIR for token in name) and not surname:
+    titles = only_titles(name, title)
+    if titles or is_prefixed(doc, start) or is_mended_word(name):
         return
-    if is_prefixed(doc, start) or is_mended_word(name):
-        return
-    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+    if is_capital(name):
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
 
 
@@ -212,89 +194,3 @@ def _without_overlaps(names: Iterable[Name]) -> list[Name]:
 
 def _preference(name: Name) -> tuple[int, bool, int]:
     return (name.start - name.end, name.alias is None, name.start)
-
-
-def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
-    """Give the runs of proper nouns outside the tokens that other names cover."""
-    start = None
-    for token in doc:
-        inside = token.i not in covered and _is_proper(token)
-        if inside and start is None:
-            start = token.i
-        if not inside and start is not None:
-            yield from _run(doc, start, token.i)
-            start = None
-    if start is not None:
-        yield from _run(doc, start, len(doc))
-
-
-def _is_proper(token: Token) -> bool:
-    capital = token.text[:1].isupper() or is_elided(token.text)
-    if not capital or token.ent_type_ == "DATE":
-        return False
-    mended = not {"[", "]"}.isdisjoint(token.text)
-    if mended or token.text in word_lists().edges or is_heading_verb(token):
-        return False
-    proper = token.pos_ == "PROPN" or _is_lost_name(token)
-    proper = proper or _is_called_acronym(token) or _is_called_body(token)
-    return proper or is_family_name(token) or _precedes_particle(token)
-
-
-def _is_lost_name(token: Token) -> bool:
-    """Tell "Velmet sold a mill", taken for a common noun, from "Dockers struck"."""
-    first = token.is_sent_start and token.pos_ == "NOUN" and token.tag_ == "NN"
-    alone = token.dep_ == "nsubj" and token.left_edge.i == token.i
-    acts = first and alone and token.head.pos_ == "VERB" and token.text.isalpha()
-    return acts and len(token) >= SHORTEST_ACRONYM and is_no_word(token.text)
-
-
-def _precedes_particle(token: Token) -> bool:
-    """Tell the "Siti" of "Siti binti Ramli", taken for a common noun."""
-    particle, name = token.nbor(1), token.nbor(2)
-    joined = particle.text in word_lists().particles and name.text.istitle()
-    return joined and not is_word(token.lower_) and not token.ent_type_
-
-
-def _is_called_acronym(token: Token) -> bool:
-    """Tell "the mining company LNKB" and "his party, the LNKB", taken for nouns."""
-    if token.pos_ != "NOUN" or not token.text.isupper() or not token.text.isalpha():
-        return False
-    beside = token.nbor(-1) if token.dep_ != "appos" else token.head
-    return len(token) >= SHORTEST_ACRONYM and beside.text in word_lists().body_nouns
-
-
-def _is_called_body(token: Token) -> bool:
-    """Tell "Velmet, the weather agency," from "Mines, the oldest industry,".
-
-    So "VELMO, the power company,".
-
-    And from "Lund, a carrier of mail," where a Karl Lund is told of.
-    """
-    letters = token.text.isupper() and len(token) >= SHORTEST_ACRONYM
-    capital = token.text.istitle() or letters
-    if token.pos_ != "NOUN" or not capital or is_word(token.lower_):
-        return False
-    nouns = word_lists().body_nouns
-    return any(
-        child.dep_ == "appos" and child.lower_ in nouns for child in token.rights
-    )
-
-
-def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    if end - start > LONGEST_NAME:
-        return
-    if end - start == 1 and is_trade(doc, start):
-        return  # "Carmaker" before "Velox"
-    start = from_given_name(doc, start, end)
-    kind = NameKind.UNKNOWN
-    within = after_office_within(doc, start, end, kind)
-    if within > start:
-        start, kind = within, NameKind.PERSON
-    start, title = after_titles(doc, start, end, kind)
-    start = after_trade(doc, start, end)
-    start = with_left_part(doc, start, end)
-    titles = word_lists().titles | word_lists().ends_of_honours
-    surname = title in word_lists().courtesies
-    if surname or any(token.text not in titles for token in doc[start:end]):
-        words = words_of(doc, start, end)
-        yield Name(start, end, words, kind, None, title)

@@ -10,6 +10,7 @@ from timeline.language import Doc, Token
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 LINKS = frozenset({"of", "from", "for"})
 MOST_BETWEEN = 3
+PAIR = 2
 
 
 def head_of(doc: Doc, name: Name) -> Token:
@@ -65,8 +66,11 @@ def _noun_of_country(alias: Alias, root: Token) -> Token | None:
     listed = alias.kind is AliasKind.DEMONYM
     first = first_conjunct(root) if listed else root
     noun = first.head
-    if listed and noun.dep_ == "nummod" and noun.i < noun.head.i:
-        noun = noun.head  # "Peruvian F-16 jets"
+    within = noun.dep_ == "nummod" and noun.i < noun.head.i
+    beside = noun.dep_ == "compound" and noun.head.i == noun.i + 1 == first.i + PAIR
+    beside &= alias.actor.type is ActorType.COUNTRY
+    if listed and (within or beside) and not is_group_noun(noun):
+        noun = noun.head  # "Peruvian F-16 jets", "Peruvian appeals court"
     if first.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
         return noun
     owned = alias.actor.type is ActorType.COUNTRY and root.dep_ == "poss"

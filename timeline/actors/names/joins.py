@@ -129,6 +129,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
         between == "of" and _is_chapter(first, second)
     ):
         return True
+    if between in word_lists().foreign_ands:  # "Justicia y Lund"
+        return not (first.alias or second.alias or second.title)
     return is_list_of_fields(doc, first, second, between) or _are_linked(
         doc, first, second, between
     )

@@ -9,12 +9,15 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 from timeline.language.forms import is_word
 
+HYPHENED = 3  # tokens of "Ruiz-Galvo"
 ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
 
 
 def with_left_part(doc: Doc, start: int, end: int) -> int:
     """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
     head = doc[end - 1]
+    if _follows_opener(doc, start, end):
+        return start - 1
     if start == end - 1 and head.text in word_lists().seats_of_officers:
         return _after_holder(doc, start)
     if start >= end or head.text not in word_lists().organisation_heads:
@@ -30,6 +33,16 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
         first += 1
     unit = head.text in word_lists().unit_heads
     return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
+
+
+def _follows_opener(doc: Doc, start: int, end: int) -> bool:
+    """Tell the "PT" before "Lund Jaya", tagged as a person, which a firm's name is."""
+    if not start or start >= end:
+        return False
+    first = doc[start - 1]
+    inside = first.dep_ == "compound" and start <= first.head.i < end
+    opens = first.text in word_lists().body_openers and not first.ent_type_
+    return opens and inside and first.pos_ == "PROPN"
 
 
 def _after_holder(doc: Doc, office: int) -> int:
@@ -56,15 +69,23 @@ def with_given_name(
         return start - first, kind
     if start and end - start > 1 and not listed and _is_first_of_two(doc, start, end):
         return start - 1, NameKind.PERSON
-    if end - start != 1 or not start or listed:
+    if not (end - start == 1 or _is_hyphened(doc, start, end)) or not start or listed:
         return start, kind
     given = doc[start - 1]
     tagged = given.ent_type_ and given.ent_type_ != doc[start].ent_type_
-    apart = tagged or given.dep_ != "compound" or given.head.i != start
-    head = doc[start].text in word_lists().place_heads | word_lists().organisation_heads
+    apart = tagged or given.dep_ != "compound" or not start <= given.head.i < end
+    heads = word_lists().place_heads | word_lists().organisation_heads
+    head = doc[end - 1].text in heads
     named = given.pos_ == "PROPN" and gender_of(given.text) is not None
     whole = named and not apart and not head
     return (start - 1, NameKind.PERSON) if whole else (start, kind)
+
+
+def _is_hyphened(doc: Doc, start: int, end: int) -> bool:
+    """Tell "Ruiz-Galvo", which is three tokens, from "Ruiz - Galvo"."""
+    hyphen = doc.at(start + 1)
+    joined = hyphen.text == "-" and not (doc[start].whitespace_ or hyphen.whitespace_)
+    return joined and end - start == HYPHENED
 
 
 def _is_first_of_two(doc: Doc, start: int, end: int) -> bool:

@@ -68,7 +68,8 @@ def is_second_surname(doc: Doc, first: Name, second: Name) -> bool:
     alone = second.kind is NameKind.ORGANISATION and second.text.istitle()
     if not (whole and alone and is_no_word(second.text)) or second.alias:
         return False
-    return doc[first.end - 1].head.i == second.start == first.end
+    head = doc[first.end - 1].head.i  # "Alix Didier Ruiz-Galvo"
+    return second.start == first.end and second.start <= head < second.end
 
 
 def are_person(first: Name, second: Name) -> bool:

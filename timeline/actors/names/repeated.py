@@ -17,7 +17,7 @@ from timeline.language import Doc, Token
 from timeline.language.forms import is_word
 
 PLURAL_AUXILIARIES = frozenset({"are", "were", "have"})
-MOST_LONGER = 20
+MOST_LONGER, GIVEN_AND_FATHER = 20, 2
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 UNTOLD = PERSONAL | {NameKind.GROUP, NameKind.ORGANISATION}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
@@ -133,6 +133,23 @@ def _lost_surnames(
     for token in doc:
         if token.text in surnames and token.i not in covered and _is_name(token):
             yield Name(token.i, token.i + 1, token.text, NameKind.PERSON)
+    yield from _lost_patronymics(doc, names, covered)
+
+
+def _lost_patronymics(
+    doc: Doc, names: Sequence[Name], covered: AbstractSet[int]
+) -> Iterator[Name]:
+    """Give the "Galvo kyzy" by which Ana Galvo kyzy goes, taken for plain words."""
+    ends = word_lists().patronymic_ends
+    fathers = {
+        tuple(words[-2:])
+        for words in (name.text.split() for name in names)
+        if len(words) > GIVEN_AND_FATHER and words[-1] in ends
+    }
+    for token in doc[:-1] if fathers else ():
+        both = token.text, doc[token.i + 1].text
+        if both in fathers and covered.isdisjoint({token.i, token.i + 1}):
+            yield Name(token.i, token.i + 2, " ".join(both), NameKind.PERSON)
 
 
 def _lost_bodies(doc: Doc, names: Sequence[Name], covered: set[int]) -> Iterator[Name]:

@@ -122,6 +122,24 @@ def is_byname(doc: Doc, body: Name, short: Name) -> bool:
     )
 
 
+def is_native_name(doc: Doc, body: Name, short: Name) -> bool:
+    """Tell the Velmoret of "the Labour Court, Velmoret, ruled", which is the court.
+
+    It is in no dictionary, and no town that is tagged as one.
+    """
+    named = short.alias or short.title or short.kind is NameKind.PLACE
+    words, start = short.text.split(), doc[short.start]
+    root = doc[short.start : short.end].root
+    first = body.end + 1 + (doc.at(body.end + 1).lower_ == "the")
+    beside = root.dep_ == "appos" and body.start <= root.head.i < body.end
+    if named or not beside or start.i != first or doc.at(body.end).text != ",":
+        return False
+    headed = body.text.split()[-1] in word_lists().organisation_heads
+    closed = doc.at(short.end).text in {",", "."} and " " in body.text
+    coined = all(map(is_no_word, words)) and gender_of(words[0]) is None
+    return headed and closed and coined and not short.text.isupper()
+
+
 def _stems(name: str) -> list[str]:
     """Give how a name's words begin: "Organisation" is "Organization"."""
     words = (word for word in name.split() if word not in word_lists().small_words)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.names.cars import is_car
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import heads_of_names, word_lists
@@ -78,12 +79,10 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
     if name.alias:
         return False
-    lists, first = word_lists(), name.start
-    while doc.at(first - 1).text in lists.titles:
-        first -= 1  # "the ferry Princess Ana"
+    lists = word_lists()
     vessels = lists.vessels
     root = doc[name.start : name.end].root
-    if _is_of_ships(doc.at(first - 1)):
+    if _is_of_ships(doc.at(_start_with_titles(doc, name) - 1)):
         return True
     if _is_called_ship(doc, name) or _says_which_ship(root):
         return True
@@ -95,6 +94,14 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     before = doc[max(name.start - 1, 0)]
     named = before.lower_ in {"the", "its", "her"} or before.tag_ == "POS"
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _start_with_titles(doc: Doc, name: Name) -> int:
+    """Give where "Princess Ana" of "the ferry Princess Ana" begins."""
+    first = name.start
+    while doc.at(first - 1).text in word_lists().titles:
+        first -= 1
+    return first
 
 
 def _says_which_ship(name: Token) -> bool:
@@ -158,12 +165,15 @@ def _is_work(doc: Doc, name: Name) -> bool:
 def _is_craft(doc: Doc, name: Name) -> bool:
     """Tell "Peru's Velmo reached orbit" from "Peru's Ana Ruiz reached a deal".
 
-    And "the Velmo Star ran aground" from "Velmo sank to its lowest price".
+    And "the Velmo Star ran aground" and "the Lady Velmo sank" from "Velmo sank to its
+    lowest price".
     """
     root = doc[name.start : name.end].root
-    if name.alias or name.title or root.dep_ not in NOUN_SUBJECTS or not name.start:
+    if name.alias or root.dep_ not in NOUN_SUBJECTS or not name.start:
         return False
-    before, words = doc.at(name.start - 1), name.text.split()
+    before, words = doc.at(_start_with_titles(doc, name) - 1), name.text.split()
+    if name.title and before.lower_ != "the":
+        return False
     if not word_lists().organisation_heads.isdisjoint(words):
         return False  # "Peru's Court of Appeal overturned it"
     ship = before.lower_ == "the" and words[-1].istitle()
@@ -199,6 +209,23 @@ def _names_a_day(doc: Doc, name: Name) -> bool:
     return after in DAYS_OF_SAINTS
 
 
+def _is_climbed(doc: Doc, name: Name) -> bool:
+    """Tell the mountain of "she died on Ama Lund" and "climbed Ama Lund"."""
+    if name.title:
+        return False
+    root, lists = doc[name.start : name.end].root, word_lists()
+    first = first_conjunct(root)
+    if first.dep_ == "dobj" or first.i != root.i:
+        verb = first.head if first.dep_ == "dobj" else first
+        return lemma(verb) in lists.climbing_verbs
+    if root.dep_ != "pobj" or root.head.i != name.start - 1:
+        return False
+    way, above = root.head.lower_, lemma(root.head.head)
+    if way == "of":
+        return above in lists.parts_of_mountains
+    return way == "on" and above in lists.climbing_verbs | lists.done_on_mountains
+
+
 def _is_counted(doc: Doc, name: Name) -> bool:
     """Tell the satellites of "launched 26 more Velmos" from "two Hells Angels"."""
     alone = name.end == name.start + 1 and not name.alias
@@ -223,6 +250,7 @@ def _is_made(doc: Doc, name: Name) -> bool:
 
 
 SIGNS = (
+    is_car,
     _is_model,
     _is_made,
     _is_type,
@@ -231,5 +259,6 @@ SIGNS = (
     _is_work,
     _is_craft,
     _is_river,
+    _is_climbed,
     _is_counted,
 )

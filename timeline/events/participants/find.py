@@ -38,6 +38,7 @@ from timeline.events.participants.tie_beside import (
     does_elsewhere,
     is_another_aside,
     is_beyond_mark,
+    stands_outside,
 )
 from timeline.events.participants.tie_context import (
     Surroundings,
@@ -165,7 +166,7 @@ def _taking_part(
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         tie = event.ties[rank]
         apart = stands_apart(tie, event.token) or says_of_pronoun(tie, event.ties)
-        apart |= is_beyond_mark(tie) or is_another_aside(tie)
+        apart |= is_beyond_mark(tie) or is_another_aside(tie) or stands_outside(tie)
         if not ((apart and not is_told(tie, cast, title)) or takes_no_part(tie)):
             likely[place_of(tie)].append(rank)
     chosen = [

@@ -36,6 +36,7 @@ STRUCK = read_word_lists("participants")["done_on_somebody"]
 ACTING_FOR = frozenset(read_word_lists("participants")["acting_for"])
 REMAINS = frozenset(read_word_lists("participants")["remains"])
 KILLED_IN = "in"
+OF_OBJECT = re.compile("dobj (of|poss)( appos)?")
 AIMED_AT = ("at", "into")
 OF_REMAINS = frozenset({"dobj of", "nsubjpass of"})
 
@@ -115,6 +116,14 @@ def is_struck(tie: Tie) -> bool:
         and on.lower_ == ON
         and lemma(on.head) in STRUCK
     )
+
+
+def has_struck(tie: Tie) -> bool:
+    """Tell the Lund Front of "troops attacked a camp of the Lund Front"."""
+    verb, lists = tie.clause.token, word_lists()
+    hits = STRUCK | lists.siege_verbs | lists.seizing_verbs | lists.taking_verbs
+    struck = lemma(verb) in hits and any(c.dep_ == "nsubj" for c in verb.lefts)
+    return struck and OF_OBJECT.fullmatch(tie.path) is not None
 
 
 def strikes(tie: Tie) -> bool:

@@ -23,7 +23,7 @@ from timeline.events.participants.elsewhere import (
     others_act,
 )
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.plain_sight import is_struck, strikes
+from timeline.events.participants.plain_sight import has_struck, is_struck, strikes
 from timeline.events.participants.tie_arguments import (
     is_had_done,
     is_no_speech,
@@ -133,7 +133,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     acts |= _does_to_itself(tie) or does_elsewhere(tie) or strikes(tie)
     if acts:
         return Role.AGENT
-    acted_on = _suffers(tie) or _receives(tie) or _is_left(tie)
+    acted_on = _suffers(tie) or _receives(tie) or _is_left(tie) or has_struck(tie)
     acted_on &= role in ACTING
     if acted_on or _suffers_with(tie) or is_struck(tie):
         return Role.TARGET

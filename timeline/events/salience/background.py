@@ -6,7 +6,14 @@ But a habit, what holds in general, or how reporters came to know it.
 from timeline.events.clause import REAL_SUBJECTS, SPEECH
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PRESENT_TAGS, SUPERLATIVES, Token, lemma
+from timeline.language import (
+    PRESENT_TAGS,
+    SUPERLATIVES,
+    Doc,
+    Token,
+    lemma,
+    once_a_text,
+)
 
 LISTS = read_word_lists("salience")
 # What opens a question or a heading.
@@ -126,8 +133,18 @@ def is_told_when(noun: Token) -> bool:
     """Tell the second attack of "they attacked Lund. The attack came after a vote"."""
     if noun.dep_ not in REAL_SUBJECTS or not says_only_when(noun.head):
         return False
-    before = noun.doc[: noun.sent.start]
-    return any(word.lower_.startswith(noun.lower_[:STEM]) for word in before)
+    first = _first_with(noun.doc).get(noun.lower_[:STEM], noun.i)
+    return first < noun.sent.start
+
+
+@once_a_text
+def _first_with(doc: Doc) -> dict[str, int]:
+    """Give for all that words begin with, `STEM` letters at most, the first place."""
+    found: dict[str, int] = {}
+    for word in doc:
+        for length in range(1, STEM + 1):
+            found.setdefault(word.lower_[:length], word.i)
+    return found
 
 
 def is_ranked_again(noun: Token) -> bool:
@@ -162,6 +179,22 @@ def is_as_asked(verb: Token) -> bool:
     asked = verb.dep_ == "advcl" and as_ and lemma(verb) in LISTS["asked_before"]
     had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts)
     return asked and had and all(c.is_punct for c in verb.rights)
+
+
+def is_corrected(verb: Token) -> bool:
+    """Tell what a paper takes back: "Correction: we wrote that nine had died".
+
+    Also "an earlier version said that nine had died".
+    """
+    said = verb.head if verb.dep_ == "ccomp" else verb
+    who = next((c for c in said.lefts if c.dep_ in REAL_SUBJECTS), None)
+    if who is None or lemma(said) not in LISTS["writing"]:
+        return False
+    first = said.doc[said.sent.start : who.i]
+    label = any(word.lower_ in LISTS["correcting"] for word in first)
+    before = any(c.lower_ in LISTS["earlier"] for c in who.lefts)
+    version = who.lower_ in LISTS["versions"] and before
+    return version or (label and who.lower_ == "we")
 
 
 def is_pointed_at(noun: Token) -> bool:

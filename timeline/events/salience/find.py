@@ -17,6 +17,7 @@ from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience.background import (
     is_aim,
     is_as_asked,
+    is_corrected,
     is_figure,
     is_general,
     is_habit,
@@ -235,7 +236,7 @@ def _is_background(story: Story, place: int) -> bool:
         for token in tokens
     )
     kinds = [is_habit, is_aim, is_of_records, is_of_reporting, opens_heading]
-    kinds += [is_place, is_figure, says_only_when, is_on_way, is_as_asked]
+    kinds += [is_place, is_figure, says_only_when, is_on_way, is_as_asked, is_corrected]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)

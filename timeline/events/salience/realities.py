@@ -8,6 +8,7 @@ hall" and "opened fire".
 from timeline.events.antecedents import is_person_noun
 from timeline.events.charges import charged_by
 from timeline.events.clause import SUBJECTS, Tense, negation_of, read_verb_group
+from timeline.events.negation import has_no
 from timeline.events.word_lists import read_word_lists
 from timeline.language import UNDERGOERS, Token, lemma, once_a_word
 
@@ -37,7 +38,8 @@ def mean_apart(one: Token, two: Token) -> bool:
 
 
 def _is_denied(verb: Token) -> bool:
-    return negation_of(verb) is not None
+    """Tell "was not sacked" and "none was sacked"."""
+    return negation_of(verb) is not None or has_no(verb)
 
 
 @once_a_word

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.titles.phrase.prepositions import is_stranded
+from timeline.events.titles.phrase.idle import is_stranded
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc

@@ -14,7 +14,7 @@ from timeline.events.clause import (
     clause_verb,
     is_behind_comma,
 )
-from timeline.events.titles.phrase.asides import is_sourcing, says_only_when
+from timeline.events.titles.phrase.asides import is_sourcing
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.ends import end_of_said, ends_of, weak_ends
 from timeline.events.titles.phrase.idle import (
@@ -24,15 +24,16 @@ from timeline.events.titles.phrase.idle import (
     is_rest_of_date,
 )
 from timeline.events.titles.phrase.loose import ARTICLES, counts, is_hyphenated
+from timeline.events.titles.phrase.participle_asides import says_only_when
 from timeline.events.titles.phrase.times import OBJECTS, is_temporal
 from timeline.events.titles.subject.subjects import meant_subject
+from timeline.events.titles.verb.beginnings import UNSURE
 from timeline.events.titles.verb.doubt import doubting_word, question_start
 from timeline.events.titles.verb.joints import (
     claim_above,
     follows_preposition,
     shared_subject,
 )
-from timeline.events.titles.verb.soundness import UNSURE
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, TIME_LABELS, Token, lemma
 

@@ -23,26 +23,21 @@ from timeline.events.titles.phrase.openings import idle_words, is_day, opening_l
 from timeline.events.titles.phrase.scores import HYPHENS
 from timeline.events.titles.phrase.times import YEAR
 from timeline.events.titles.pieces import noun_pieces
-from timeline.events.titles.polish import (
-    LONGEST,
-    QUOTED,
-    ending_of,
-    joined,
-    polished,
-)
+from timeline.events.titles.polish import LONGEST, QUOTED, ending_of, joined, polished
 from timeline.events.titles.quotes import hangs_within, only_quotes, quotation
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.subject.headings import told_with
-from timeline.events.titles.subject.relatives import gap_object
+from timeline.events.titles.subject.relatives import gap_object, tells_only_aside
 from timeline.events.titles.subject.summed_up import summed_up
 from timeline.events.titles.subject.tellers import is_aimed_at
 from timeline.events.titles.that import with_that
+from timeline.events.titles.verb.beginnings import opens_well
 from timeline.events.titles.verb.doubt import question_start
 from timeline.events.titles.verb.saying import lost_content
-from timeline.events.titles.verb.soundness import opens_well
 from timeline.events.titles.verb.tense import in_present
 from timeline.events.titles.verb.verbs import base_form, headline_verb, present
-from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
+from timeline.events.titles.way import Way
+from timeline.events.titles.ways import STEPS_UP, ways_to_tell
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word, told_at
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -195,6 +190,7 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     is_noun = token.pos_ not in VERB_POS
     stands = opens_well(token, [word.place for word in words])
     stands &= not _lacks_object(words, token.doc)
+    stands &= not tells_only_aside([token.doc[word.place] for word in words])
     if stands and len(words) >= FEWEST and (is_noun or words[0].place < token.i):
         return words
     if is_noun:
@@ -209,7 +205,8 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         kept = [word.place for word in whole]
         # "The court heard", without what it heard
         bare = kept[-1] == above.i and lost_content(above, kept) is not None
-        if opens_well(above, kept) and not bare:
+        aside = tells_only_aside([token.doc[place] for place in kept])
+        if opens_well(above, kept) and not (bare or aside):
             return whole
     return words
 

@@ -1,11 +1,13 @@
 """An address in, the article or articles that stand there out."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from email.message import Message
+from email.message import Message as Headers
 from http import HTTPStatus
 
 from timeline.errors import AddressError, ArticleError
+from timeline.sources.chats import Message, rows_of
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
 from timeline.sources.kinds import ARTICLE_SUFFIXES, BY_CONTENT_TYPE
@@ -57,6 +59,8 @@ def read_address(
 def read_all_at(words: str, *, network: Network | None = None) -> Reading:
     """Fetch a page and read each article on it, where it shows several whole ones.
 
+    Of a channel's page each message is one.
+
     Args:
         words: The page's address, http or https.
         network: What to go through; the public web within the usual limits where None.
@@ -67,6 +71,9 @@ def read_all_at(words: str, *, network: Network | None = None) -> Reading:
     """
     page = fetch(words, network or Network())
     opened = _opened(page)
+    messages = opened.messages() if opened else []
+    if messages:
+        return _of_messages(messages, page.url)
     parts = opened.several() if opened else []
     if not parts:
         found = opened.document() if opened else _document(page)
@@ -78,6 +85,17 @@ def read_all_at(words: str, *, network: Network | None = None) -> Reading:
             articles.append(compose(read_page(part, where), name=where))
         except ArticleError as error:
             failures.append(Failure(where, str(error)))
+    return Reading(tuple(articles), tuple(failures))
+
+
+def _of_messages(messages: Sequence[Message], url: str) -> Reading:
+    """Make an article of each message of a channel."""
+    articles, failures = [], []
+    for where, found in rows_of(messages, url):
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            articles.append(compose(replace(found, url=url), name=where))
     return Reading(tuple(articles), tuple(failures))
 
 
@@ -117,7 +135,7 @@ def _fetched(address: Address, reply: Reply) -> Fetched:
             " address, or open it in a browser, and save or paste the article."
         )
         raise AddressError(message)
-    said = Message()
+    said = Headers()
     said["Content-Type"] = " ".join(reply.content_type.split())
     kind = said.get_content_type() if reply.content_type else ""
     if kind not in BY_CONTENT_TYPE:

@@ -7,6 +7,7 @@ from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.values import TextKind
 
 YEARS = 2 * LONGEST_YEAR  # days
+LONGEST_MONTH = 31  # days
 
 
 def told_day(target: Relative, context: Context) -> Period | None:
@@ -26,8 +27,7 @@ def told_day(target: Relative, context: Context) -> Period | None:
     ahead = today is not None and days is not None and day(days[0]) > today
     back = ahead and context.tense < 0 and context.nearby.range_from is None
     back = back and context.nearby.beside is None
-    moved = target.steps and not context.in_passing and not back
-    if moved and _has_moved(context.told, context):
+    if not (back or context.in_passing) and _is_elsewhere(target, context):
         return None
     bare = target.origin is Origin.NEAR and not (coarse or target.steps)
     if bare and _is_over(context):
@@ -37,10 +37,35 @@ def told_day(target: Relative, context: Context) -> Period | None:
     return context.day_told if coarse or back else None
 
 
-def _has_moved(told: Period, context: Context) -> bool:
-    """Tell a story that has moved to a month, or to a year of the same sentence."""
+def _is_elsewhere(target: Relative, context: Context) -> bool:
+    """Tell what counts from a longer time, no day of which was told."""
+    if target.steps and _has_moved(context):
+        return True
+    return target.origin is Origin.TOLD and _is_far_off(context)
+
+
+def _has_moved(context: Context) -> bool:
+    """Tell a story that has moved to a month or weekend, or a year of its sentence."""
+    told = context.told
+    if told is None:
+        return False
     here = told == context.nearby.sentence_told or is_long_ago(told, context)
-    return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
+    moved = told.unit in {Unit.MONTH, Unit.WEEKEND}
+    return moved or (told.unit is Unit.YEAR and here)
+
+
+def _is_far_off(context: Context) -> bool:
+    """Tell a month told by a sentence of its own, far from the day told before it.
+
+    "He was jailed on Monday. They had arrested him in May 2024. That evening ..."
+    """
+    told, here = context.told, context.day_told
+    if told is None or here is None or context.nearby.closed_aside:
+        return False
+    days = first_and_last(told) if told.unit is Unit.MONTH else None
+    if days is None:
+        return False
+    return day(days[1]) + LONGEST_MONTH < here or here + LONGEST_MONTH < day(days[0])
 
 
 def is_long_ago(told: Period, context: Context) -> bool:

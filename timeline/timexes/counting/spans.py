@@ -37,6 +37,7 @@ MONTHS = 12
 # Whole months before the second and the last sixth of a year.
 YEAR_EDGES = (2, 10)
 APPROX_TENTH = 10  # "about 20 years ago" allows a tenth of the amount either side
+TEN, HUNDRED = 10, 100
 LOOSE_LEAST = 0.5
 
 
@@ -203,12 +204,21 @@ def loosened(amount: float, mod: str) -> tuple[float, float]:
         amount: Number of units: 3 for "nearly three years".
         mod: TIMEX3 mod of the length: "LESS_THAN" (2.5 to 3), "MORE_THAN" (3 to 4),
             "EQUAL_OR_LESS", "EQUAL_OR_MORE"; any other leaves the amount as it is.
+            Who says "more than 40 years" counts in tens (40 to 50), and who says "more
+            than a century" in halves of it (100 to 150).
     """
     if mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
         return max(LOOSE_LEAST, amount - LOOSE_LEAST) if amount > 1 else 0.5, amount
     if mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
-        return amount, amount + 1
+        return amount, amount + _step(amount)
     return amount, amount
+
+
+def _step(amount: float) -> float:
+    """Give in how large steps somebody counts who tells so many units."""
+    if amount >= HUNDRED and amount % HUNDRED == 0:
+        return HUNDRED / 2
+    return TEN if amount > TEN and amount % TEN == 0 else 1
 
 
 def is_whole_period(period: Period | None, span: Span) -> bool:

@@ -86,13 +86,16 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         return NEAR * _is_appointed(phrase, before, signs)
     if not month and signs.has("stands", before[-1]):
         return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
-    return NEAR * _is_set_limit(before, signs)
+    after = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
+    gone = any(signs.has("limit_gone", form) for form in after)
+    return NEAR * _is_set_limit(before, signs) * (-1 if gone else 1)
 
 
 def _is_set_limit(before: list[str], signs: TenseSigns) -> bool:
     """Tell "set a deadline of Thursday" and "planned a march on Saturday".
 
-    Not "missed a deadline of Thursday", nor "had planned a march on Saturday".
+    Not "missed a deadline of Thursday", nor "had planned a march on Saturday". Of "a
+    deadline of Thursday passed" too, which lies behind.
     """
     limit, link = ["", *before][-2:]
     if signs.has("limit", limit) and signs.has("limit_link", link):

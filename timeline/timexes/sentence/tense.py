@@ -6,18 +6,9 @@ The nearest telling word of the sentence decides.
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_signs import TenseSigns, load_tense_signs
 from timeline.timexes.reading.tense_words import BEHIND, NEAR, SURE, commits, was_to
-from timeline.timexes.sentence.bounds import (
-    before_clock,
-    bound,
-    keeps_hours,
-    to_bound,
-)
-from timeline.timexes.sentence.set_ahead import (
-    begins_then,
-    is_awaited_vote,
-    of_itself,
-    set_ahead,
-)
+from timeline.timexes.sentence.bounds import before_clock, bound, keeps_hours, to_bound
+from timeline.timexes.sentence.of_itself import is_awaited_vote, of_itself
+from timeline.timexes.sentence.set_ahead import begins_then, set_ahead
 from timeline.timexes.sentence.surroundings import looks_ahead
 from timeline.timexes.sentence.telling import CLAUSE, Side, is_present, nearest
 from timeline.timexes.sentence.touching import of_begun, touched, touching_words

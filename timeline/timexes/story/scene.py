@@ -7,7 +7,7 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.calendar import Period
+from timeline.timexes.calendar import Period, Unit, day, first_and_last
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.bearing import lacks_day
 from timeline.timexes.counting.lately import has_come
@@ -65,3 +65,11 @@ def counts_from_scene(phrase: Phrase, meaning: Meaning) -> bool:
 def is_hours_away(phrase: Phrase) -> bool:
     """Tell "hours later" and "forty minutes earlier"."""
     return phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
+
+
+def is_month_before(told: Period | None, scene: Period | None) -> bool:
+    """Tell a month that was over before the day of the scene."""
+    if told is None or scene is None or told.unit is not Unit.MONTH:
+        return False
+    days = first_and_last(told)
+    return days is not None and scene.unit is Unit.DAY and day(days[1]) < scene

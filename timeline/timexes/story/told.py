@@ -58,6 +58,7 @@ from timeline.timexes.story.scene import (
     Scene,
     counts_from_scene,
     is_hours_away,
+    is_month_before,
 )
 from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
@@ -180,10 +181,11 @@ class Story:
     ) -> Period | None:
         """Give the period that a phrase goes back to, which may be a day of its scene.
 
-        The time of day of a new sentence goes back past a year, a day that something
-        lasts since, and a clause aside: "They buried a man who drowned on Monday."
+        The time of day of a new sentence goes back past a year, a month before its day,
+        a day that something lasts since, and a clause aside: "who fell on Monday".
         """
         passed = self.aside or (self.told is not None and self.told.unit in YEARS)
+        passed = passed or is_month_before(self.told, scene)
         aside = passed or self.told == self.day != scene
         told = scene if aside and scene is not None else self.told
         return self.line if skips_years(meaning, told, self.line, reading) else told

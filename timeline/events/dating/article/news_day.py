@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from timeline.events.dating.article.called_off import came_to_nothing
 from timeline.events.dating.article.participles import is_told_in_passing
 from timeline.events.dating.article.placed import PlacedTimex
 
@@ -33,6 +34,7 @@ def story_day(
         and (placed.end - placed.start).days < WEEK
         and not placed.timex.value.endswith(VAGUE)  # "days ago"
         and not is_told_in_passing(placed)
+        and not came_to_nothing(placed)
     ]
     if published is None:
         return None if any(unknown) else next(iter(days), None)

@@ -257,7 +257,8 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
     """Tell a date between commas: "the panel, set up in May, reported".
 
     So in "the mayor, in office since May, resigned". By the marks alone: the parser
-    often takes the participle for the main verb.
+    often takes the participle for the main verb, tagged as one even: "Lund, appointed
+    in 2019, said".
     """
     since = placed.preposition == "since"
     is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
@@ -270,8 +271,11 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
     closed = next((w.i for w in after if w.text == ","), None)
     if not opened or closed is None or token.i < closed:
         return False
-    named = doc[opened - 1].pos_ in NOUN_POS
-    named &= doc.at(opened + 1).tag_ == "VBN" or (since and closed == placed.last + 1)
+    named, first = doc[opened - 1].pos_ in NOUN_POS, doc.at(opened + 1).tag_
+    ends = closed == placed.last + 1
+    acts = ends and first in PAST_TAGS and doc.at(closed + 1).tag_ in FINITE
+    acts = acts and "," not in map(str, doc[doc.sentence_of(token).start : opened])
+    named &= first == "VBN" or acts or (since and ends)
     return named and not _has_verb(doc[opened + 2 : closed])
 
 

@@ -16,6 +16,7 @@ from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.who_before import WHO
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
+from timeline.events.dating.clause.joined import begins_fronted
 from timeline.events.dating.values import OF_ITS_WORDS, Bar, Candidate
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_CLAUSES, Token, lemma
@@ -32,7 +33,8 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     """Give what tells days before that of the clause about who did something.
 
     Only of a clause between commas, told in the past, with a day of the news, or of a
-    visit within the last year; and of how what did it came to be.
+    visit within the last year; and of how what did it came to be ("freed in March 1969,
+    he left").
 
     Args:
         token: The event's predicate.
@@ -45,7 +47,8 @@ def bars_before_aside(token: Token, story: Story) -> Iterator[Bar]:
     clauses = {clause.i for clause in _clauses(own)}
     founded = {clause.i for clause in _foundings(first)}
     for placed in story.timexes[story.sentence[token.i]]:
-        if placed.verb is not None and placed.verb.i in founded:
+        begun = placed.verb is not None and placed.verb.i in founded
+        if begun or begins_fronted(placed, token):
             yield partial(_is_before, placed.start, token)
         if placed.verb is None or placed.verb.i not in clauses:
             continue

@@ -44,6 +44,7 @@ from timeline.events.dating.barred.long_dead import bars_after_death
 from timeline.events.dating.barred.looked_ahead import bars_looked_ahead
 from timeline.events.dating.barred.market_days import bars_market_days
 from timeline.events.dating.barred.new_speakers import bars_of_new_speaker
+from timeline.events.dating.barred.of_then import OfThen
 from timeline.events.dating.barred.off_unknown import bars_off_unknown
 from timeline.events.dating.barred.other_posts import bars_of_other_posts
 from timeline.events.dating.barred.predecessors import bars_of_predecessor
@@ -86,6 +87,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     if far is not None:
         yield partial(_falls_short, far, token)
         yield from _bars_of_gap(token, story)
+    yield OfThen(token, story)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield from bars_after(token, story)

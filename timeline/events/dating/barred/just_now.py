@@ -60,7 +60,7 @@ def bars_recent(token: Token, story: Story) -> Iterator[Bar]:
 
     "Built in 1951 and recently closed" tells no day of the closing, and "freed on
     Tuesday from a house where he had been held for the last three days" none of those
-    before publication.
+    before publication. Not "the firm, founded in 2004, had lost nine men in a year".
 
     Args:
         token: The event's predicate.
@@ -80,7 +80,8 @@ def bars_recent(token: Token, story: Story) -> Iterator[Bar]:
             )
         )
     if read_verb_group(token).tense is Tense.PLUPERFECT:
-        lately, told = told_lately(token, story), story.timexes[story.sentence[token.i]]
+        lately, row = told_lately(token, story), story.timexes[story.sentence[token.i]]
+        told = (one for one in row if not token.is_ancestor(one.head))
         if lately is not None and any(one.end < today for one in told):
             yield partial(_is_up_to_now, lately)
 

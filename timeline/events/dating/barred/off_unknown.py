@@ -6,10 +6,12 @@ for what the article begins with.
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import joined_verbs
 from timeline.events.dating.counting.apart import POINTING, gone_on
 from timeline.events.dating.counting.counted import gaps
 from timeline.events.dating.counting.origin import told_day
@@ -46,7 +48,15 @@ def bars_off_unknown(token: Token, number: int, story: Story) -> Iterator[Bar]:
         if days_off and known is None and top.pos_ in THINGS:
             news = not _follows_past(number, story)
             yield partial(_is_elsewhere, news=news, apart=_is_another(top))
+            if top.pos_ in NOUN_POS and placed.verb is not None:
+                yield partial(_is_of_verbs, joined_verbs(placed.verb))
             return
+
+
+def _is_of_verbs(verbs: AbstractSet[int], candidate: Candidate) -> bool:
+    """Tell the May of "shut in May but reopened two days after the raid"."""
+    placed = candidate.placed
+    return placed is not None and placed.verb is not None and placed.verb.i in verbs
 
 
 def _is_another(top: Token) -> bool:

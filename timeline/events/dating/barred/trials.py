@@ -25,6 +25,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 CHARGES = LISTS["charges"]
+ACCUSES = LISTS["accuses"] | CHARGES
 TO = "to"
 WEEK = 7  # days
 NEAR = 8  # words from a deed to its day
@@ -51,6 +52,7 @@ def is_of_deed(token: Token, published: date | None, candidate: Candidate) -> bo
         return False
     done = candidate.shape in THEN and _tells_of_deed(placed.verb)
     done |= candidate.shape in THEN and _is_of_deed(placed)
+    done |= _is_accusation(placed.verb)
     return done or _is_release(placed.verb)
 
 
@@ -96,6 +98,12 @@ def is_of_claim(candidate: Candidate) -> bool:
         return False
     above = (one for one in placed.verb.ancestors if one.i < placed.verb.i)
     return any(lemma(one) in LISTS["alleges"] for one in above)
+
+
+def _is_accusation(verb: Token) -> bool:
+    """Tell the taking of "is accused of taking bribes between 2012 and 2017"."""
+    above = (one for one in verb.ancestors if one.i < verb.i)
+    return verb.tag_ == "VBG" and any(lemma(one) in ACCUSES for one in above)
 
 
 def follows_release(token: Token, story: Story) -> bool:

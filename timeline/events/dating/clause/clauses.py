@@ -191,6 +191,8 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
         return reached and verb.i == token.i
     described = verb.dep_ == "acl" and verb.tag_ == "VBN" and token.is_ancestor(verb)
     begun = verb.dep_ == "xcomp" and verb.head.i == token.i  # "began to sell in May"
+    # "Escorted it to port the next day": the parser has them port it.
+    begun |= verb.tag_ == "VB" and verb.dep_ == "advcl" and verb.head.i == token.i
     return verb.i == token.i or described or begun
 
 

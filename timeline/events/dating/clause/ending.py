@@ -6,7 +6,6 @@ from timeline.events.clause import AHEAD, VERB_POS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.happening import (
     MOVED_TO,
-    SET_AHEAD,
     goes_on_now,
     has_happened,
     moved_by,
@@ -22,8 +21,6 @@ from timeline.timexes import Direction, TimexType
 LISTS = read_word_lists("dating")
 CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
-OFF = LISTS["put_off"] | LISTS["calls_off"]
-BUT = "but"
 SINCE, FROM, AFTER = "since", "from", "after"
 NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -86,28 +83,6 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
         return True  # "agreed to put it off to May"
     moved = [one for one in verb.children if one.dep_ in UNDERGOERS]
     return verb.i in here and here.isdisjoint(one.i for one in moved)
-
-
-def is_called_off(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the day of a plan that came to nothing, by what came instead.
-
-    "It was set for 30 March but was pushed back", "was planned for May but will open in
-    June". Not "was set for Monday but ended early".
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    plan = token.head
-    if token.dep_ != "conj" or placed.first < plan.i:
-        return False
-    turned = any(
-        one.lower_ == BUT for one in plan.rights if placed.last < one.i < token.i
-    )
-    named = (plan, *(one for one in plan.rights if one.dep_ == "acomp"))
-    planned = any(lemma(one) in SET_AHEAD - {"be"} for one in named)
-    instead = read_verb_group(token).tense is Tense.FUTURE
-    return turned and planned and (instead or lemma(token) in OFF)
 
 
 def _moved_to(placed: PlacedTimex) -> Token | None:

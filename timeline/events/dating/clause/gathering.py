@@ -2,12 +2,14 @@
 
 "She attended a funeral, which took place on Monday" then, "won a race held in 2022"
 that year, and so is the deal that "was reached at talks that ended on 3 May". "Talks
-held in 2022 failed" then.
+held in 2022 failed" then, "a storm, which struck in May, caused floods", and "an
+inquiry whose report came out in May blamed him".
 """
 
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import VERB_POS
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
@@ -15,8 +17,11 @@ from timeline.language import NOUN_CLAUSES, NOUN_SUBJECTS, PAST_TAGS, Token, lem
 
 LISTS = read_word_lists("dating")
 TAKES_PART, GATHERINGS = LISTS["takes_part"], LISTS["gatherings"]
+WREAKS = LISTS["harms_at_once"] | LISTS["wreaks"]
 HELD, TAKE, PLACE = LISTS["is_held"], "take", "place"
-AT = "at"
+AT, OUT = "at", "out"
+COMES = frozenset({"come", "be"})
+PUBLISHED = LISTS["comes_out"] | LISTS["given_out"] | LISTS["carried_out"]
 COMING = frozenset({"MD", "TO"})
 INSIDE = frozenset({AT, "in", "during"})
 
@@ -47,6 +52,10 @@ def _clauses(token: Token) -> Iterator[Token]:
         for clause in thing.rights if known else ():
             if clause.dep_ in NOUN_CLAUSES and _is_held(clause, link):
                 yield clause
+    for storm in _wreckers(token):
+        yield from (one for one in storm.rights if _strikes(one))
+    for study in _studies(token):
+        yield from (one for one in study.rights if _comes_out(one))
 
 
 def _things(token: Token) -> Iterator[tuple[Token, str]]:
@@ -64,6 +73,45 @@ def _things(token: Token) -> Iterator[tuple[Token, str]]:
         for link in (child, *below):
             if link.lower_ in INSIDE and (link is child or link.lower_ == AT):
                 yield from ((one, link.lower_) for one in link.rights)
+
+
+def _wreckers(token: Token) -> Iterator[Token]:
+    """Give the storm of "the storm, which struck in May, caused floods"."""
+    if lemma(token) not in WREAKS or not is_plainly_told(token):
+        return
+    for child in token.lefts:
+        of_moment = lemma(child) in LISTS["mishaps"] | LISTS["storms"]
+        if child.dep_ in NOUN_SUBJECTS and (of_moment or _is_named_storm(child)):
+            yield child
+
+
+def _strikes(clause: Token) -> bool:
+    """Tell "which struck in May", "that hit Lund"; not "which formed on Sunday"."""
+    strikes = lemma(clause) in WREAKS | LISTS["takes_place"] | LISTS["strikes"]
+    told = clause.dep_ == "relcl" and is_plainly_told(clause)
+    return told and strikes and any(one.tag_ == "WDT" for one in clause.lefts)
+
+
+def _studies(token: Token) -> Iterator[Token]:
+    """Give the report of "a report that came out in May blamed the port"."""
+    if lemma(token) in LISTS["reports_on"] and is_plainly_told(token):
+        doers = (one for one in token.lefts if one.dep_ in NOUN_SUBJECTS)
+        yield from (one for one in doers if lemma(one) in LISTS["studies"])
+
+
+def _comes_out(clause: Token) -> bool:
+    """Tell "which was published in May" and "whose report came out in May"."""
+    if clause.dep_ != "relcl" or not is_plainly_told(clause):
+        return False
+    out = any(one.lower_ == OUT for one in clause.rights)
+    return lemma(clause) in PUBLISHED or (out and lemma(clause) in COMES)
+
+
+def _is_named_storm(noun: Token) -> bool:
+    """Tell "Storm Hans" and "Cyclone Idai"."""
+    return noun.pos_ == "PROPN" and any(
+        one.lower_ in LISTS["storms"] for one in noun.lefts
+    )
 
 
 def _is_held(clause: Token, link: str) -> bool:

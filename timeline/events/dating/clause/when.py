@@ -50,7 +50,9 @@ def _of_last_time(verb: Token, told: Token, row: Row) -> PlacedTimex | None:
 
 
 def _given_out(token: Token, row: Row) -> PlacedTimex | None:
-    """Give 2022 of "an audit published in 2022 found"."""
+    """Give 2022 of "an audit published in 2022 found"; not of what has its own date."""
+    if any(one.verb == token for one in row):
+        return None
     dated = ((one, one.verb) for one in row if one.verb is not None)
     return next((one for one, verb in dated if comes_out_with(verb, token)), None)
 

@@ -1,8 +1,9 @@
 """A length in which something was done in, its days from the start of that out.
 
-"The drive begun on 2 May reached nine villages in ten days", and "it reached nine
-villages in ten days" of a drive that the sentence before tells to have begun then: the
-ten days are those from 2 May on, not the last ones before the news.
+"The drive begun on 2 May reached nine villages in ten days" (and "began on 2 May and
+reached"), and "it reached nine villages in ten days" of a drive that the sentence
+before tells to have begun then: the ten days are those from 2 May on, not the last ones
+before the news.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from timeline.events.dating.article.amounts import WITHIN, days_from, length_in_
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import joined_verbs
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_CLAUSES, Token, lemma
@@ -40,7 +42,7 @@ def within_start(token: Token, number: int, story: Story) -> Iterator[Candidate]
         count = length_in_days(length.timex.value)
         if count is None or length.verb != token or length.preposition not in IN:
             continue
-        began = _beginning(subject, number, story)
+        began = _beginning((token, subject), number, story)
         if began is None:
             continue
         end = days_from(began.start, round(count))
@@ -52,9 +54,16 @@ def within_start(token: Token, number: int, story: Story) -> Iterator[Candidate]
             return
 
 
-def _beginning(subject: Token, number: int, story: Story) -> PlacedTimex | None:
-    """Give the day on which what a subject names began."""
-    own = (one for one in story.timexes[number] if _begins(one, subject))
+def _beginning(
+    event: tuple[Token, Token], number: int, story: Story
+) -> PlacedTimex | None:
+    """Give the day on which what the subject of an event names began."""
+    token, subject = event
+    own = (
+        one
+        for one in story.timexes[number]
+        if _begins(one, subject) or _begins_before(one, token)
+    )
     before = story.timexes[number - 1] if number else ()
     told = (one for one in before if _began_before(one, subject))
     return next((one for one in (*own, *told) if one.start == one.end), None)
@@ -66,6 +75,12 @@ def _begins(placed: PlacedTimex, subject: Token) -> bool:
     if verb is None or verb.dep_ not in NOUN_CLAUSES or verb.head != subject:
         return False
     return lemma(verb) in STARTS
+
+
+def _begins_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell 2 May of "the drive began on 2 May and reached nine villages"."""
+    verb = placed.verb
+    return verb is not None and lemma(verb) in STARTS and verb.i in joined_verbs(token)
 
 
 def _began_before(placed: PlacedTimex, subject: Token) -> bool:

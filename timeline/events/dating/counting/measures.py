@@ -30,6 +30,7 @@ AHEAD_OF_NOW, LATELY = LISTS["ahead_of_now"], LISTS["behind_now"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
+LOSE = "lose"
 RECORD_ROOM = (
     9  # words up to "in years": "the deadliest accident in the country in years"
 )
@@ -209,10 +210,18 @@ def only_binds(placed: PlacedTimex, token: Token) -> bool:
         placed: The length.
         token: The event's predicate.
     """
-    if lemma(token) in BINDING and placed.preposition not in PASSED:
+    binds = lemma(token) in BINDING or _loses_right(token)
+    if binds and placed.preposition not in PASSED:
         return True
     bound = placed.verb is not None and lemma(placed.verb) in BINDING
     # Of "the director of a bank was jailed for six years" the bank neither, nor what
     # follows: "appealed after she was banned for two years".
     other = token.pos_ == "NOUN" or placed.verb != token
     return bound and placed.preposition == "for" and other
+
+
+def _loses_right(verb: Token) -> bool:
+    """Tell "lost his licence for two years" from "lost power for two hours"."""
+    lost = (c for c in verb.rights if c.dep_ == "dobj")
+    loses = lemma(verb) == LOSE
+    return loses and any(lemma(c) in LISTS["lost_for_a_time"] for c in lost)

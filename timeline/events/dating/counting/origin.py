@@ -186,7 +186,8 @@ def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]
             for token in story.places_of.get(key, ())
             if story.sentence[token.i] != number and _is_same(token, top, story)
         }
-        yield [found[i] for i in sorted(found, key=lambda i: abs(i - top.i))[:NEAREST]]
+        same = [i for i, token in found.items() if not _is_anew(token, top)] or found
+        yield [found[i] for i in sorted(same, key=lambda i: abs(i - top.i))[:NEAREST]]
 
 
 def _note_places(top: Token, story: Story) -> None:
@@ -220,7 +221,7 @@ def _dates(
         for placed, told in story.dates_of.get(key, ()):
             of_top = top.is_ancestor(placed.head) or placed.verb == top
             own = placed.sentence == number and of_top
-            if not own and _is_same(told, top, story):
+            if not (own or _is_anew(told, top)) and _is_same(told, top, story):
                 yield placed
 
 
@@ -265,6 +266,13 @@ def _is_same(told: Token, top: Token, story: Story) -> bool:
     mine = {stem(one) for one in _subjects(top)}
     theirs = _subjects(told)
     return any(one.pos_ == "PRON" or stem(one) in mine for one in theirs)
+
+
+def _is_anew(told: Token, top: Token) -> bool:
+    """Tell "in 2019 an explosion killed six", told after "the day after the blast"."""
+    pointed = any(one.lower_ in POINTING for one in top.lefts)
+    later = pointed and told.i > top.i and told.pos_ == "NOUN"
+    return later and any(one.lower_ in LISTS["another_one"] for one in told.lefts)
 
 
 def _died_apart(told: Token, top: Token, story: Story) -> bool:

@@ -13,10 +13,11 @@ from timeline.events.dating.article.happening import (
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import joined_verbs
 from timeline.events.dating.counting.apart import POINTING, Gap, is_news
 from timeline.events.dating.counting.origin import told_day
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 COARSE = 12  # as a year is for a month
 UNTIL = frozenset({"until", "till"})
@@ -129,6 +130,7 @@ def of_gap(
     """
     gap, days = counted
     found = [one for one in _beside_date(anchors, placed) if not is_coarse(one, days)]
+    found = [one for one in found if not _is_of_joined(one, placed, gap)]
     if not gap.inside:
         return found
     if any(comes_now(one) for one in gap.top.ancestors):
@@ -139,6 +141,15 @@ def of_gap(
         found = list(_from_told_again(found, gap, story))
     below = gap.top.is_ancestor
     return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _is_of_joined(anchor: Anchor, placed: PlacedTimex, gap: Gap) -> bool:
+    """Tell the May of "shut in May but reopened two days after the raid"."""
+    told = anchor.placed if anchor.rank == 0 else None
+    if told is None or told.verb is None or placed.verb is None:
+        return False
+    of_thing = gap.top.pos_ in NOUN_POS
+    return of_thing and told.verb.i in joined_verbs(placed.verb)
 
 
 def _from_told_again(

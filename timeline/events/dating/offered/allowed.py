@@ -7,21 +7,14 @@ from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.birth import is_born
 from timeline.events.dating.article.happening import (
     comes_now,
-    goes_on_now,
     has_happened,
-    has_just_happened,
     is_awaited_now,
-    is_going_on,
     is_planned_now,
     never_was,
     there_was,
     will_happen,
 )
-from timeline.events.dating.article.participles import (
-    dates_participle,
-    is_told_in_passing,
-)
-from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.participles import is_told_in_passing
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.bars import bars_of
 from timeline.events.dating.clause.behind import follows_relative
@@ -29,7 +22,6 @@ from timeline.events.dating.clause.ending import is_later, lasts_until
 from timeline.events.dating.clause.occasion import goes_on_since
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import dates_telling, is_to_come
-from timeline.events.dating.clause.topics import is_of_subject
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -37,7 +29,7 @@ from timeline.language import Token
 from timeline.timexes import TimexType
 
 OVER = read_word_lists("dating")["over_by_now"]
-MONTH, YEAR, DECADE = 31, 365, 3650  # days
+MONTH, DECADE = 31, 3650  # days
 # What goes on from a beginning is of none of these days.
 NOT_LATER = frozenset({Source.INSIDE, Source.EARLIER, Source.STORY})
 PASSING = frozenset({Source.NEXT, Source.ALIKE})
@@ -59,10 +51,6 @@ class Allowed:
         is_ahead: It will happen, as its verb says.
         is_planned: It is planned at publication: "plans to sell".
         is_awaited: So it is, as a noun: "the pending sale".
-        is_done_by_now: It has happened lately: "has been charged with two murders in
-            1999" was not in 1999.
-        is_of_now: It is told in the present, outside a chronology.
-        is_on: It is told to go on at publication: "is investigating".
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
@@ -78,9 +66,6 @@ class Allowed:
     is_ahead: bool = field(init=False)
     is_planned: bool = field(init=False)
     is_awaited: bool = field(init=False)
-    is_done_by_now: bool = field(init=False)
-    is_of_now: bool = field(init=False)
-    is_on: bool = field(init=False)
     is_of_hour: bool = field(init=False)
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
@@ -97,7 +82,6 @@ class Allowed:
         told = number not in self.story.labels
         self.is_planned = told and is_planned_now(self.token)
         self.is_awaited = told and is_awaited_now(self.token)
-        self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[number]
         behind = [one for one in row if follows_relative(one, self.token)]
         own = date_explained(self.token, self.story) if behind else None
@@ -107,9 +91,6 @@ class Allowed:
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
-        quoted = self.story.quoted[self.token.i]
-        self.is_on = told and not quoted and goes_on_now(self.token)
-        self.is_of_now = told and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
@@ -119,8 +100,6 @@ class Allowed:
         if any(bar(candidate) for bar in self.bars):
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
-            return False
-        if self._is_of_then(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
@@ -156,9 +135,9 @@ class Allowed:
         return placed is not None and self.token.is_ancestor(placed.head)
 
     def _is_of_today(self, candidate: Candidate) -> bool:
-        """Tell the day of publication, where another sentence tells it."""
-        day, placed = self.story.published, candidate.placed
-        if placed is None or candidate.source is Source.SENTENCE:
+        """Tell the day of publication, where its own sentence does not tell it."""
+        day = self.story.published
+        if candidate.source is Source.SENTENCE:
             return False
         return day is not None and candidate.start == candidate.end == day
 
@@ -202,69 +181,6 @@ class Allowed:
         described = placed.verb is not None and placed.verb.dep_ == "acl"
         return placed.first in self.story.comparisons or (long and described)
 
-    def _is_long_over(self, candidate: Candidate) -> bool:
-        """Tell days behind the verb that were over a month before publication."""
-        placed, today = candidate.placed, self.story.published
-        if placed is None or today is None:
-            return False
-        if candidate.source is not Source.SENTENCE:
-            since = candidate.end if self.story.sentence[self.token.i] else placed.end
-            return since is not None and (today - since).days > YEAR
-        below = placed.first > self.token.i and self.token.is_ancestor(placed.head)
-        below = below and not goes_on_since(placed, self.token)
-        between = self.token.doc[self.token.i : placed.first]
-        opened = any(word.lower_ in OPENING for word in between)
-        end = candidate.end if candidate.other is not None else placed.end
-        return below and not opened and end is not None and (today - end).days > MONTH
-
-    def _is_over(self, candidate: Candidate) -> bool:
-        """Tell days of other sentences that ended before publication."""
-        end, today = candidate.end, self.story.published
-        if candidate.source is Source.SENTENCE or end is None or today is None:
-            return False
-        return candidate.placed is not None and end < today
-
-    def _is_of_then(self, candidate: Candidate) -> bool:
-        """Tell days long over for what "has happened" or "is" going on."""
-        if self.is_done_by_now and self._is_long_over(candidate):
-            return True
-        if self.is_on and self._is_over(candidate):
-            return True
-        if self._is_of_captive(candidate):
-            return True
-        return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
-
-    def _is_of_captive(self, candidate: Candidate) -> bool:
-        """Tell the day of "men seized in a raid on 7 May were freed", told later."""
-        placed, today = candidate.placed, self.story.published
-        if candidate.source is not Source.SENTENCE or placed is None or today is None:
-            return False
-        if not is_of_subject(placed, self.token) or not dates_participle(
-            placed, self.token
-        ):
-            return False
-        if goes_on_since(placed, self.token):
-            return False
-        return (today - placed.end).days > MONTH
-
-    def _is_then(self, candidate: Candidate) -> bool:
-        """Tell its sentence's days over a month before publication; no perfect's."""
-        placed, today = candidate.placed, self.story.published
-        if candidate.source is not Source.SENTENCE or candidate.other is not None:
-            return False
-        if placed is None or today is None or placed.preposition in OPENING:
-            return False
-        if goes_on_since(placed, self.token):
-            return False
-        before = placed.first < self.token.i and candidate.shape is Shape.AT
-        of_who = is_of_subject(placed, self.token)
-        if of_who and self.is_done_by_now and dates_participle(placed, self.token):
-            return True  # "a man reported missing on Monday has been found"
-        if self.is_of_now and placed.verb == self.token and _opens(placed):
-            return False  # "In June 1988, a man is found there"
-        told = self.is_of_now or before or of_who
-        return told and (today - placed.end).days > MONTH
-
     def _goes_ahead(self, candidate: Candidate) -> bool:
         """Tell days after publication, and those around it as told."""
         start, end, today = candidate.start, candidate.end, self.story.published
@@ -285,11 +201,6 @@ class Allowed:
         if start is None or end is None or today is None:
             return False
         return start < today and (end <= today or candidate.shape in AS_TOLD)
-
-
-def _opens(placed: PlacedTimex) -> bool:
-    """Tell a date that its sentence begins with."""
-    return placed.first - 1 <= placed.head.sent.start
 
 
 def _is_carried_month(candidate: Candidate) -> bool:

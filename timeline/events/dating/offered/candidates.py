@@ -7,55 +7,21 @@ several of them give is one candidate.
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.above import with_above
-from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import had_been
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.since import is_since
 from timeline.events.dating.article.story import Story, likenesses
-from timeline.events.dating.barred.back_then import date_after_that, date_of_same
-from timeline.events.dating.clause.ending import (
-    last_days,
-    lasts_until,
-)
-from timeline.events.dating.clause.gathering import day_of_gathering
-from timeline.events.dating.clause.occasion import (
-    day_of_harm,
-    goes_on_since,
-)
-from timeline.events.dating.clause.shapes import (
-    as_is,
-    as_told,
-    of_publication,
-)
+from timeline.events.dating.clause.ending import last_days, lasts_until
+from timeline.events.dating.clause.occasion import goes_on_since
+from timeline.events.dating.clause.shapes import as_is, as_told, of_publication
 from timeline.events.dating.clause.unknown import unknown_day
-from timeline.events.dating.clause.until_now import (
-    had_come_by,
-    is_since_then,
-    is_so_far,
-)
-from timeline.events.dating.counting.after_so_long import (
-    after_so_long,
-    for_so_long,
-    to_last_so_long,
-)
-from timeline.events.dating.counting.anniversaries import day_of_anniversary
-from timeline.events.dating.counting.counted import (
-    counted_from_told,
-    day_counted_from,
-)
-from timeline.events.dating.counting.deaths import day_at_scene, day_of_death
-from timeline.events.dating.counting.from_start import within_start
+from timeline.events.dating.clause.until_now import is_since_then, is_so_far
 from timeline.events.dating.counting.lengths import far_from_here, measured
 from timeline.events.dating.counting.measures import allotted
-from timeline.events.dating.counting.one_more import day_of_one_more
-from timeline.events.dating.counting.origin import day_of_thing
-from timeline.events.dating.counting.said_ahead import said_ahead
 from timeline.events.dating.counting.spread import is_up_to_now, spread_over
-from timeline.events.dating.counting.up_to_next import up_to_next
 from timeline.events.dating.offered.allowed import Allowed
 from timeline.events.dating.offered.by_then import up_to_then
 from timeline.events.dating.offered.carried import carried, of_story
@@ -63,12 +29,11 @@ from timeline.events.dating.offered.inside import inside
 from timeline.events.dating.offered.moved_on import opens_anew, without_left_behind
 from timeline.events.dating.offered.own import own_days
 from timeline.events.dating.offered.pairs import spans_of_two
-from timeline.events.dating.offered.since_told import since_told
+from timeline.events.dating.offered.surely import told_surely
 from timeline.events.dating.offered.vague import vague
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
-from timeline.timexes import Direction
 
 TURNING = read_word_lists("dating")["turning"]
 REACH = 15  # sentences with the same word, before and after
@@ -81,7 +46,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number, above = story.sentence[token.i], with_above(token)
     allowed = Allowed(token, far_from_here(token, number, story), story)
-    surely = _told_surely(token, number, story)
+    surely = told_surely(token, number, story)
     offered = surely or [one for one in _all(token, above, story) if allowed(one)]
     offered = _narrowed(offered, token, above, story)
     if not surely:
@@ -95,22 +60,6 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
-
-
-def _told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
-    """Give the days that leave no choice, by what is told outright or counted."""
-    told = _told_outright(token, number, story) or since_told(token, number, story)
-    told = told or list(within_start(token, number, story))
-    told = told or list(after_so_long(token, number, story))
-    told = told or list(for_so_long(token, number, story))
-    told = told or list(to_last_so_long(token, number, story))
-    told = told or list(said_ahead(token, number, story))
-    told = told or list(up_to_next(token, number, story))
-    return told or [
-        one
-        for one in counted_from_told(token, number, story)
-        if not _is_yet_to_come(one, token, story)
-    ]
 
 
 def _narrowed(
@@ -151,47 +100,6 @@ def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
     if not own or placed is None:
         return False
     return goes_on_since(placed, token)
-
-
-def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
-    """Give the day on which another sentence says outright that an event took place.
-
-    Or that by which it had come: "by Friday it had been broken often", and the days of
-    what did the harm: "were hurt when a wall fell last week". And of
-    what it was a part of: "won a race held in 2022".
-    """
-    row = story.timexes[number]
-    kept = day_of_anniversary(token, row)
-    if kept is not None:
-        return [kept]
-    within = day_of_harm(token, row) or day_of_gathering(token, row)
-    within = within or had_come_by(token, row)
-    if within is not None:
-        return [as_is(Source.SENTENCE, within, row.index(within))]
-    day = day_of_thing(token, number, story) or day_of_death(token, number, story)
-    day = day or day_at_scene(token, number, story) or date_of_same(token, story)
-    day = day or day_of_one_more(token, number, story)
-    day = day or day_counted_from(token, number, story)
-    if day is None:
-        since = date_after_that(token, story)
-        return [] if since is None else [_since_then(since)]
-    return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
-
-
-def _since_then(told: PlacedTimex) -> Candidate:
-    return replace(as_is(Source.EARLIER, told, 0), side=Direction.SINCE)
-
-
-def _is_yet_to_come(candidate: Candidate, token: Token, story: Story) -> bool:
-    """Tell a count of what has happened that ends after publication, so a wrong one.
-
-    "Nearly forty years after the murder a man was convicted of killing her on Monday"
-    is not counted from that Monday.
-    """
-    start, today = candidate.start, story.published
-    if start is None or today is None:
-        return False
-    return start > today and has_happened(token)
 
 
 def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:

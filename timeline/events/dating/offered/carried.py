@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from timeline.events.clause import Tense, read_verb_group
+from timeline.events.dating.article.called_off import came_to_nothing
 from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.participles import is_of_background
 from timeline.events.dating.article.placed import YEAR, PlacedTimex
@@ -70,7 +71,9 @@ def _goes_on(placed: PlacedTimex, token: Token, story: Story) -> bool:
     """Tell a date that sentences after its own may be of."""
     if is_of_outlook(placed, story.published) or is_of_somebody(placed):
         return False
-    if _was_awaited(placed) or _is_since_when(placed, story):
+    if _was_awaited(placed) or came_to_nothing(placed):
+        return False
+    if _is_since_when(placed, story):
         return False
     if not story.quoted[token.i] and _is_only_quoted(placed, story):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.events.dating.article.called_off import is_called_off, was_off_by_then
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
@@ -26,7 +27,6 @@ from timeline.events.dating.clause.ending import (
     binds_until,
     ends_before,
     follows_clause,
-    is_called_off,
     is_later,
     is_put_off,
     lasts_until,
@@ -36,6 +36,7 @@ from timeline.events.dating.clause.ending import (
 from timeline.events.dating.clause.framed import Frame, framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
 from timeline.events.dating.clause.joined import (
+    begins_fronted,
     had_come_before,
     is_by_next,
     was_made_by,
@@ -167,7 +168,7 @@ def _is_apart(placed: PlacedTimex, event: _Around) -> bool:
     with_it = placed is event.occasion or counts_since(placed, token)
     with_it = with_it or goes_on_since(placed, token)
     with_it = with_it or was_made_by(placed, token) or follows_founding(placed, token)
-    with_it = with_it or dates_both(placed, token)
+    with_it = with_it or dates_both(placed, token) or _goes_on_in_life(placed, event)
     if not with_it and is_beside(placed, token, event.above):
         return True
     parts_on = part[placed.first] - part[token.i]
@@ -208,6 +209,7 @@ def _only_helps(placed: PlacedTimex, event: _Around) -> bool:
         if framed or is_put_off(placed, token):
             return True
     called_off = is_called_off(placed, token)
+    called_off = called_off and not _was_off_by_then(placed, event)
     if called_off or only_counts_from(placed, token, event.story):
         return True
     quoted = is_of_quotation(placed, token, event.story)
@@ -223,8 +225,12 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
         return
     by_then = is_by_since(placed, token) or is_by_next(placed, token)
     by_then = by_then or had_come_before(placed, token)
+    by_then = by_then or _was_off_by_then(placed, event)
     if by_then or was_made_by(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
+        return
+    if _goes_on_in_life(placed, event):
+        yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.SINCE)
         return
     since = story.published is not None and placed is not event.explained
     since = since and (
@@ -241,6 +247,20 @@ def _given_by(placed: PlacedTimex, rank: int, event: _Around) -> Iterator[Candid
     for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
         if candidate.shape in kept:
             yield candidate
+
+
+def _was_off_by_then(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell what "was set for Monday but was put off": on that Monday or before it."""
+    return was_off_by_then(placed, event.token, event.story.published)
+
+
+def _goes_on_in_life(placed: PlacedTimex, event: _Around) -> bool:
+    """Tell the March of "freed in March 1969, he left", of a life: then or later.
+
+    Not the year of "built in 1921, the mill burned down", which is news.
+    """
+    in_life = event.story.sentence[event.token.i] in event.story.lives
+    return in_life and begins_fronted(placed, event.token)
 
 
 def _is_of_aim(placed: PlacedTimex, token: Token, story: Story) -> bool:

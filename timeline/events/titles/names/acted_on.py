@@ -5,6 +5,7 @@
 anything else of the two sentences fits, nobody knows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.events.antecedents import is_person_noun
@@ -14,7 +15,7 @@ from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TIME_LABELS, Span, Token, lemma
+from timeline.language import TIME_LABELS, Doc, Span, Token, lemma, once_a_text
 
 LISTS = read_word_lists("titles")
 COUNTED = TIME_LABELS | {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
@@ -100,9 +101,18 @@ def _of_sentence(pronoun: Token, before: Span, theme: Token | None) -> Token | N
 
 def _is_told_of(noun: Token) -> bool:
     """Tell "the canal", of which two clauses before have told."""
-    before = noun.doc[: noun.sent.start]
-    told = (one for one in before if one.lower_ == noun.lower_)
-    return sum(one.dep_ in SUBJECTS for one in told) >= OFTEN
+    places = _subjects(noun.doc).get(noun.lower_, ())
+    return bisect_left(places, noun.sent.start) >= OFTEN
+
+
+@once_a_text
+def _subjects(doc: Doc) -> dict[str, list[int]]:
+    """Give for each word where it is the subject of a clause, in order."""
+    found: dict[str, list[int]] = {}
+    for word in doc:
+        if word.dep_ in SUBJECTS:
+            found.setdefault(word.lower_, []).append(word.i)
+    return found
 
 
 def several_before(them: Token) -> Token | None:

@@ -21,6 +21,8 @@ def is_empty(pronoun: Token) -> bool:
     ):
         # "It hoped to open"
         return False
+    if _was_to_act(verb):
+        return False
     if pronoun.lower_ == "it" and lemma(verb) in LISTS["weather"]:
         return True
     if takes_time(pronoun):
@@ -28,6 +30,13 @@ def is_empty(pronoun: Token) -> bool:
     if pronoun.lower_ != "it" or any(map(_leads_to_act, verb.children)):
         return False
     return any(child.dep_ in clauses for child in after)
+
+
+def _was_to_act(verb: Token) -> bool:
+    """Tell "it was to have taken effect"; not "it is to be hoped that it will"."""
+    acts = [c for c in verb.rights if c.dep_ == "xcomp" and c.left_edge.tag_ == "TO"]
+    ahead = lemma(verb) == "be" and [c.left_edge.i for c in acts] == [verb.i + 1]
+    return ahead and all(c.dep_ not in {"ccomp", "csubj"} for c in acts[0].rights)
 
 
 def is_up_to_somebody(pronoun: Token) -> bool:

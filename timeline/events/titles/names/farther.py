@@ -37,7 +37,7 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
         held = person_punished(sentence, pronoun) or _person_held(sentence)
         return held or sole_person(sentence, pronoun)
     if pronoun.lower_ != "it":
-        return None
+        return _several_doers(sentence)
     return _last_subject(sentence) or _sole_thing(sentence)
 
 
@@ -146,6 +146,20 @@ def sole_person(sentence: Span, pronoun: Token) -> Token | None:
     new = any(c.lower_ in {"a", "an"} for c in people[0].lefts)
     fits = people[0].tag_ == "NN" and is_of_gender(people[0], pronoun)
     return people[0] if new and fits else None
+
+
+def _several_doers(sentence: Span) -> Token | None:
+    """Give "pupils" for "they" in "a chick was named by pupils. They chose Tern"."""
+    agents = [c for c in sentence.root.children if c.dep_ == "agent"]
+    doers = [c for one in agents for c in one.children if c.dep_ == "pobj"]
+    several = [
+        word
+        for word in sentence
+        if word.dep_ in ARGUMENTS | {"conj"}
+        and (is_plural(word) or is_collective(word))
+    ]
+    alone = several == doers and len(doers) == 1 and doers[0].tag_ == "NNS"
+    return doers[0] if alone else None
 
 
 def _last_subject(sentence: Span) -> Token | None:

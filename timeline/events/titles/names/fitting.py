@@ -4,11 +4,13 @@ from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
+from timeline.events.negation import is_nobody
 from timeline.events.titles.names.persons import (
     are_people,
     is_done_to,
     is_someone,
 )
+from timeline.events.titles.names.speakers import takes_effect
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.subject.said_of_self import is_only_told
 from timeline.events.word_lists import read_word_lists
@@ -51,7 +53,7 @@ def may_stand(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun may stand for a noun."""
     if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun) or _is_done_so(noun):
         return False
-    if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
+    if is_only_told(noun, pronoun) or is_done_to(noun, pronoun) or is_nobody(noun):
         return False
     event = is_event_noun(lemma(noun)) or lemma(noun) in LISTS["ending_in_time"]
     event |= lemma(noun) in LISTS["won_or_lost"]
@@ -96,8 +98,12 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
 
     Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
     """
+    if noun.lower_ in LISTS["bodies"] and takes_effect(pronoun.head):
+        return True  # "The ministry announced a tax. It takes effect in May."
     beside = [c for c in noun.children if c.i < noun.i]
-    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+    if noun.tag_ in {"NNP", "NNPS"} and not (
+        noun.ent_type_ or noun.lower_ == noun.text
+    ):
         # No person is called "the Salama"; "War" may open a sentence.
         common = noun.is_sent_start and is_event_noun(noun.lower_)
         return not common and all(c.lower_ != "the" for c in beside)

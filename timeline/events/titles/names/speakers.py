@@ -97,7 +97,10 @@ def event_meant(it: Token) -> Token | None:
     None where several events, or none, were told just before.
     """
     begins = lemma(it.head) in LISTS["done_by_events"]
-    if it.lower_ != "it" or it.i != it.sent.start or not it.i or not begins:
+    opens = it.lower_ == "it" and it.i == it.sent.start and it.i > 0
+    if opens and takes_effect(it.head):
+        return _rule_told(it.nbor(-1).sent.root)
+    if not (opens and begins):
         return None
     if any(c.dep_ in {"dobj", "xcomp"} for c in it.head.rights):
         return None
@@ -106,6 +109,31 @@ def event_meant(it: Token) -> Token | None:
     objects = [c for c in before.rights if c.dep_ == "dobj"]
     told = [c for c in (*subjects, *objects) if c.tag_ == "NN" and _is_event(c)]
     return told[0] if len(told) == 1 and told[0].dep_ == "dobj" else None
+
+
+def takes_effect(verb: Token) -> bool:
+    """Tell what rules do: "took effect", "was to have come into force"."""
+    acts = [c for c in verb.rights if c.dep_ == "xcomp" and lemma(verb) == "be"]
+    act = acts[0] if acts else verb
+    things = [c for c in act.rights if c.dep_ == "dobj"]
+    things += [c for one in act.rights if one.dep_ == "prep" for c in one.rights]
+    begins = lemma(act) in LISTS["entering"]
+    return begins and any(c.lower_ in LISTS["effects"] for c in things)
+
+
+def _rule_told(before: Token) -> Token | None:
+    """Give the tax of "the tax will rise, the ministry said", "it announced a tax"."""
+    told = [before]
+    if lemma(before) in LISTS["mere_statements"]:
+        told = [c for c in before.children if c.dep_ == "ccomp"] or told
+    things = [c for one in told for c in one.children]
+    things = [c for c in things if c.dep_ in NOUN_SUBJECTS | {"dobj"}]
+    rules = [c for c in things if c.tag_ == "NN" and _may_be_rule(c)]
+    return rules[0] if len(rules) == 1 else None
+
+
+def _may_be_rule(noun: Token) -> bool:
+    return noun.lower_ not in LISTS["bodies"] and not is_someone(noun)
 
 
 def _is_event(noun: Token) -> bool:

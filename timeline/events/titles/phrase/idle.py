@@ -1,5 +1,6 @@
 """Small words of a clause in, whether a title needs them: "also", "has until May"."""
 
+from timeline.events.clause import is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, TIME_LABELS, Token, lemma
@@ -74,6 +75,20 @@ def lost_object(preposition: Token) -> bool:
     return preposition.doc.at(after).pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
+def is_stranded(preposition: Token) -> bool:
+    """Tell the "with" of "was tampered with", which has no noun after it.
+
+    Also the "against" of "members who voted against, left", and the "from" of "was
+    heard from again" and of "heard from two days later".
+    """
+    verb, after = preposition.head, preposition.i + 1
+    near = after == verb.i + 2 and preposition.dep_ == "prep"
+    if not near or any(c.dep_ != "pcomp" or c.tag_ != "RB" for c in preposition.rights):
+        return False
+    ends = verb.doc[after : after + 1].text in {",", ".", ";"}
+    return is_passive(verb) or (ends and preposition.lower_ == "against")
+
+
 def is_denied_beside(preposition: Token) -> bool:
     """Tell the second "with" of "charged with theft, not with assault"."""
     denied = any(c.dep_ == "neg" and c.i < preposition.i for c in preposition.lefts)
@@ -84,11 +99,13 @@ def is_deadline(preposition: Token) -> bool:
     """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
 
     And what "is to last until May", of which no more is told. Also "before June" of
-    "is not expected before June", which denies no more than that.
+    "is not expected to open before June", which denies no more than that.
     """
     verb = preposition.head
     follows = preposition.dep_ == "prep" and verb.i < preposition.i
-    denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
+    denied = verb.pos_ == "VERB" and any(
+        c.dep_ == "neg" for one in _with_above(verb) for c in one.children
+    )
     if follows and denied and preposition.lower_ in {"until", "till", "before"}:
         return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
     if follows and _is_set_for(preposition):
@@ -100,6 +117,11 @@ def is_deadline(preposition: Token) -> bool:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def _with_above(verb: Token) -> list[Token]:
+    """Give "open" and "expected" for the "open" of "is not expected to open"."""
+    return [verb, verb.head] if verb.dep_ == "xcomp" and verb.tag_ == "VB" else [verb]
 
 
 def _is_set_for(preposition: Token) -> bool:

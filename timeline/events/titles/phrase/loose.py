@@ -74,8 +74,8 @@ def _is_aside(child: Token, noun: Token) -> bool:
 
 
 def is_hyphenated(token: Token) -> bool:
-    """Tell whether a word is part of one like "five-year-old"."""
-    return token.nbor().text == "-"
+    """Tell whether a word is part of one like "five-year-old", "A/S"."""
+    return token.nbor().text in {"-", "/"}
 
 
 def counts(article: Token) -> bool:
@@ -108,7 +108,8 @@ def _needs_article(noun: Token, article: Token) -> bool:
         return True  # "gave her a brush" that was not hers
     if is_rate(noun) or (article.lower_ == "the" and noun.lower_ in LISTS["nominal"]):
         return True
-    if noun.pos_ in {"ADJ", "NUM"}:
+    alone = noun.dep_ in NOUN_SUBJECTS and noun.lower_ in LISTS["which_of_several"]
+    if noun.pos_ in {"ADJ", "NUM"} or alone:  # "A third got away"
         money = article.nbor().tag_ == "$"
         return not (money and article.lower_ == "a")
     above = noun.head

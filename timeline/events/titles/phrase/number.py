@@ -1,11 +1,20 @@
 """A noun in, whether its phrase is told of one or of several out."""
 
+from itertools import pairwise
+
 from timeline.events.antecedents import is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
 from timeline.events.titles.phrase.measures import is_unit
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token, once_a_word
+from timeline.language import (
+    NOUN_SUBJECTS,
+    PLURAL_TAGS,
+    Doc,
+    Token,
+    once_a_text,
+    once_a_word,
+)
 from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
@@ -88,8 +97,16 @@ def is_opening_plural(noun: Token) -> bool:
         return False
     if _is_no_plural_form(noun):
         return False
-    others = (one for one in noun.doc if one.text == noun.text and one.i)
-    return all(one.nbor(-1).pos_ in {"PUNCT", "SPACE"} for one in others)
+    return noun.text not in _words_within(noun.doc)
+
+
+@once_a_text
+def _words_within(doc: Doc) -> frozenset[str]:
+    """Give the words that stand within a sentence somewhere, not only behind a mark."""
+    marks = {"PUNCT", "SPACE"}
+    return frozenset(
+        word.text for before, word in pairwise(doc) if before.pos_ not in marks
+    )
 
 
 def _joins_one_place(joint: Token) -> bool:
@@ -124,8 +141,12 @@ def _part_of(noun: Token) -> Token | None:
 
 
 def _is_counted(noun: Token) -> bool:
-    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish"."""
+    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish".
+
+    And "90 head of cattle"; not "agency head".
+    """
     named = noun.tag_ == "NNP" and noun.lower_.endswith("s")
+    named |= noun.lower_ in LISTS["same_when_counted"]
     if noun.lower_ not in LISTS["same_in_plural"] and not named:
         return False
     before = [c for c in noun.children if c.i < noun.i]

@@ -1,7 +1,6 @@
 """A word below a preposition in, what of it belongs to the preposition's phrase out."""
 
-from timeline.events.clause import is_passive
-from timeline.events.titles.phrase.idle import lost_object
+from timeline.events.titles.phrase.idle import is_stranded, lost_object
 from timeline.events.titles.phrase.measures import is_unit
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -16,7 +15,7 @@ def is_clause(child: Token, prep: Token) -> bool:
     """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
     # "Dates it to between 40 and 50 years ago"
     clause = child.dep_ == "pcomp" and child.pos_ != "ADP" and child.lower_ != "ago"
-    return clause and child.left_edge.i <= prep.i + QUOTED
+    return clause and child.left_edge.i <= prep.i + QUOTED and not is_stranded(prep)
 
 
 def is_own_object(child: Token) -> bool:
@@ -79,19 +78,6 @@ def joined_preposition(prep: Token) -> list[tuple[list[Token], Token]]:
         and other.lower_ == prep.lower_
         and joint.nbor(-1).head == prep
     ]
-
-
-def is_stranded(preposition: Token) -> bool:
-    """Tell the "with" of "was tampered with", which has no noun after it.
-
-    Also the "against" of "members who voted against, left".
-    """
-    verb, after = preposition.head, preposition.i + 1
-    near = after == verb.i + 2 and preposition.dep_ == "prep"
-    if not near or preposition.children:
-        return False
-    ends = verb.doc[after : after + 1].text in {",", ".", ";"}
-    return is_passive(verb) or (ends and preposition.lower_ == "against")
 
 
 def is_led_in(word: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.events.titles.phrase.idle import RELATIONS
+from timeline.events.titles.phrase.idle import RELATIONS, is_stranded
 from timeline.events.titles.phrase.measures import (
     CLOCK,
     is_led_by,
@@ -18,6 +18,7 @@ MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
 SPENDABLE = LISTS["spendable"]
 YEAR = re.compile(r"\d{4}")
+COMPARING = frozenset({"JJR", "RBR"})
 LATER = frozenset({"later", "earlier", "ago"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
@@ -69,7 +70,7 @@ def _ends_range(preposition: Token) -> bool:
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "before" and _is_audience(preposition):
         return False
-    if is_namesake(preposition):
+    if is_namesake(preposition) or is_stranded(preposition):
         return False
     if preposition.lower_ in LISTS["temporal_prepositions"] or _ends_range(preposition):
         return True
@@ -80,7 +81,11 @@ def _is_time_phrase(preposition: Token) -> bool:
         return False
     if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
         return True  # "less than a month later"
-    return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+    # Not "37 swans fewer than last year"
+    compared = preposition.lower_ == "than" and noun.tag_ in COMPARING
+    return not compared and any(
+        _is_when(c) for c in preposition.children if c.dep_ == "pobj"
+    )
 
 
 def _is_point_of_time(preposition: Token) -> bool:
@@ -137,8 +142,15 @@ def _is_measure(token: Token) -> bool:
 
 
 def _is_length(noun: Token) -> bool:
-    """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
-    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take", "spend"}
+    """Tell the "40 minutes" that something lasted from the "40 minutes" before it.
+
+    So the "90 days" that somebody was given.
+    """
+    verb = noun.head
+    given = lemma(verb) in LISTS["giving"]
+    given &= any(c.dep_ == "dative" and c.i < noun.i for c in verb.rights)
+    lasts = lemma(verb) in {"last", "take", "spend"}
+    return verb.i < noun.i and (lasts or given)
 
 
 def _is_when(token: Token) -> bool:

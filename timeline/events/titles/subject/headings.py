@@ -7,7 +7,7 @@ where a reader sees verbs.
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import governing_verb
 from timeline.events.lexicon import verb_entry
-from timeline.events.titles.phrase.asides import only_begins
+from timeline.events.titles.phrase.participle_asides import only_begins
 from timeline.events.titles.phrase.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma

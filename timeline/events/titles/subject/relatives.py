@@ -1,6 +1,6 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS, is_passive
 from timeline.events.lexicon import is_event_noun
@@ -85,6 +85,24 @@ def clause_about(noun: Token) -> Iterator[Token]:
         own = (c for c in verb.children if c.dep_ in NOUN_SUBJECTS)
         if any(c.lower_ in {"that", "which"} for c in own):
             yield verb
+
+
+def tells_only_aside(words: Sequence[Token]) -> bool:
+    """Tell "a man, who had fled the day before the raid" without what he did.
+
+    Args:
+        words: Those of a title, in text order.
+    """
+    kept = {word.i for word in words}
+    subject = next((w for w in words if w.dep_ in NOUN_SUBJECTS), None)
+    if subject is None or subject.head.i in kept:
+        return False
+    if not subject.left_edge.i <= words[0].i <= subject.i:
+        return False
+    clauses = (c for c in subject.rights if c.dep_ == "relcl" and c.i in kept)
+    # "A tug, which was sold" is told of the tug without its "which".
+    told = (c.left_edge for c in clauses if c.left_edge.i in kept)
+    return any(one.nbor(-1).text == "," for one in told)
 
 
 def event_around(preposition: Token) -> Token | None:

@@ -16,8 +16,8 @@ from timeline.events.titles.phrase.misread import (
     participle_before,
 )
 from timeline.events.titles.subject.headings import subject_before_noun_verb
+from timeline.events.titles.verb.beginnings import is_relative
 from timeline.events.titles.verb.joined import is_joined
-from timeline.events.titles.verb.soundness import is_relative
 from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, TIME_LABELS, Token, lemma
 

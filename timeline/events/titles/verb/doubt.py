@@ -19,7 +19,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.negation import has_no_sign, is_nobody
+from timeline.events.negation import has_no_sign, is_found_false, is_nobody
 from timeline.events.turned_out import is_conditional
 from timeline.events.unproved import is_unproved
 from timeline.events.word_lists import read_word_lists
@@ -88,8 +88,14 @@ def _hangs(clause: Token) -> bool:
 
 
 def alternative(verb: Token) -> Token | None:
-    """Give "destroyed" for "damaged" in "was damaged or destroyed"; else None."""
-    return next((child for child in verb.children if _is_alternative(child)), None)
+    """Give "destroyed" for "damaged" in "was damaged or destroyed"; else None.
+
+    Not "face" for "pay" in "must pay, or face a ban", which the paying does without.
+    """
+    other = next((child for child in verb.children if _is_alternative(child)), None)
+    threat = other is not None and lemma(other) in LISTS["threatened"]
+    modal = threat and read_verb_group(verb).tense in AHEAD
+    return None if modal else other
 
 
 def is_doubted(noun: Token) -> bool:
@@ -171,7 +177,7 @@ def is_doubtful_content(clause: Token, noun: Token) -> bool:
         return False  # "A claim the mayor denied": he denied it.
     own = [c for c in clause.children if c.dep_ in SUBJECTS]
     told = bool(own) and own[0].tag_ not in RELATIVE
-    denied = any(c.lower_ == "no" for c in noun.children)
+    denied = any(c.lower_ == "no" for c in noun.children) or is_found_false(noun)
     return told and (denied or lemma(noun) in LISTS["doubtful_nouns"])
 
 
@@ -216,7 +222,8 @@ def _doubts(above: Token, clause: Token) -> bool:
         # "had water restored"
         return True
     if clause.dep_ == "xcomp":
-        being = any(c.lower_ == "being" for c in clause.children)
+        # "Denied being paid", "denied having sold it"
+        being = any(c.lower_ in {"being", "having"} for c in clause.children)
         acts = being or clause.tag_ == "VBG"
         return acts and base in UNDONE | LISTS["doubting"]
     return _doubts_clause(above, clause)

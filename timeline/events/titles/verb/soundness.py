@@ -9,11 +9,7 @@ from itertools import pairwise
 
 from timeline.events.antecedents import PLURAL_FORMS
 from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
-from timeline.events.titles.phrase.asides import (
-    is_aside_object,
-    is_sourcing,
-    only_begins,
-)
+from timeline.events.titles.phrase.asides import is_aside_object, is_sourcing
 from timeline.events.titles.phrase.direct_speech import is_quoted
 from timeline.events.titles.phrase.idle import (
     is_lost_number,
@@ -22,6 +18,7 @@ from timeline.events.titles.phrase.idle import (
 )
 from timeline.events.titles.phrase.misread import participle_before
 from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.phrase.participle_asides import only_begins
 from timeline.events.titles.phrase.times import (
     YEAR,
     is_close,
@@ -29,16 +26,9 @@ from timeline.events.titles.phrase.times import (
     is_verb_after_time,
 )
 from timeline.events.titles.verb.actives import runs_on
-from timeline.events.titles.verb.doubt import (
-    CONDITIONS,
-    RELATIVE,
-    is_condition,
-    question_start,
-)
-from timeline.events.titles.verb.joints import (
-    follows,
-    follows_preposition,
-)
+from timeline.events.titles.verb.beginnings import ENDS, is_each, is_relative
+from timeline.events.titles.verb.doubt import is_condition
+from timeline.events.titles.verb.joints import follows, follows_preposition
 from timeline.events.titles.verb.saying import (
     NEEDED,
     ends_saying,
@@ -54,31 +44,17 @@ from timeline.events.titles.verb.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.turned_out import comes_of_it, is_conditional
 from timeline.events.word_lists import read_word_lists
-from timeline.language import (
-    FINITE,
-    HELPING,
-    NOUN_CLAUSES,
-    TIME_LABELS,
-    Doc,
-    Token,
-    lemma,
-)
+from timeline.language import HELPING, NOUN_CLAUSES, TIME_LABELS, Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 # The noun that a pronoun stands for may be farther away.
 GAP = 20
 STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})
-# "over a hundred people" opens a title well.
-COUNTING = frozenset({"quantmod", "advmod"})
-# Participles that lack a subject: "halving its staff and closing".
-LEFT_OPEN = frozenset({"pcomp", "conj", "advcl", "xcomp"})
 DASHES = frozenset({"\u2014", "--"})
 # Dashes around what a clause does without.
 ASIDE = 2
 OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
 LONE = frozenset({"one", "those"})
-UNSURE = frozenset({"if", "unless", "whether"})
-ENDS = frozenset({".", ",", ";", ":"})
 PAIRS = LISTS["pairs"] | LISTS["bodies"]
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
@@ -103,48 +79,6 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     )
 
 
-def opens_well(token: Token, kept: Sequence[int]) -> bool:
-    """Tell whether a stretch around a predicate may begin where it begins.
-
-    Not with a preposition ("In a briefing"), nor with what an infinitive has taken from
-    the verb above ("the mayor to resign").
-    """
-    words = [token.doc[index] for index in kept]
-    if words[0].i == question_start(token):
-        return True
-    # A condition says nothing without what it is the condition of.
-    lone = words[0].lower_ in CONDITIONS and words[0].head.head.i not in kept
-    lone |= words[0].text in ENDS or _is_each(words[0])
-    if lone or is_relative(words[0]) or _is_finite(words[0]):
-        return False
-    if words[0].tag_ in {"IN", "TO", "CC"}:
-        told = any(_is_finite(word) for word in words)
-        return told and (words[0].lower_ in UNSURE or words[0].dep_ in COUNTING)
-    if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN | {"prep"}:
-        return False
-    if words[0] == token and token.tag_ == "VBN":
-        return False
-    acts = token.tag_ == "VB" or any(_is_cut_infinitive(word, token) for word in words)
-    return not acts or any(_is_finite(word) for word in words)
-
-
-def _is_each(word: Token) -> bool:
-    """Tell the "each" of "admitted both thefts, each committed in May"."""
-    each = word.lower_ == "each" and word.head.dep_ in {"advcl", "acl", "relcl"}
-    return each and all(c.dep_ != "prep" for c in word.children)
-
-
-def _is_cut_infinitive(verb: Token, token: Token) -> bool:
-    """Tell "lawmakers to remove him", cut from who voted so, before a noun's event."""
-    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
-    cut = verb.dep_ in {"xcomp", "advcl"} and verb.i < token.i
-    return infinitive and cut and token.pos_ not in VERB_POS
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE
-
-
 def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
     """Tell whether no preposition is lost before a noun that is kept."""
     for one, other in pairwise(words):
@@ -153,11 +87,6 @@ def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
         if noun and len(gap) <= GAP and any(lost_object(doc[place]) for place in gap):
             return False
     return True
-
-
-def is_relative(word: Token) -> bool:
-    """Tell a relative pronoun from an acronym that looks like one: "WHO"."""
-    return word.tag_ in RELATIVE and not word.text.isupper()
 
 
 def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
@@ -229,7 +158,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject |= number and subject.nbor(-1).lower_ == "the"
     # "One that sank": one of what, the relative clause does not say.
     lone = subject.lower_ in LONE and all(c.dep_ != "prep" for c in subject.children)
-    no_subject |= (lone and verb.dep_ == "relcl") or _is_each(subject)
+    no_subject |= (lone and verb.dep_ == "relcl") or is_each(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
     timed = subject.ent_type_ in TIME_LABELS and not _is_aged(subject)

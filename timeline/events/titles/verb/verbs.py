@@ -24,7 +24,7 @@ from timeline.events.titles.verb.actives import ends_active
 from timeline.events.titles.verb.participles import is_bare_participle, is_participle
 from timeline.events.titles.verb.reduced import is_state
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
+from timeline.language import HELPING, PAST_TAGS, TIME_LABELS, Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
@@ -50,6 +50,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         or _was_to(verb)
         or _thinks_of_future(verb)
         or _stays_past(verb)
+        or _is_to_have(group)
     )
     if group.tense in AHEAD or kept:
         return _spelt_out(group)
@@ -75,6 +76,12 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         due = past if _had_been_due(group) else _be(verb, many=many)
         return _joined(due, limits)
     return _joined(limits, form)
+
+
+def _is_to_have(group: VerbGroup) -> bool:
+    """Tell "to have been freed", which was not so in any case."""
+    to = any(one.tag_ == "TO" for one in group.auxiliaries)
+    return to and group.head.tag_ == "VBN" and group.has_have
 
 
 def _was_to(verb: Token) -> bool:
@@ -116,11 +123,19 @@ def qualifiers(verb: Token, *, ever: bool = False) -> list[Token]:
         no = [child for child in word.children if child.lower_ == "no"]
         # "Only after the paper told": the word limits the whole clause.
         reason = word.nbor().lower_ in LISTS["opening_clauses"]
+        reason |= word.lower_ == "only" and _is_dated_behind(verb)
         held = ever and word.lower_ == "ever"
         if (word.lower_ in LISTS["qualifiers"] and not reason) or no or held:
             # "no longer"
             found += [*no, word]
     return found
+
+
+def _is_dated_behind(verb: Token) -> bool:
+    """Tell "was only called up on Monday": a title without the day has no "only"."""
+    behind = next((c for c in verb.rights if c.dep_ != "prt"), verb)
+    led = [behind, *(c for c in behind.rights if behind.dep_ == "prep")]
+    return any(one.ent_type_ in TIME_LABELS for one in led)
 
 
 def _thinks_of_future(verb: Token) -> bool:
