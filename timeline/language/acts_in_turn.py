@@ -18,7 +18,8 @@ from timeline.language.words import mend_words
 
 PAST, SUBJECT, OBJECT = "VBD", "nsubj", "dobj"
 BOTH = 2
-ROOT = "ROOT"
+ROOT, STATE = "ROOT", "oprd"
+ONE, OTHER = "one", "other"
 # What a verb may have behind it, and no participle before a noun.
 BEFORE_OBJECT = frozenset({"NNP", "NNPS", "CD", "DT", "PRP$"})
 
@@ -35,9 +36,29 @@ def mend_acts_in_turn(doc: Doc) -> None:
             if new:
                 verb.tag_, verb.pos_ = PAST, "VERB"
                 heads.update(new)
+    for one in having(doc, "LOWER", [ONE]):
+        if one.dep_ == STATE:
+            heads.update(_one_and_other(one))
     for the in having(doc, "DEP", ["det"]):
         heads.update(_the_first(the))
     move_heads(doc, heads)
+
+
+def _one_and_other(one: Token) -> Iterator[tuple[int, Head]]:
+    """Let "one because of wind, the other because of rain" be two that were put off."""
+    verb = one.head
+    others = [c for c in verb.rights if c.dep_ == STATE and c.lower_ == OTHER]
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    if len(own) != 1 or len(others) != 1 or text_before(one) != ",":
+        return
+    other = others[0]
+    if other.i < one.i or text_before(other.left_edge) != ",":
+        return
+    yield one.i, (own[0].i, "appos")
+    yield other.i, (own[0].i, "appos")
+    for why in verb.rights:
+        if why.i > one.i and why.dep_ in {"prep", "advcl"}:
+            yield why.i, ((other if why.i > other.i else one).i, why.dep_)
 
 
 def _before_others(verb: Token) -> Iterator[tuple[int, Head]]:

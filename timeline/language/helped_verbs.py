@@ -18,6 +18,7 @@ JOINED, AIM = "conj", "xcomp"
 HAD, TO, SEVERAL = "had", "TO", "NNS"
 JOINTS = frozenset({"and", "but", "or"})
 OF_SEVERAL = frozenset({"are", "were", "have"})
+LEFT = frozenset({"go", "play", "spare"})  # "with nine laps to go"
 REACH = 12  # words between the two verbs
 
 
@@ -29,7 +30,25 @@ def mend_helped_verbs(doc: Doc) -> None:
         heads.update(_or_to(verb))
     for verb in having(doc, "LOWER", OF_SEVERAL):
         heads.update(_are_meeting(verb))
+    for verb in having(doc, "LOWER", LEFT):
+        heads.update(_to_go(verb))
     move_heads(doc, heads)
+
+
+def _to_go(go: Token) -> Iterator[tuple[int, Head]]:
+    """Let what comes after "with nine laps to go" be no part of the going."""
+    to = first_of(go)
+    laps = word_before(to)
+    if laps is None or to.tag_ != TO or laps.dep_ != "pobj":
+        return
+    led = laps.head
+    if led.lower_ != "with" or all(c.dep_ != "nummod" for c in laps.lefts):
+        return
+    if go.head.i != laps.i:
+        yield go.i, (laps.i, "relcl")
+    for clause in go.rights:
+        if clause.dep_ in {"advcl", "prep"}:
+            yield clause.i, (led.head.i, clause.dep_)
 
 
 def _had_too(verb: Token) -> Iterator[tuple[int, Head]]:

@@ -102,6 +102,7 @@ def tells_only_aside(words: Sequence[Token]) -> bool:
     clauses = (c for c in subject.rights if c.dep_ == "relcl" and c.i in kept)
     # "A tug, which was sold" is told of the tug without its "which".
     told = (c.left_edge for c in clauses if c.left_edge.i in kept)
+    told = (one for one in told if one.tag_ in RELATIVE)
     return any(one.nbor(-1).text == "," for one in told)
 
 

@@ -192,8 +192,11 @@ def depends_on(preposition: Token) -> bool:
 def is_content(clause: Token, word: Token) -> bool:
     """Tell a clause without which a noun or adjective says nothing.
 
-    "Claims that it leaked", "unlikely that it sank", "the night it sank".
+    "Claims that it leaked", "unlikely that it sank", "the night it sank", "nine laps
+    to go".
     """
+    if clause.tag_ == "VB" and clause.lower_ in LISTS["left_to"]:
+        return any(c.dep_ == "nummod" for c in word.lefts)
     if word.pos_ == "ADJ":
         return clause.dep_ in CONTENT and clause.i > word.i
     if clause.dep_ == "relcl" and word.lower_ in LISTS["said_by_clause"]:
