@@ -6,6 +6,7 @@ from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.back_then import date_after_that, date_of_same
+from timeline.events.dating.clause.due import promised_for
 from timeline.events.dating.clause.gathering import day_of_gathering
 from timeline.events.dating.clause.occasion import day_of_harm
 from timeline.events.dating.clause.shapes import as_is
@@ -32,6 +33,7 @@ from timeline.timexes import Direction
 def told_surely(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the days that leave no choice, by what is told outright or counted."""
     told = _told_outright(token, number, story) or since_told(token, number, story)
+    told = told or _promised_by_then(token, number, story)
     told = told or list(within_start(token, number, story))
     told = told or list(after_so_long(token, number, story))
     told = told or list(for_so_long(token, number, story))
@@ -68,6 +70,15 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
         since = date_after_that(token, story)
         return [] if since is None else [_since_then(since)]
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
+
+
+def _promised_by_then(token: Token, number: int, story: Story) -> list[Candidate]:
+    row = story.timexes[number]
+    due = promised_for(token, row, story.published)
+    if due is None:
+        return []
+    told = as_is(Source.SENTENCE, due, row.index(due))
+    return [replace(told, side=Direction.UNTIL)]
 
 
 def _since_then(told: PlacedTimex) -> Candidate:
