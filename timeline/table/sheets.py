@@ -14,6 +14,7 @@ from timeline.table.columns import PARTS, are_slides, part_of
 TYPE, TITLE = "type", "title"
 CUT, UNTITLED = "\N{HORIZONTAL ELLIPSIS}", "Untitled event"
 MOST_TITLE = 90  # characters, as of titles that are made
+WRITTEN = "date_reason"  # a column that no table made by hand has
 Cells = Mapping[str, Sequence[str]]
 
 
@@ -37,7 +38,9 @@ def titles_above(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
 
 
 def arranged(columns: Cells, names: Sequence[str]) -> Cells:
-    """Give days whole, and the words of slides without their markup.
+    """Give days whole, the words of slides without their markup, and titles to rows.
+
+    What this package has written keeps the titles that it has.
 
     >>> cells = {"title": ["Vote"], "start": ["2024"], "start month": ["5"]}
     >>> arranged(cells, ["Event", "Year", "Month"])["start"]
@@ -50,7 +53,7 @@ def arranged(columns: Cells, names: Sequence[str]) -> Cells:
     arranged = {**columns, **_days(columns)}
     if are_slides(names):
         arranged = {**arranged, **_words(arranged)}
-    return {**arranged, TITLE: _titles(arranged)}
+    return arranged if WRITTEN in names else {**arranged, TITLE: _titles(arranged)}
 
 
 def _titles(columns: Cells) -> Sequence[str]:
