@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from timeline.actors import Region
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.events.salience.reading import Reading, differ
 from timeline.events.salience.realities import mean_apart
 from timeline.events.status import read_status
@@ -30,6 +31,7 @@ def contradict(first: Reading, second: Reading) -> bool:
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
         or any(starmap(differ, _compared(first, second, both_verbs=both_verbs)))
+        or _share_first_names(first.agents & first.names, second.agents & second.names)
         or mean_apart(first.predicate.token, second.predicate.token)
     )
 
@@ -47,6 +49,12 @@ def _compared(
         yield _patients(first), _patients(second)
         yield first.dates, second.dates
         yield _days_of(first.dates), _days_of(second.dates)
+
+
+def _share_first_names(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell "Ana Ruiz" and "Ana Lund", who have no more than a first name in common."""
+    both = one & two
+    return both not in (one, two) and all(gender_of(name) for name in both)
 
 
 def _patients(verb: Reading) -> frozenset[str]:

@@ -15,7 +15,7 @@ from timeline.events.salience.scene import Scene
 from timeline.events.salience.whereabouts import whereabouts
 from timeline.events.told_apart import modifiers, told_apart
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("salience")
 AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
@@ -81,7 +81,7 @@ def read_predicate(
         words = [word for word in _phrase(named) if word.pos_ not in FRAMES]
         own += words
         content = {w.lower_ for w in words if w.is_alpha and _says_much(w)}
-        if child.dep_ in AGENTS:
+        if child.dep_ in AGENTS or _is_of_doer(child, token):
             agents |= content
         elif child.dep_ in PATIENTS or child.lower_ in LISTS["of_patient"]:
             patients |= content
@@ -104,6 +104,12 @@ def read_predicate(
         view.words,
         log_odds,
     )
+
+
+def _is_of_doer(of: Token, noun: Token) -> bool:
+    """Tell the "of Ana Ruiz" of her resignation from that of her removal."""
+    own = noun.pos_ != "VERB" and lemma(noun) in LISTS["own_deeds"]
+    return own and of.lower_ == "of"
 
 
 def differ(one: AbstractSet[object], two: AbstractSet[object]) -> bool:
