@@ -31,7 +31,7 @@ from timeline.language.token import (
     UNDERGOERS,
     Token,
 )
-from timeline.language.words import is_half_of_day
+from timeline.language.words import is_half_of_day, is_hour
 
 __all__ = [
     "FINITE",
@@ -54,6 +54,7 @@ __all__ = [
     "Span",
     "Token",
     "is_half_of_day",
+    "is_hour",
     "lemma",
     "load_model",
     "once_a_text",

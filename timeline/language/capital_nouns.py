@@ -3,15 +3,13 @@
 "Tributes came in" tells of tributes, in no country of that name.
 """
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from timeline.language.beside import word_before
 from timeline.language.forms import dictionary_form
 from timeline.language.having import having
+from timeline.language.words import is_hour
 
-CLOCK = re.compile("[0-9]{1,2}[:.h][0-9]{2}")
 # What a plural of the dictionary may have been taken for; "Hicks" is a person.
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
@@ -50,7 +48,7 @@ def _is_of_post(word: Token) -> bool:
     hour = word_before(word)
     if hour is None or not hour.is_sent_start or not _goes_on(word):
         return False
-    return CLOCK.fullmatch(hour.text) is not None
+    return is_hour(hour.text)
 
 
 def _goes_on(word: Token) -> bool:

@@ -8,6 +8,7 @@ and in "two men reported missing have been found" the men report.
 
 from spacy.tokens import Doc, Token
 
+from timeline.language.having import having
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_TAGS, TENSED, TIME_LABELS
 
@@ -21,8 +22,8 @@ BOTH = 2  # the date and the noun after it
 def mend_only_verbs(doc: Doc) -> None:
     """Make such a word the verb of its sentence, in place."""
     heads: dict[int, Head] = {}
-    for word in doc:
-        if word.tag_ == PAST and word.dep_ == REDUCED and _is_only_one(word):
+    for word in having(doc, "DEP", [REDUCED, COMPLEMENT]):
+        if word.dep_ == REDUCED and word.tag_ == PAST and _is_only_one(word):
             heads.update(_as_root(word))
         elif word.dep_ == COMPLEMENT and word.tag_ == PARTICIPLE:
             heads.update(_above_report(word))

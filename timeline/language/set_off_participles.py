@@ -26,9 +26,8 @@ OWN = NOUN_SUBJECTS | {"mark"}
 def mend_set_off_participles(doc: Doc) -> None:
     """Give the verb behind such words the noun before them, in place."""
     heads: dict[int, Head] = {}
-    for relation in sorted(NOUN_SUBJECTS):
-        for noun in having(doc, "DEP", [relation]):
-            heads.update(_set_off(noun))
+    for noun in having(doc, "DEP", NOUN_SUBJECTS):
+        heads.update(_set_off(noun))
     for noun in having(doc, "DEP", ["pobj"]):
         heads.update(_led_by_mark(noun))
     move_heads(doc, heads)

@@ -15,7 +15,7 @@ from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import heads_of_names, word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, is_hour
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
 NAME = 2
@@ -25,14 +25,13 @@ GENERAL = "General"
 SHORTEST_TRADE = 4
 UNITS = frozenset({"bn", "k", "km", "m", "mn", "tn"})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
-CLOCK = re.compile("[0-9]{1,2}[:.h][0-9]{2}$")  # "09:30 Schools will close"
 SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
     start = _after_members(doc, start, end)
-    while start < end and (_is_edge(doc[start]) or CLOCK.match(doc[start].text)):
+    while start < end and (_is_edge(doc[start]) or is_hour(doc[start].text)):
         start += 1
     if start < end - 1 and doc[start].text in word_lists().body_nouns:
         start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
